@@ -1,0 +1,75 @@
+// A quantity in its text: what it counts, what it belongs to, when it holds, who says so; and, once judged, its verdict.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document.hpp"
+#include "core/interval.hpp"
+#include "core/reading.hpp"
+#include "core/span.hpp"
+
+namespace stet {
+
+enum class Verdict : std::uint8_t { none, confirmed, conflict, disputed, outdated, unsupported };
+std::string_view name_of(Verdict verdict);
+
+/// What is counted or measured: "Russian troops".
+struct Subject {
+  std::string head;                 // lemma of the head noun, "troop"; empty where the text names none
+  std::string text;                 // as written
+  std::vector<std::string> terms;   // lemmas of head and modifiers, lowercase, in text order
+  Span span;                        // empty where the noun was taken from elsewhere (an elided noun, a table header)
+};
+
+/// What the figure belongs to.
+struct Context {
+  std::vector<std::string> terms;      // all content lemmas around it, less the subject's
+  std::vector<std::string> actors;     // countries by ISO code ("RU"), organisations by their short name
+  std::vector<std::string> places;
+  std::vector<std::string> scope;      // "quarter", "year-to-date", "women", "firm", "region", …
+  std::vector<std::string> states;     // counted states and predicates: "killed", "missing", "ordered", "fined"
+  std::vector<std::string> headers;    // in a table: row label, then column header
+};
+
+/// A remark that is no finding: `bound-dropped`, `only-by-rounding`, …
+struct Note {
+  std::string id;
+  std::string text;
+};
+
+/// How a figure moves with time.
+enum class TimeKind : std::uint8_t { level, total, flow, change, rate, fixed, plan };
+
+struct Figure {
+  FigureId id = 0;
+  Span span;                       // the wording that `reading` covers
+  std::uint32_t sentence = 0;      // index into the document's sentences
+  Zone zone = Zone::body;
+  Reading reading;                 // its offsets are offsets in the document's text
+
+  Interval narrow;                 // in base units: the number as written out
+  Interval wide;                   // in base units: rounding and hedge allowed for
+  std::vector<Interval> readings;  // `wide` for each reading of an ambiguous unit; empty for plain units
+
+  Subject subject;
+  Context context;
+  TimeSpan when;
+  TimeKind time_kind = TimeKind::level;
+  std::string attribution;         // "Blinken", "the prefecture"; empty for the document's own voice
+  bool quoted = false;
+  bool denied = false;             // "denied that 40,000 …"
+  bool planned = false;            // "would", "plans to", "up to … could"
+  Roles roles;
+  FigureId part_of = kNone;        // "30,000 of them": the whole
+  std::uint32_t clause = 0;        // number of the clause in its sentence
+
+  Verdict verdict = Verdict::none;
+  std::vector<FigureId> evidence;
+  std::string why;
+  std::vector<Note> notes;
+};
+
+}  // namespace stet

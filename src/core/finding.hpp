@@ -1,0 +1,44 @@
+// A finding: a rule's word on one or more figures. It holds ids, never copies of text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/span.hpp"
+
+namespace stet {
+
+/// The closed set of check kinds; also the category of a finding.
+enum class Check : std::uint8_t {
+  conflict, disputed, outdated, unsupported, borrowed, arithmetic, conversion, calendar, consistency, magnitude,
+  series, facts, style,
+};
+enum class Severity : std::uint8_t { note, warning, error };
+
+std::string_view name_of(Check check);
+std::optional<Check> check_named(std::string_view name);
+std::string_view name_of(Severity severity);
+std::optional<Severity> severity_named(std::string_view name);
+
+/// What tells the same finding again after an edit; each part a hash in hex. Never line numbers.
+struct Fingerprint {
+  std::string claim;     // rule, sentence with its numbers masked, thing
+  std::string value;     // the numbers
+  std::string evidence;  // the evidence's sentences
+};
+
+struct Finding {
+  std::string id;                   // "F1", in order of output
+  Fingerprint fingerprint;
+  std::string rule;                 // full id: "core/outdated"
+  Check category = Check::conflict;
+  Severity severity = Severity::error;
+  std::vector<FigureId> figures;    // the draft's (peers: the older) first
+  std::vector<Span> locations;      // where a date or a word is the culprit rather than a figure
+  std::string message;
+};
+
+}  // namespace stet

@@ -1,0 +1,46 @@
+#include "core/reading.hpp"
+
+#include <array>
+#include <utility>
+
+namespace stet {
+
+std::string_view name_of(Kind kind) {
+  static constexpr std::array<std::string_view, 8> kNames{"count", "money", "measure",  "percent",
+                                                          "ratio", "age",   "duration", "number"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view symbol_of(Relation relation) {
+  static constexpr std::array<std::string_view, 6> kSymbols{"=", "<", "<=", ">", ">=", "range"};
+  return kSymbols[static_cast<std::size_t>(relation)];
+}
+
+std::string_view name_of(Trend trend) {
+  static constexpr std::array<std::string_view, 3> kNames{"", "up", "down"};
+  return kNames[static_cast<std::size_t>(trend)];
+}
+
+namespace {
+constexpr std::array<std::pair<Role, std::string_view>, 15> kRoles{{
+    {Role::level, "level"},           {Role::change, "change"},         {Role::from_value, "from-value"},
+    {Role::to_value, "to-value"},     {Role::share, "share"},           {Role::rate, "rate"},
+    {Role::part, "part"},             {Role::total, "total"},           {Role::age, "age"},
+    {Role::duration, "duration"},     {Role::limit, "limit"},           {Role::converted, "converted"},
+    {Role::conversion, "conversion"}, {Role::date, "date"},             {Role::birth_date, "birth-date"},
+}};
+}  // namespace
+
+std::string_view name_of(Role role) {
+  for (auto const& [value, name] : kRoles)
+    if (value == role) return name;
+  return "";
+}
+
+std::optional<Role> role_named(std::string_view name) {
+  for (auto const& [value, known] : kRoles)
+    if (known == name) return value;
+  return std::nullopt;
+}
+
+}  // namespace stet

@@ -1,0 +1,44 @@
+// What the writers print: the judged dossier and what a reader must know about the run. Plain data.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/dossier.hpp"
+#include "core/finding.hpp"
+
+namespace stet {
+
+/// A rule pack that was in force.
+struct PackInfo {
+  std::string name;
+  std::string version;
+};
+
+/// A rule that spoke or could have spoken; `docs` is the text of its explain page.
+struct RuleInfo {
+  std::string id;
+  Check check = Check::conflict;
+  std::string docs;
+};
+
+struct Counts {
+  std::size_t figures = 0;  // of the draft; between peers of all documents
+  std::size_t confirmed = 0, conflict = 0, disputed = 0, outdated = 0, unsupported = 0;
+  std::size_t faults = 0;   // arithmetic, conversion, calendar, consistency and magnitude findings in the draft
+  std::size_t unread_numbers = 0;
+  std::size_t unread_files = 0;
+  std::size_t sources = 0;  // read and unread
+};
+
+struct Report {
+  Dossier dossier;
+  std::vector<PackInfo> packs;
+  std::vector<RuleInfo> rules;
+  std::string version;      // of stet
+  bool roles = false;       // print each figure's roles
+};
+
+Counts count(Report const& report);
+
+}  // namespace stet

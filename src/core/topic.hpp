@@ -1,0 +1,51 @@
+// Which figures speak of the same thing, and how each pair of them compares.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/span.hpp"
+
+namespace stet {
+
+enum class Sameness : std::uint8_t {
+  other,     // a separator contradicts: another actor, place, scope, aspect
+  unknown,   // nothing contradicts, too little speaks for it
+  broader,   // one is a kind or a part of the other: never equal
+  same,
+};
+
+/// Of b against a.
+enum class TimeOrder : std::uint8_t { overlap, older, newer, unknown };
+
+enum class Agreement : std::uint8_t {
+  exact,     // the narrow intervals meet
+  rounded,   // only the wide ones meet
+  disjoint,
+};
+
+/// Figure `a` against figure `b`; a draft figure is always `a`, else the one earlier in document order.
+struct Comparison {
+  FigureId a = 0;
+  FigureId b = 0;
+  Sameness sameness = Sameness::unknown;
+  double score = 0;            // cosine of weighted terms, 0 to 1; ranks, decides nothing
+  TimeOrder time = TimeOrder::unknown;
+  Agreement agreement = Agreement::disjoint;
+  std::string why;             // the words that joined or separated them
+};
+
+std::string_view name_of(Sameness sameness);
+std::string_view name_of(TimeOrder order);
+std::string_view name_of(Agreement agreement);
+
+/// Figures about one thing, over all documents, in document order.
+struct Topic {
+  std::uint32_t id = 0;
+  std::string name;                  // "russian troop"
+  std::vector<FigureId> figures;
+};
+
+}  // namespace stet
