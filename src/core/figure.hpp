@@ -26,7 +26,9 @@ struct Subject {
 
 /// What the figure belongs to.
 struct Context {
-  std::vector<std::string> terms;      // all content lemmas around it, less the subject's
+  std::vector<std::string> terms;      // content lemmas of the sentence, less the subject's
+  std::vector<std::string> near;       // those of them that stand in the figure's own clause
+  std::vector<std::string> wider;      // of the heading above and the sentence before: they weigh least
   std::vector<std::string> actors;     // countries by ISO code ("RU"), organisations by their short name
   std::vector<std::string> places;
   std::vector<std::string> scope;      // "quarter", "year-to-date", "women", "firm", "region", …

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/diagnostic.hpp"
@@ -16,8 +17,10 @@ struct Rule {
   Check check = Check::conflict;
   std::optional<Severity> severity;   // nothing: the check's default
   std::string message;                // with ${placeholders}, checked at load
+  std::vector<std::pair<std::string, std::string>> messages;  // by name, where the check has several; else empty
   std::string docs;
   std::string status;                 // "", "experimental"
+  bool on = true;                     // in force; by default as the pack says
   Node body;                          // the rule as written; kinds read their own keys from it at load
   std::vector<Node> valid;            // its examples
   std::vector<Node> invalid;

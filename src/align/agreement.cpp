@@ -1,0 +1,82 @@
+#include "align/agreement.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stet {
+namespace {
+
+bool proportion(Figure const& figure) {
+  std::string const& id = figure.reading.unit.id;
+  return (figure.reading.kind == Kind::percent && id == "percent") || figure.reading.kind == Kind::ratio;
+}
+
+bool two_limits(Figure const& figure) {
+  return figure.reading.relation == Relation::range && !figure.reading.vague && figure.reading.min && figure.reading.max;
+}
+
+Interval end_of(Figure const& figure, double value) {
+  Reading const& reading = figure.reading;
+  double const half = reading.kind == Kind::count && reading.step <= 1 ? 0 : reading.step / 2;
+  double const base = value * reading.unit.factor + reading.unit.offset;
+  return half > 0 ? Interval::half_open(base - half * reading.unit.factor, base + half * reading.unit.factor)
+                  : Interval::point(base);
+}
+
+// Conversions are rounded on their way: figures in different units agree within one per cent.
+Interval eased(Interval interval, bool converted) {
+  if (!converted || !interval.bounded()) return interval;
+  return widen(interval, 0.01 * std::max(std::fabs(interval.lo), std::fabs(interval.hi)));
+}
+
+bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, bool converted) {
+  if (overlaps(eased(of_a, converted), of_b)) return true;
+  for (Interval const& reading : a.readings)
+    if (overlaps(eased(reading, converted), of_b)) return true;
+  for (Interval const& reading : b.readings)
+    if (overlaps(of_a, eased(reading, converted))) return true;
+  for (Interval const& x : a.readings)
+    for (Interval const& y : b.readings)
+      if (overlaps(x, eased(y, converted))) return true;
+  return false;
+}
+
+}  // namespace
+
+bool comparable(Figure const& a, Figure const& b) {
+  Unit const &u = a.reading.unit, &v = b.reading.unit;
+  if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
+  if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
+    return a.reading.kind == b.reading.kind;
+  }
+  if (u.dimension != v.dimension) return false;
+  switch (u.dimension) {
+    case Dimension::count:
+    case Dimension::none: return u.per == v.per || u.per.empty() || v.per.empty();
+    case Dimension::currency: return u.base == v.base && (u.per == v.per || u.per.empty() || v.per.empty());
+    case Dimension::dimensionless:
+      return (u.id == "percentage_point" || u.id == "basis_point") == (v.id == "percentage_point" || v.id == "basis_point");
+    default: return u.base == v.base && u.per == v.per;
+  }
+}
+
+Agreement agreement(Figure const& a, Figure const& b) {
+  bool const converted = a.reading.unit.id != b.reading.unit.id && a.reading.unit.dimension != Dimension::currency &&
+                         a.reading.unit.dimension != Dimension::count;
+  if (two_limits(a) && two_limits(b)) {
+    bool const low = overlaps(eased(end_of(a, *a.reading.min), converted), end_of(b, *b.reading.min));
+    bool const high = overlaps(eased(end_of(a, *a.reading.max), converted), end_of(b, *b.reading.max));
+    return low && high ? Agreement::exact : Agreement::disjoint;
+  }
+  if (meet(a, a.narrow, b, b.narrow, converted)) return Agreement::exact;
+  if (meet(a, a.wide, b, b.wide, converted)) return Agreement::rounded;
+  return Agreement::disjoint;
+}
+
+int significant_digits(Reading const& reading) {
+  double const value = std::fabs(reading.nominal.value_or(reading.max.value_or(0)));
+  if (value == 0 || reading.coarse <= 0 || reading.vague) return 1;
+  return std::clamp(static_cast<int>(std::floor(std::log10(value / reading.coarse) + 1e-9)) + 1, 1, 15);
+}
+
+}  // namespace stet

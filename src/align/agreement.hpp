@@ -1,0 +1,19 @@
+// Whether two figures of one thing agree, and how closely.
+#pragma once
+
+#include "core/figure.hpp"
+#include "core/topic.hpp"
+
+namespace stet {
+
+/// Can the two be compared as numbers at all: same dimension, currency, denominator?
+bool comparable(Figure const& a, Figure const& b);
+
+/// Of two comparable, normalized figures. Ranges agree where both ends do; an ambiguous unit agrees where any of its
+/// readings does.
+Agreement agreement(Figure const& a, Figure const& b);
+
+/// Significant digits of the number as written: 150,000 -> 2, 148,900 -> 4, 3.50 -> 3; 1 for word quantities.
+int significant_digits(Reading const& reading);
+
+}  // namespace stet

@@ -1,0 +1,141 @@
+#include "align/compare.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "align/agreement.hpp"
+#include "align/separators.hpp"
+#include "align/similarity.hpp"
+
+namespace stet {
+namespace {
+
+// How much the words around two figures must have in common before they count as one thing. An agreeing number is
+// itself evidence, the more the more digits it has, since chance seldom makes 22,140 twice; a disagreeing one is none,
+// so that a conflict needs the words alone.
+struct Thresholds {
+  double agree = 0.30;            // one significant digit
+  double per_digit = 0.09;        // less for each further one
+  double least = 0.06;
+  double conflict_same = 0.30;    // the counted things are the same by the lexicon
+  double conflict_unknown = 0.50; // nothing is known of them
+  double rival = 0.85;            // share of the best rival's score that a disagreeing pair must reach
+};
+constexpr Thresholds kThresholds;
+
+double threshold(Comparison const& pair, Kinship kin, Figure const& a, Figure const& b) {
+  if (pair.agreement == Agreement::disjoint)
+    return kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
+  int const digits = std::min(significant_digits(a.reading), significant_digits(b.reading));
+  double const needed = kThresholds.agree - kThresholds.per_digit * (digits - 1);
+  return std::max(kThresholds.least, kin == Kinship::same ? needed / 2 : needed);
+}
+
+std::string shared_words(Figure const& a, Figure const& b) {
+  std::string out;
+  for (auto const* list : {&a.subject.terms, &a.context.near})
+    for (std::string const& term : *list) {
+      bool const there = std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end() ||
+                         std::find(b.context.near.begin(), b.context.near.end(), term) != b.context.near.end();
+      if (there) out += (out.empty() ? "shares " : ", ") + term;
+    }
+  return out;
+}
+
+Comparison compare(Figure const& a, Figure const& b, Similarity const& similarity, Lexicon const& lexicon) {
+  Comparison pair;
+  pair.a = a.id;
+  pair.b = b.id;
+  pair.time = time_order(a, b);
+  pair.agreement = agreement(a, b);
+  pair.score = similarity(a.id, b.id);
+  Kinship const kin = kinship(a, b, lexicon);
+  pair.why = separated(a, b, lexicon);
+  if (kin == Kinship::apart) pair.why = "things: " + a.subject.head + " / " + b.subject.head;
+  if (!pair.why.empty()) {
+    pair.sameness = Sameness::other;
+    return pair;
+  }
+  bool const agrees = pair.agreement != Agreement::disjoint;
+  if (kin == Kinship::broader && !agrees) {
+    pair.sameness = Sameness::broader;
+    pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
+    return pair;
+  }
+  double const needed = threshold(pair, kin, a, b);
+  pair.sameness = pair.score >= needed ? Sameness::same : Sameness::unknown;
+  pair.why = shared_words(a, b);
+  if (pair.sameness == Sameness::unknown && pair.why.empty()) pair.why = "no words in common";
+  return pair;
+}
+
+// In one document each figure is matched once: where a figure of the other text agrees, those that do not agree are
+// about something else, and of several that disagree only the closest can be meant.
+void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
+  using Key = std::pair<FigureId, DocumentId>;
+  std::map<Key, double> agreed, best;
+  auto const raise = [](std::map<Key, double>& map, Key key, double score) {
+    auto const [at, fresh] = map.emplace(key, score);
+    if (!fresh) at->second = std::max(at->second, score);
+  };
+  for (Comparison const& pair : pairs) {
+    if (pair.sameness != Sameness::same) continue;
+    Key const of_a{pair.a, figures[pair.b].span.doc}, of_b{pair.b, figures[pair.a].span.doc};
+    raise(best, of_a, pair.score);
+    raise(best, of_b, pair.score);
+    if (pair.agreement == Agreement::disjoint) continue;
+    raise(agreed, of_a, pair.score);
+    raise(agreed, of_b, pair.score);
+  }
+  auto const known = [](std::map<Key, double> const& map, Key key) {
+    auto const at = map.find(key);
+    return at == map.end() ? 0.0 : at->second;
+  };
+  for (Comparison& pair : pairs) {
+    if (pair.sameness != Sameness::same || pair.agreement != Agreement::disjoint) continue;
+    Key const of_a{pair.a, figures[pair.b].span.doc}, of_b{pair.b, figures[pair.a].span.doc};
+    bool const moved = pair.time == TimeOrder::newer || pair.time == TimeOrder::older;
+    double const taken_b = known(agreed, of_b), taken_a = moved ? 0.0 : known(agreed, of_a);
+    double const rival = std::max(known(best, of_a), known(best, of_b));
+    if (taken_a > 0 || taken_b > 0) {
+      pair.sameness = Sameness::unknown;
+      pair.why = "agrees with another figure of the same text";
+    } else if (pair.score < kThresholds.rival * rival) {
+      pair.sameness = Sameness::unknown;
+      pair.why = "another figure of the same text is closer";
+    }
+  }
+}
+
+bool figure_in_use(Figure const& figure) { return figure.zone != Zone::furniture && !figure.denied; }
+
+}  // namespace
+
+TimeOrder time_order(Figure const& a, Figure const& b) {
+  if (!a.when.known() || !b.when.known()) return TimeOrder::unknown;
+  Day const a_first = a.when.first.value_or(Day::min()), a_last = a.when.last.value_or(Day::max());
+  Day const b_first = b.when.first.value_or(Day::min()), b_last = b.when.last.value_or(Day::max());
+  if (b_last < a_first) return TimeOrder::older;
+  if (b_first > a_last) return TimeOrder::newer;
+  return TimeOrder::overlap;
+}
+
+std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon) {
+  std::vector<Figure> const& figures = dossier.figures;
+  Similarity const similarity(figures, lexicon);
+  std::vector<Comparison> pairs;
+  for (Figure const& a : figures) {
+    if (!figure_in_use(a)) continue;
+    bool const of_draft = dossier.document_of(a).role == DocumentRole::draft;
+    for (FigureId other = a.id + 1; other < figures.size(); ++other) {
+      Figure const& b = figures[other];
+      if (b.span.doc == a.span.doc || !figure_in_use(b) || !comparable(a, b)) continue;
+      Comparison pair = compare(a, b, similarity, lexicon);
+      if (of_draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
+    }
+  }
+  leave_best(pairs, figures);
+  return pairs;
+}
+
+}  // namespace stet

@@ -1,0 +1,18 @@
+// The comparisons of a dossier: every pair of figures from two documents that could be the same thing.
+#pragma once
+
+#include <vector>
+
+#include "core/dossier.hpp"
+#include "language/lexicon.hpp"
+
+namespace stet {
+
+/// All pairs across documents whose units can be compared and that are not plainly different, ordered by a, then b.
+/// Pairs of `other` sameness are kept where a is of the draft: they are the answer to "why not".
+std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon);
+
+/// Order in time of b against a.
+TimeOrder time_order(Figure const& a, Figure const& b);
+
+}  // namespace stet

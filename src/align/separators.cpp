@@ -1,0 +1,89 @@
+#include "align/separators.hpp"
+
+#include <algorithm>
+
+namespace stet {
+namespace {
+
+bool meet(std::vector<std::string> const& a, std::vector<std::string> const& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::string const& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+std::string joined(std::vector<std::string> const& list) {
+  std::string out;
+  for (std::string const& item : list) out += (out.empty() ? "" : ", ") + item;
+  return out;
+}
+
+std::string differ(char const* what, std::vector<std::string> const& a, std::vector<std::string> const& b) {
+  return std::string(what) + ": " + joined(a) + " / " + joined(b);
+}
+
+bool scopes_differ(std::string_view a, std::string_view b) {
+  return a != b && a.substr(0, a.find(':')) == b.substr(0, b.find(':'));
+}
+
+bool state_kept(std::string const& state, Figure const& other, Lexicon const& lexicon) {
+  return std::any_of(other.context.states.begin(), other.context.states.end(),
+                     [&](std::string const& o) { return o == state || !lexicon.never_equal(state, o); });
+}
+
+}  // namespace
+
+std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  Context const &x = a.context, &y = b.context;
+  if (!x.actors.empty() && !y.actors.empty() && !meet(x.actors, y.actors)) return differ("actor", x.actors, y.actors);
+  if (!x.places.empty() && !y.places.empty() && !meet(x.places, y.places)) {
+    // a place may stand as the actor of the other text, or in its sentence: "Marseille" / "the Marseille march"
+    bool const named = std::any_of(x.places.begin(), x.places.end(), [&](std::string const& p) {
+      return std::find(y.terms.begin(), y.terms.end(), p) != y.terms.end() || std::find(y.actors.begin(), y.actors.end(), p) != y.actors.end();
+    }) || std::any_of(y.places.begin(), y.places.end(), [&](std::string const& p) {
+      return std::find(x.terms.begin(), x.terms.end(), p) != x.terms.end() || std::find(x.actors.begin(), x.actors.end(), p) != x.actors.end();
+    });
+    if (!named) return differ("place", x.places, y.places);
+  }
+  for (std::string const& s : x.scope)
+    for (std::string const& t : y.scope)
+      if (scopes_differ(s, t) && std::find(y.scope.begin(), y.scope.end(), s) == y.scope.end() &&
+          std::find(x.scope.begin(), x.scope.end(), t) == x.scope.end())
+        return "scope: " + s + " / " + t;
+  if (!x.states.empty() && !y.states.empty()) {
+    bool const kept = std::any_of(x.states.begin(), x.states.end(), [&](std::string const& s) { return state_kept(s, b, lexicon); });
+    if (!kept) return differ("state", x.states, y.states);
+  }
+  if (a.reading.trend != Trend::none && b.reading.trend != Trend::none && a.reading.trend != b.reading.trend)
+    return "direction: up / down";
+  if ((a.part_of == kNone) != (b.part_of == kNone) && (a.reading.kind == Kind::count) && !meet(x.states, y.states))
+    return "part or whole";
+  return {};
+}
+
+Kinship kinship(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  std::string const &p = a.subject.head, &q = b.subject.head;
+  if (p.empty() || q.empty()) return Kinship::unknown;
+  if (p == q) return Kinship::same;
+  bool const shared_state = meet(a.context.states, b.context.states);
+  if (shared_state && a.reading.kind == Kind::count) {
+    auto const person_like = [&](std::string const& head, Context const& context) {
+      return lexicon.is_person(head) || std::find(context.states.begin(), context.states.end(),
+                                                  lexicon.concept_of(head)) != context.states.end();
+    };
+    if (person_like(p, a.context) && person_like(q, b.context)) return Kinship::same;
+  }
+  switch (lexicon.relation(p, q)) {
+    case WordRelation::same: return Kinship::same;
+    case WordRelation::broader:
+    case WordRelation::narrower: return Kinship::broader;
+    case WordRelation::sister:
+    case WordRelation::opposite: return Kinship::apart;
+    case WordRelation::unknown: break;
+  }
+  // the head of one is a modifier or the of-phrase of the other: "supplier jobs" / "jobs at suppliers"
+  auto const holds = [](Subject const& s, std::string const& term) {
+    return std::find(s.terms.begin(), s.terms.end(), term) != s.terms.end();
+  };
+  if (holds(a.subject, q) || holds(b.subject, p)) return Kinship::broader;
+  return Kinship::unknown;
+}
+
+}  // namespace stet

@@ -1,0 +1,21 @@
+// What keeps two figures apart, whatever their words have in common: another actor, place, scope, state; and how the
+// things they count are related.
+#pragma once
+
+#include <string>
+
+#include "core/figure.hpp"
+#include "language/lexicon.hpp"
+
+namespace stet {
+
+/// The reason why the two cannot be the same thing, in words for the user; empty where nothing separates them. A feature
+/// that one of them lacks separates nothing.
+std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon);
+
+enum class Kinship : std::uint8_t { unknown, same, broader, apart };
+
+/// Of the things counted or measured: heads by the lexicon; persons in one state are the same thing under any name.
+Kinship kinship(Figure const& a, Figure const& b, Lexicon const& lexicon);
+
+}  // namespace stet

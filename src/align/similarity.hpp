@@ -1,0 +1,27 @@
+// How alike two figures' surroundings are: cosine of sparse term vectors in which rare terms weigh more.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/figure.hpp"
+#include "language/lexicon.hpp"
+
+namespace stet {
+
+/// Term vectors of a dossier's figures. A term's weight is its place (subject, clause, sentence, heading) times the
+/// inverse document frequency ln(1 + N / df) over the sentences that hold figures (Spärck Jones 1972).
+class Similarity {
+ public:
+  Similarity(std::vector<Figure> const& figures, Lexicon const& lexicon);
+  ~Similarity();
+
+  /// Cosine in [0, 1].
+  double operator()(FigureId a, FigureId b) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace stet

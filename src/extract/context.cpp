@@ -1,0 +1,129 @@
+#include "extract/context.hpp"
+
+#include <algorithm>
+
+#include "extract/scope.hpp"
+
+namespace stet {
+namespace {
+
+void add(std::vector<std::string>& list, std::string_view item) {
+  if (item.empty()) return;
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
+}
+
+bool in_subject(Figure const& figure, Word const& word) {
+  Span const s = figure.subject.span;
+  return s.begin < s.end && s.begin <= word.begin && word.end <= s.end;
+}
+
+std::optional<Lexicon::Actor> actor_at(View const& view, std::size_t i) {
+  std::vector<std::string_view> ahead;
+  for (std::size_t k = i; k < view.words.size() && k < i + 5; ++k) {
+    Word const& w = view.words[k];
+    if (w.kind == TokenKind::symbol) break;
+    std::string_view text = view.document.cut(w.begin, w.end);
+    if (w.possessive) text = text.substr(0, text.find_last_of("'\xE2"));
+    ahead.push_back(text);
+    if (w.possessive) break;
+  }
+  if (ahead.empty()) return std::nullopt;
+  return view.lexicon.actor(ahead);
+}
+
+bool place_preposition(Word const& w) {
+  return w.is("in") || w.is("at") || w.is("near") || w.is("outside") || w.is("across") || w.is("around") ||
+         w.is("inside") || w.is("throughout") || w.is("to") || w.is("into") || w.is("from") || w.is("on") ||
+         w.is("off") || w.is("over");
+}
+
+// A state counts where its verb or adjective takes the figure as subject or object.
+void find_states(View const& view, Clause const& clause, std::size_t first, std::size_t after, Figure& figure) {
+  Lexicon const& lexicon = view.lexicon;
+  Words const& words = view.words;
+  if (figure.reading.kind == Kind::count) {
+    add(figure.context.states, lexicon.concept_of(figure.subject.head));
+    for (std::string const& term : figure.subject.terms)
+      if (term != figure.subject.head && !lexicon.state_of_verb(term).empty())
+        add(figure.context.states, lexicon.state_of_verb(term));
+  }
+  auto const state_at = [&](std::size_t i) -> std::string_view {
+    Word const& w = words[i];
+    if (w.kind != TokenKind::word || w.closed()) return {};
+    if (w.pos.has(Pos::verb) && (w.past || w.lower.ends_with("ing") || acts_as_verb(words, i))) {
+      std::string_view const state = lexicon.state_of_verb(lexicon.verb_lemma(w.lower));
+      if (!state.empty()) return state;
+    }
+    if (w.pos.has(Pos::adjective)) return lexicon.concept_of(w.lower);
+    return {};
+  };
+  // right of the figure first ("12 were hurt"), up to the next figure; then left ("killed 12")
+  for (std::size_t i = after; i < clause.last; ++i) {
+    if (words[i].reading != kNone && words[i].begin >= figure.reading.end) break;
+    if (std::string_view const state = state_at(i); !state.empty()) return add(figure.context.states, state);
+  }
+  for (std::size_t i = first; i > clause.first; --i) {
+    if (words[i - 1].reading != kNone) {
+      // a list shares its verb: "killed nine people and 14 horses"
+      continue;
+    }
+    if (std::string_view const state = state_at(i - 1); !state.empty()) return add(figure.context.states, state);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> terms_of(View const& view) {
+  std::vector<std::string> out;
+  for (Word const& w : view.words)
+    if (is_term(w, view.lexicon)) add(out, w.lemma);
+  return out;
+}
+
+void find_context(View const& view, Clause const& clause, Figure& figure) {
+  Words const& words = view.words;
+  std::size_t const first = view.word_of(figure.reading);
+  std::size_t const after = view.word_after(figure.reading);
+  auto const& own = figure.subject.terms;
+
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Word const& w = words[i];
+    bool const near = clause.first <= i && i < clause.last;
+    if (is_term(w, view.lexicon) && !in_subject(figure, w) &&
+        std::find(own.begin(), own.end(), w.lemma) == own.end()) {
+      add(figure.context.terms, w.lemma);
+      if (near) add(figure.context.near, w.lemma);
+    }
+    if (near || in_subject(figure, w)) add(figure.context.scope, scope_of(w.lower));
+  }
+
+  // Actors: those inside the counted phrase decide; else the nearest one to the left that is no place.
+  std::vector<std::string> left;
+  for (std::size_t i = 0; i < words.size();) {
+    if (words[i].kind != TokenKind::word || !(words[i].capital || words[i].lower.find('.') != std::string::npos)) {
+      ++i;
+      continue;
+    }
+    auto const actor = actor_at(view, i);
+    std::size_t const length = actor ? std::max<std::size_t>(1, actor->words) : 1;
+    bool const placed = i > 0 && place_preposition(words[i - 1]);
+    if (actor) {
+      using Form = Lexicon::Actor::Form;
+      bool const near = clause.first <= i && i < clause.last;
+      if (in_subject(figure, words[i])) {
+        add(figure.context.actors, actor->id);
+      } else if (placed && actor->form != Form::demonym) {
+        if (near) add(figure.context.places, actor->id);
+      } else if (near && i < first) {
+        left.assign(1, actor->id);
+      }
+    } else if (placed && clause.first <= i && i < clause.last && !words[i].date && words[i].reading == kNone) {
+      add(figure.context.places, words[i].lower);
+    }
+    i += length;
+  }
+  if (figure.context.actors.empty()) figure.context.actors = left;
+  find_states(view, clause, first, after, figure);
+}
+
+}  // namespace stet

@@ -1,0 +1,282 @@
+#include "extract/extract.hpp"
+
+#include <algorithm>
+
+#include "extract/attribution.hpp"
+#include "extract/context.hpp"
+#include "extract/noun_phrase.hpp"
+#include "extract/roles.hpp"
+#include "extract/subject.hpp"
+#include "extract/table.hpp"
+#include "extract/view.hpp"
+#include "extract/when.hpp"
+#include "grammars/read.hpp"
+
+namespace stet {
+namespace {
+
+// One document's extraction: what must be remembered from sentence to sentence lives here.
+class Extraction {
+ public:
+  Extraction(Document const& document, Lexicon const& lexicon, ExtractOptions const& options)
+      : document_(document), lexicon_(lexicon), options_(options), headers_(header_rows(document)) {
+    if (document.published) {
+      anchor_ = document.published;
+    } else if (document.role == DocumentRole::draft) {
+      anchor_ = options.as_of;
+    }
+  }
+
+  Extracted run() {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) sentence(s);
+    return std::move(out_);
+  }
+
+ private:
+  void sentence(std::uint32_t index);
+  View view_of(std::uint32_t index, Scan scan) const;
+  void figure(View const& view, std::uint32_t reading);
+  bool name_count(View const& view, Figure& figure);
+  void name_cell(View const& view, Figure& figure);
+  void date(View const& view, Clause const& clause, std::size_t at, Figure& figure) const;
+  Figure const* antecedent(std::uint32_t sentence) const;
+  std::vector<std::string> const& terms_before(std::uint32_t sentence);
+
+  Document const& document_;
+  Lexicon const& lexicon_;
+  ExtractOptions const& options_;
+  std::vector<Block const*> headers_;
+  std::optional<Day> anchor_;
+  Extracted out_;
+  std::vector<std::uint32_t> figure_of_reading_;    // in the current sentence: kNone where none was made
+  std::uint32_t heading_ = kNone;                   // the last heading sentence
+  std::uint32_t wider_of_ = kNone;                  // sentence that `wider_` was made for
+  std::vector<std::string> wider_;
+};
+
+View Extraction::view_of(std::uint32_t index, Scan scan) const {
+  View view{document_, document_.sentences[index], index, lexicon_, std::move(scan), {}};
+  view.words = annotate(document_, view.sentence, view.scan, lexicon_);
+  return view;
+}
+
+Scan scan_sentence(Document const& document, Sentence const& sentence, bool decimal_comma) {
+  std::span<Token const> const tokens(document.tokens.data() + sentence.first_token,
+                                      sentence.last_token - sentence.first_token);
+  return scan(document.text, tokens, {decimal_comma});
+}
+
+// A noun that is left out is the one counted last, in this sentence or the one before.
+Figure const* Extraction::antecedent(std::uint32_t sentence) const {
+  for (auto f = out_.figures.rbegin(); f != out_.figures.rend(); ++f) {
+    if (f->sentence + 1 < sentence) return nullptr;
+    if (f->reading.kind == Kind::count && !f->subject.head.empty()) return &*f;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> const& Extraction::terms_before(std::uint32_t index) {
+  if (wider_of_ == index) return wider_;
+  wider_of_ = index;
+  wider_.clear();
+  auto const add = [&](std::uint32_t other) {
+    Sentence const& sentence = document_.sentences[other];
+    for (std::string const& term : terms_of(view_of(other, scan_sentence(document_, sentence, options_.decimal_comma))))
+      if (std::find(wider_.begin(), wider_.end(), term) == wider_.end()) wider_.push_back(term);
+  };
+  if (index > 0 && document_.sentences[index - 1].block == document_.sentences[index].block) add(index - 1);
+  if (heading_ != kNone && heading_ != index) add(heading_);
+  return wider_;
+}
+
+void Extraction::sentence(std::uint32_t index) {
+  Sentence const& sentence = document_.sentences[index];
+  if (sentence.zone == Zone::furniture) return;
+  Scan scan = scan_sentence(document_, sentence, options_.decimal_comma);
+  for (DateReading const& date : scan.dates) out_.dates.push_back({{0, date.begin, date.end}, index, date});
+  for (Blocked const& blocked : scan.blocked) out_.blocked.push_back(blocked);
+  for (Malformed const& bad : scan.malformed) {
+    Unread unread;
+    unread.doc = 0;
+    unread.begin = bad.begin;
+    unread.end = bad.end;
+    unread.text = std::string(document_.cut(bad.begin, bad.end));
+    unread.why = std::string(bad.why);
+    out_.unread.push_back(std::move(unread));
+  }
+  if (!scan.readings.empty()) {
+    View const view = view_of(index, std::move(scan));
+    std::size_t const first = out_.figures.size();
+    figure_of_reading_.assign(view.scan.readings.size(), kNone);
+    for (std::uint32_t r = 0; r < view.scan.readings.size(); ++r) figure(view, r);
+    find_roles(view, std::span(out_.figures).subspan(first));
+  }
+  if (sentence.zone == Zone::heading) heading_ = index;
+}
+
+// Names what a bare number counts. False where it is no figure after all: a pronoun "one".
+bool Extraction::name_count(View const& view, Figure& figure) {
+  Reading& reading = figure.reading;
+  auto counted = counted_noun(view, reading);
+  if (reading.ordinary_one && (!counted || counted->elided)) return false;
+  if (!counted) return true;
+  Figure const* const before = antecedent(view.index);
+  if (counted->whole != kNone && counted->whole < figure_of_reading_.size())
+    figure.part_of = figure_of_reading_[counted->whole];
+  if (counted->elided) {
+    std::size_t const first = view.word_of(reading);
+    Word const* const left = first > 0 ? &view.words[first - 1] : nullptr;
+    bool const same_sentence = before != nullptr && before->sentence == view.index;
+    bool const stands_for_noun =
+        counted->partitive || (left != nullptr && (left->is("remaining") || left->is("other") || left->is("another") || left->is("rest"))) ||
+        (same_sentence && left != nullptr && (left->is("from") || left->is("to") || left->is("with") || left->is("than") || left->is("and"))) ||
+        (before != nullptr && view.word_after(reading) < view.words.size() && acts_as_verb(view.words, view.word_after(reading)));
+    if (!stands_for_noun || before == nullptr) return true;  // an index: a number without a unit
+    counted->subject = before->subject;
+    counted->subject.span = {};
+    counted->unit_text = before->reading.unit.text;
+  }
+  if (counted->partitive && figure.part_of == kNone && before != nullptr) figure.part_of = before->id;
+  figure.subject = std::move(counted->subject);
+  figure.span.end = std::max(figure.span.end, counted->end);
+  reading.kind = Kind::count;
+  reading.unit.dimension = Dimension::count;
+  reading.unit.id = reading.unit.base = figure.subject.head;
+  reading.unit.text = counted->unit_text;
+  // "passengers a year", "shelters per district"
+  std::size_t const next = word_at(view.words, figure.span.end);
+  if (next + 1 < view.words.size()) {
+    Word const& link = view.words[next];
+    Word const& per = view.words[next + 1];
+    bool const rate = link.is("per") || ((link.is("a") || link.is("an") || link.is("each") || link.is("every")) &&
+                                         lexicon_.is_time_word(per.lemma));
+    if (rate && per.noun()) {
+      reading.unit.per = per.lemma;
+      reading.unit.id += "_per_" + per.lemma;
+      figure.span.end = per.end;
+    }
+  }
+  return true;
+}
+
+void Extraction::name_cell(View const& view, Figure& figure) {
+  Block const& block = document_.blocks[view.sentence.block];
+  auto const cell = cell_at(block, figure.span.begin);
+  if (!cell) return;
+  Block const* const header = block.table < headers_.size() ? headers_[block.table] : nullptr;
+  CellContext context = cell_context(document_, block, header, *cell);
+  Reading& reading = figure.reading;
+  if (reading.unit.id.empty() && !context.unit.empty()) {
+    auto const with_unit = read_with_unit(document_.cut(reading.number_begin, reading.number_end), context.unit);
+    if (with_unit) {
+      Reading read = *with_unit;
+      read.begin = reading.begin, read.end = reading.end;
+      read.number_begin = reading.number_begin, read.number_end = reading.number_end;
+      reading = std::move(read);
+    }
+  }
+  std::vector<std::string> terms;
+  for (std::string const& header_text : context.headers) {
+    std::string word;
+    auto const flush = [&] {
+      if (word.size() > 1) {
+        std::string lemma = lexicon_.noun_lemma(word);
+        if (std::find(terms.begin(), terms.end(), lemma) == terms.end()) terms.push_back(std::move(lemma));
+      }
+      word.clear();
+    };
+    for (char const c : header_text) {
+      if ((c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80u) != 0) {
+        word += c;
+      } else if (c >= 'A' && c <= 'Z') {
+        word += static_cast<char>(c - 'A' + 'a');
+      } else {
+        flush();
+      }
+    }
+    flush();
+  }
+  if (figure.subject.head.empty() && !context.headers.empty()) {
+    figure.subject.text = context.headers.front();
+    figure.subject.terms = terms;
+    figure.subject.head = terms.empty() ? std::string() : terms.front();
+    if (reading.unit.id.empty()) {
+      // the row label names what is counted: "Survivors | 171"
+      reading.kind = Kind::count;
+      reading.unit.dimension = Dimension::count;
+      reading.unit.id = reading.unit.base = figure.subject.head;
+      reading.unit.text = context.headers.front();
+    }
+  }
+  for (std::string& term : terms) figure.context.near.push_back(term), figure.context.terms.push_back(std::move(term));
+  figure.context.headers = std::move(context.headers);
+  if (context.when) figure.when = *context.when;
+}
+
+void Extraction::date(View const& view, Clause const& clause, std::size_t at, Figure& figure) const {
+  if (figure.when.known()) return;  // a table's own date
+  if (auto dating = dating_of(view, clause, at, anchor_)) {
+    figure.when = std::move(dating->when);
+    // "said on Friday" dates the words, not the state of things: as good as a date from outside the clause
+    if (dating->reported) figure.when.basis = Basis::sentence;
+    return;
+  }
+  if (!anchor_) return;
+  figure.when.first = figure.when.last = anchor_;
+  figure.when.basis = document_.published_from == DateOrigin::dateline ? Basis::dateline : Basis::published;
+}
+
+void Extraction::figure(View const& view, std::uint32_t r) {
+  Reading const& reading = view.scan.readings[r];
+  Figure figure;
+  figure.id = static_cast<FigureId>(out_.figures.size());
+  figure.reading = reading;
+  figure.span = {0, reading.begin, reading.end};
+  figure.sentence = view.index;
+  figure.zone = view.sentence.zone;
+  figure.roles = reading.roles;
+  std::size_t const at = view.word_of(reading);
+  Clause const clause = clause_around(view.words, at);
+  figure.clause = clause.number;
+  if (reading.kind == Kind::number && reading.unit.id.empty()) {
+    if (!name_count(view, figure)) {
+      out_.blocked.push_back({reading.begin, reading.end, "pronoun"});
+      return;
+    }
+    if (figure.reading.kind == Kind::number) figure.subject = measured_thing(view, reading, clause);
+  } else if (reading.of < figure_of_reading_.size() && figure_of_reading_[reading.of] != kNone) {
+    figure.subject = out_.figures[figure_of_reading_[reading.of]].subject;
+    figure.subject.span = {};
+  } else {
+    figure.subject = measured_thing(view, reading, clause);
+  }
+  find_context(view, clause, figure);
+  if (view.sentence.zone == Zone::table) name_cell(view, figure);
+  figure.context.wider = terms_before(view.index);
+  figure.attribution = attribution_of(view, clause);
+  Voice const voice = voice_of(view, clause, at);
+  figure.quoted = voice.quoted;
+  figure.denied = voice.denied;
+  figure.planned = voice.planned;
+  date(view, clause, at, figure);
+  bool const long_span = figure.when.first && figure.when.last && *figure.when.last - *figure.when.first > std::chrono::days{27};
+  if (figure.planned) {
+    figure.time_kind = TimeKind::plan;
+  } else if (reading.trend != Trend::none) {
+    figure.time_kind = TimeKind::change;
+  } else if (!figure.reading.unit.per.empty() || long_span) {
+    figure.time_kind = TimeKind::flow;
+  } else if (!figure.context.states.empty()) {
+    figure.time_kind = TimeKind::total;
+  }
+  figure_of_reading_[r] = figure.id;
+  out_.figures.push_back(std::move(figure));
+}
+
+}  // namespace
+
+Extracted extract(Document const& document, Lexicon const& lexicon, ExtractOptions const& options) {
+  return Extraction(document, lexicon, options).run();
+}
+
+}  // namespace stet

@@ -1,0 +1,171 @@
+#include "extract/noun_phrase.hpp"
+
+#include <array>
+
+namespace stet {
+namespace {
+
+bool any_of(Word const& word, std::initializer_list<std::string_view> list) {
+  for (std::string_view item : list)
+    if (word.lower == item) return true;
+  return false;
+}
+
+// Words that a phrase never runs across, whatever else the lexicon allows them to be.
+bool breaks(Word const& w) {
+  if (w.kind == TokenKind::symbol) return !(w.is("-") || w.is("&"));
+  if (w.date || w.reading != kNone) return true;
+  if (w.kind == TokenKind::number) return !w.blocked;
+  return w.closed() || any_of(w, {"who", "which", "that", "than", "ago", "away", "each", "apiece", "later", "earlier"});
+}
+
+bool modifies(Word const& w) {
+  return w.pos.has(Pos::adjective) || w.past || w.lower.ends_with("ing") || w.noun() || w.pos.has(Pos::number);
+}
+
+}  // namespace
+
+std::optional<Phrase> noun_phrase(Words const& words, std::size_t at) {
+  Phrase phrase{at, at, at};
+  bool found = false;
+  std::size_t i = at;
+  for (; i < words.size(); ++i) {
+    Word const& w = words[i];
+    if (i == at && any_of(w, {"more", "other", "such", "fewer", "less"}) && i + 1 < words.size()) {
+      ++phrase.first;
+      continue;
+    }
+    if (breaks(w)) break;
+    if (found) {
+      Word const& head = words[phrase.head];
+      if (head.possessive) {  // "three weeks' pay": what follows belongs to another phrase
+        break;
+      }
+      if (acts_as_verb(words, i)) break;
+      if (head.plural) {
+        // A plural is nearly always the end: only a noun that can be nothing else goes on ("weapons systems").
+        if (w.verb() || w.pos.has(Pos::adjective) || w.pos.has(Pos::adverb) || w.capital || !w.pos.has(Pos::noun)) break;
+      }
+      if (w.capital && !head.capital) break;
+      if (!w.noun()) {
+        // "ferry long": an adjective behind the head ends the phrase unless a noun comes next
+        if (!(modifies(w) && i + 1 < words.size() && words[i + 1].noun() && !breaks(words[i + 1]))) break;
+        continue;
+      }
+      phrase.head = i;
+      continue;
+    }
+    if (w.noun() && !(w.pos.only(Pos::adjective))) {
+      // "British" and other adjectives that are nouns too wait for a noun behind them; the loop moves the head on.
+      phrase.head = i;
+      found = true;
+      continue;
+    }
+    if (modifies(w) && !w.pos.has(Pos::auxiliary)) continue;
+    if (w.pos.only(Pos::adverb) && i + 1 < words.size() && modifies(words[i + 1])) continue;
+    break;
+  }
+  if (!found) return std::nullopt;
+  phrase.last = phrase.head + 1;
+  return phrase;
+}
+
+std::optional<Phrase> noun_phrase_before(Words const& words, std::size_t end) {
+  if (end == 0) return std::nullopt;
+  std::size_t const head = end - 1;
+  Word const& h = words[head];
+  if (breaks(h) || !h.noun() || acts_as_verb(words, head)) return std::nullopt;
+  std::size_t first = head;
+  while (first > 0) {
+    Word const& w = words[first - 1];
+    if (breaks(w) || !modifies(w) || acts_as_verb(words, first - 1) || w.pos.has(Pos::auxiliary)) break;
+    --first;
+  }
+  return Phrase{first, head, end};
+}
+
+std::optional<Phrase> first_noun_phrase(Words const& words, std::size_t at, std::size_t end) {
+  for (std::size_t i = at; i < end; ++i) {
+    Word const& w = words[i];
+    if (breaks(w) || acts_as_verb(words, i)) continue;
+    auto const phrase = noun_phrase(words, i);
+    if (phrase && phrase->last <= end) return phrase;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+bool starts_clause(Words const& words, std::size_t i) {
+  Word const& w = words[i];
+  if (w.kind == TokenKind::symbol) return any_of(w, {",", ";", ":", "(", ")", "\xE2\x80\x93", "\xE2\x80\x94", "\""}) ||
+                                          w.lower == "\xE2\x80\x9C" || w.lower == "\xE2\x80\x9D";
+  if (any_of(w, {"which", "who", "while", "whereas", "although", "though", "because", "after", "when", "where", "but"}))
+    return true;
+  if (w.is("that")) return i > 0 && (words[i - 1].verb() || words[i - 1].noun());
+  if (w.is("and") || w.is("as")) {
+    // joins clauses only where a verb with its own subject follows
+    for (std::size_t k = i + 1; k < words.size() && k < i + 7; ++k) {
+      if (words[k].kind == TokenKind::symbol) break;
+      if (acts_as_verb(words, k)) return k > i + 1 || w.is("and");
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Clause clause_around(Words const& words, std::size_t at) {
+  Clause clause{0, words.size(), 0};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    // a comma inside a list of noun phrases does not part the list from its verb: "31 homes, a barn and"
+    if (!starts_clause(words, i)) continue;
+    if (i <= at) {
+      clause.first = i;
+      ++clause.number;
+    } else {
+      clause.last = i;
+      break;
+    }
+  }
+  return clause;
+}
+
+std::optional<std::size_t> verb_before(Words const& words, Clause const& clause, std::size_t at) {
+  for (std::size_t i = at; i > clause.first; --i) {
+    if (acts_as_verb(words, i - 1)) return i - 1;
+    if (words[i - 1].lower.ends_with("ing") && words[i - 1].pos.has(Pos::verb) && i - 1 == clause.first) return i - 1;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> verb_after(Words const& words, Clause const& clause, std::size_t at) {
+  for (std::size_t i = at; i < clause.last; ++i) {
+    if (!acts_as_verb(words, i)) continue;
+    // past auxiliaries to the verb that carries the meaning: "have been hurt"
+    std::size_t main = i;
+    for (std::size_t k = i + 1; k < clause.last && k < i + 5; ++k) {
+      if (words[k].pos.has(Pos::auxiliary) || words[k].pos.only(Pos::adverb) || words[k].is("not")) continue;
+      if (words[main].pos.has(Pos::auxiliary) && words[k].pos.has(Pos::verb)) main = k;
+      break;
+    }
+    return main;
+  }
+  return std::nullopt;
+}
+
+std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, std::size_t verb) {
+  std::size_t begin = clause.first;
+  while (begin < verb && words[begin].kind == TokenKind::symbol) ++begin;
+  if (begin < verb && any_of(words[begin], {"which", "who", "that"}) && clause.first > 0)
+    return noun_phrase_before(words, clause.first - (words[clause.first - 1].is(",") ? 1 : 0));
+  // an opening phrase of time or place ("By Sunday night it had") is no subject
+  auto phrase = first_noun_phrase(words, begin, verb);
+  while (phrase && phrase->first > 0 && words[phrase->first - 1].pos.has(Pos::preposition)) {
+    // the object of a preposition that opens the clause; behind a noun ("cost of debt") the noun came first
+    phrase = first_noun_phrase(words, phrase->last, verb);
+  }
+  return phrase;
+}
+
+}  // namespace stet

@@ -1,0 +1,46 @@
+// Noun phrases and clauses around a number, found from parts of speech alone.
+//
+//   "six Russian landing ships sailed from"   noun_phrase(words, 1) -> head "ships", phrase [1, 4)
+//   "the gross margin narrowed to 22.4"       clause_subject -> head "margin"
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "extract/words.hpp"
+
+namespace stet {
+
+/// Words [first, last) with the head among them.
+struct Phrase {
+  std::size_t first = 0;
+  std::size_t head = 0;
+  std::size_t last = 0;
+};
+
+/// The phrase that begins at word `at`: modifiers and a head; nothing where no noun follows.
+std::optional<Phrase> noun_phrase(Words const& words, std::size_t at);
+
+/// The phrase that ends just before word `end`; nothing where no noun stands there.
+std::optional<Phrase> noun_phrase_before(Words const& words, std::size_t end);
+
+/// The first phrase at or after `at` and before `end`, past determiners and prepositions.
+std::optional<Phrase> first_noun_phrase(Words const& words, std::size_t at, std::size_t end);
+
+/// Words [first, last) between the clause boundaries around word `at`.
+struct Clause {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::uint32_t number = 0;  // counted from the sentence's start
+};
+Clause clause_around(Words const& words, std::size_t at);
+
+/// The main verb to the left of `at` in its clause, nearest first; nothing where none stands there.
+std::optional<std::size_t> verb_before(Words const& words, Clause const& clause, std::size_t at);
+/// The first verb at or after `at` in its clause.
+std::optional<std::size_t> verb_after(Words const& words, Clause const& clause, std::size_t at);
+
+/// The subject of the verb at `verb`: the first phrase of its clause, or for "which", "who", "that" the phrase before.
+std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, std::size_t verb);
+
+}  // namespace stet

@@ -1,0 +1,198 @@
+#include "extract/subject.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stet {
+namespace {
+
+// Nouns that only say that something moved, or how it is counted: the thing itself is named elsewhere.
+constexpr std::array<std::string_view, 34> kTransparent{
+    "increase", "rise",  "fall",    "drop",    "decline", "gain",    "decrease", "growth",   "jump",
+    "cut",      "loss",  "change",  "reduction", "total", "average", "record",   "maximum",  "minimum",
+    "level",    "rate",  "sum",     "amount",  "number",  "figure",  "estimate", "majority", "figure",
+    "share",    "rest",  "addition", "surge",  "slump",   "dip",     "difference"};
+
+bool transparent(std::string_view lemma) {
+  return std::find(kTransparent.begin(), kTransparent.end(), lemma) != kTransparent.end();
+}
+
+bool object_pronoun(Word const& w) {
+  return w.is("them") || w.is("those") || w.is("these") || w.is("which") || w.is("whom") || w.is("us");
+}
+
+bool opens_phrase(Word const& w) { return w.pos.has(Pos::determiner) || w.possessive || w.is("its") || w.is("their") ||
+                                          w.is("his") || w.is("her") || w.is("our") || w.is("my") || w.is("your"); }
+
+std::size_t skip_openers(Words const& words, std::size_t i) {
+  while (i < words.size() && words[i].closed() && opens_phrase(words[i])) ++i;
+  return i;
+}
+
+void add_terms(View const& view, std::size_t first, std::size_t last, std::vector<std::string>& terms) {
+  for (std::size_t i = first; i < last; ++i) {
+    Word const& w = view.words[i];
+    if (!is_term(w, view.lexicon)) continue;
+    if (std::find(terms.begin(), terms.end(), w.lemma) == terms.end()) terms.push_back(w.lemma);
+  }
+}
+
+// "27-nation": the noun glued to the number.
+std::optional<Counted> glued_noun(View const& view, Reading const& reading) {
+  std::string const& text = view.document.text;
+  if (reading.end + 1 >= text.size() || text[reading.end] != '-') return std::nullopt;
+  for (Word const& w : view.words) {
+    if (!(w.begin < reading.end && reading.end + 1 < w.end)) continue;
+    std::string tail = w.lower.substr(w.lower.size() - std::min<std::size_t>(w.lower.size(), w.end - reading.end - 1));
+    if (auto const hyphen = tail.find('-'); hyphen != std::string::npos) tail.resize(hyphen);
+    PosSet const pos = view.lexicon.pos(tail);
+    if (!pos.has(Pos::noun)) return std::nullopt;
+    Counted out;
+    out.subject.head = view.lexicon.noun_lemma(tail);
+    out.subject.text = tail;
+    out.subject.terms = {out.subject.head};
+    out.unit_text = tail;
+    out.end = static_cast<Offset>(reading.end + 1 + tail.size());
+    out.subject.span = {0, reading.end + 1, out.end};
+    return out;
+  }
+  return std::nullopt;
+}
+
+Counted counted(View const& view, Phrase const& phrase) {
+  Counted out;
+  out.subject = subject_of(view, phrase);
+  out.unit_text = std::string(text_of(view.document, view.words, phrase.head, phrase.head + 1));
+  out.end = view.words[phrase.head].end;
+  return out;
+}
+
+}  // namespace
+
+Subject subject_of(View const& view, Phrase const& phrase) {
+  Subject subject;
+  Word const& head = view.words[phrase.head];
+  subject.head = head.lemma;
+  subject.text = std::string(text_of(view.document, view.words, phrase.first, phrase.last));
+  subject.span = {0, view.words[phrase.first].begin, head.end};
+  add_terms(view, phrase.first, phrase.last, subject.terms);
+  if (std::find(subject.terms.begin(), subject.terms.end(), subject.head) == subject.terms.end())
+    subject.terms.push_back(subject.head);
+  // "tons of fuel", "categories of products": what stands behind "of" belongs to the thing
+  std::size_t const of = phrase.last;
+  if (of + 1 < view.words.size() && view.words[of].is("of")) {
+    std::size_t const at = skip_openers(view.words, of + 1);
+    if (auto const inner = noun_phrase(view.words, at)) add_terms(view, inner->first, inner->last, subject.terms);
+  }
+  return subject;
+}
+
+std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
+  if (auto glued = glued_noun(view, reading)) return glued;
+  Words const& words = view.words;
+  std::size_t i = view.word_after(reading);
+  if (i >= words.size()) return std::nullopt;
+  if (words[i].is("of")) {
+    if (i + 1 >= words.size()) return std::nullopt;
+    Counted out;
+    if (object_pronoun(words[i + 1])) {
+      out.partitive = out.elided = true;
+      out.end = words[i + 1].end;
+      return out;
+    }
+    std::size_t at = skip_openers(words, i + 1);
+    bool const definite = at > i + 1;
+    std::uint32_t whole = kNone;
+    if (at < words.size() && words[at].reading != kNone && definite) {
+      whole = words[at].reading;
+      while (at < words.size() && words[at].reading == whole) ++at;
+    }
+    auto const phrase = noun_phrase(words, at);
+    if (!phrase) {
+      if (whole == kNone) return std::nullopt;
+      out.partitive = out.elided = true;
+      out.whole = whole;
+      out.end = words[at - 1].end;
+      return out;
+    }
+    out = counted(view, *phrase);
+    out.partitive = definite;
+    out.whole = whole;
+    return out;
+  }
+  if (auto const phrase = noun_phrase(words, i)) return counted(view, *phrase);
+  // "44 missing", "26 dead": a state stands for those who are in it
+  Word const& next = words[i];
+  if (next.kind == TokenKind::word && !next.closed() && !view.lexicon.concept_of(next.lower).empty()) {
+    Counted out;
+    out.subject.head = next.lower;
+    out.subject.text = std::string(view.document.cut(next.begin, next.end));
+    out.subject.terms = {next.lower};
+    out.subject.span = {0, next.begin, next.end};
+    out.unit_text = out.subject.text;
+    out.end = next.end;
+    return out;
+  }
+  // "six were hurt", "the remaining 180, who", "from 208 to 193": the noun is left out
+  Counted out;
+  out.elided = true;
+  out.end = reading.end;
+  return out;
+}
+
+Subject measured_thing(View const& view, Reading const& reading, Clause const& clause) {
+  Words const& words = view.words;
+  std::size_t const first = view.word_of(reading);
+  std::size_t const after = view.word_after(reading);
+  bool const share = reading.kind == Kind::percent || reading.kind == Kind::ratio;
+
+  Subject base;  // what stands behind "of" or "in"
+  if (after + 1 < words.size() &&
+      (words[after].is("of") || words[after].is("worth") || (words[after].is("in") && reading.kind == Kind::money))) {
+    std::size_t at = after + 1;
+    if (words[after].is("worth") && words[at].is("of")) ++at;
+    at = skip_openers(words, at);
+    if (auto const phrase = noun_phrase(words, at)) base = subject_of(view, *phrase);
+  }
+  if (!base.head.empty() && !share) return base;
+
+  // "a $100-million deal", "a 5 percent stake": the number stands in front of its thing
+  bool const in_front = view.document.cut(reading.begin, reading.end).find('-') != std::string_view::npos ||
+                        (first > 0 && words[first - 1].pos.has(Pos::determiner));
+  if (after < words.size() && !words[after].closed() && words[after].kind == TokenKind::word && in_front) {
+    auto const phrase = noun_phrase(words, after);
+    if (phrase && !transparent(words[phrase->head].lemma)) return subject_of(view, *phrase);
+  }
+  // "a deficit of 265 billion", "the population at 3 million"
+  if (first >= 2 && (words[first - 1].is("of") || words[first - 1].is("at") || words[first - 1].is("to"))) {
+    auto const phrase = noun_phrase_before(words, first - 1);
+    if (phrase && !transparent(words[phrase->head].lemma)) return subject_of(view, *phrase);
+  }
+  if (first >= 1 && words[first - 1].noun() && !words[first - 1].capital) {
+    auto const phrase = noun_phrase_before(words, first);
+    if (phrase && !transparent(words[phrase->head].lemma)) return subject_of(view, *phrase);
+  }
+  std::optional<Phrase> phrase;
+  if (auto const verb = verb_before(words, clause, first)) phrase = clause_subject(words, clause, *verb);
+  if (!phrase && !base.head.empty()) return base;
+  if (!phrase) {
+    // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before
+    for (std::size_t at = clause.first; at > 0 && !phrase;) {
+      Clause const before = clause_around(words, at - 1);
+      if (auto const verb = verb_before(words, before, before.last)) phrase = clause_subject(words, before, *verb);
+      at = before.first;
+    }
+  }
+  if (!phrase) {
+    Clause const whole{0, words.size(), 0};
+    if (auto const verb = verb_after(words, whole, after)) phrase = clause_subject(words, whole, *verb);
+  }
+  if (!phrase || (words[phrase->first].begin < reading.end && reading.begin < words[phrase->head].end)) return base;
+  Subject out = subject_of(view, *phrase);
+  if (transparent(out.head) && !base.head.empty()) return base;
+  for (std::string const& term : base.terms)
+    if (std::find(out.terms.begin(), out.terms.end(), term) == out.terms.end()) out.terms.push_back(term);
+  return out;
+}
+
+}  // namespace stet

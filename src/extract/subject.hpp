@@ -1,0 +1,35 @@
+// What a quantity counts or measures.
+//
+//   "six Russian landing ships"             counted   head ship, terms russian landing ship
+//   "$650 million in military aid"          measured  head aid
+//   "the gross margin narrowed to 22.4 %"   measured  head margin
+//   "nine of them minors"                   counted   nothing: partitive, the noun stands earlier
+#pragma once
+
+#include <optional>
+
+#include "core/figure.hpp"
+#include "extract/view.hpp"
+
+namespace stet {
+
+struct Counted {
+  Subject subject;
+  Offset end = 0;                 // where the wording ends, the noun included
+  std::string unit_text;          // the head as written
+  bool partitive = false;         // "of them", "of the 37"
+  std::uint32_t whole = kNone;    // partitive: the reading that gives the whole, where it stands in the phrase
+  bool elided = false;            // no noun: "six were hurt", "the remaining 180"
+};
+
+/// The noun that the bare number `reading` counts. `elided` where the text leaves it out; nothing where the number stands
+/// alone as an index.
+std::optional<Counted> counted_noun(View const& view, Reading const& reading);
+
+/// What a quantity with a unit of its own measures; an empty head where the sentence does not say.
+Subject measured_thing(View const& view, Reading const& reading, Clause const& clause);
+
+/// A phrase as a subject: head lemma, text, terms.
+Subject subject_of(View const& view, Phrase const& phrase);
+
+}  // namespace stet

@@ -1,0 +1,142 @@
+#include "extract/table.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "extract/when.hpp"
+#include "grammars/read.hpp"
+
+namespace stet {
+namespace {
+
+std::string_view cell_text(Document const& document, Cell const& cell) { return document.cut(cell.begin, cell.end); }
+
+bool numeric(std::string_view text) {
+  bool digit = false;
+  for (char const c : text) {
+    if (c >= '0' && c <= '9') digit = true;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
+  }
+  return digit;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+std::string_view column_header(Document const& document, Block const* header, std::uint16_t column) {
+  if (header == nullptr) return {};
+  for (Cell const& cell : header->cells)
+    if (cell.column == column) return cell_text(document, cell);
+  return {};
+}
+
+// "Item (CZK billion)" -> "CZK billion"
+std::string_view in_parentheses(std::string_view text) {
+  auto const open = text.find('(');
+  auto const close = text.find(')', open == std::string_view::npos ? 0 : open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return {};
+  return text.substr(open + 1, close - open - 1);
+}
+
+std::vector<Token> simple_tokens(std::string_view text) {
+  std::vector<Token> tokens;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const c = static_cast<unsigned char>(text[i]);
+    if (std::isspace(c) != 0) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i + 1;
+    TokenKind kind = TokenKind::symbol;
+    if (std::isdigit(c) != 0) {
+      kind = TokenKind::number;
+      while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || text[end] == ',' || text[end] == '.')) ++end;
+    } else if (std::isalpha(c) != 0) {
+      kind = TokenKind::word;
+      while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
+    } else {
+      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) ++end;
+    }
+    tokens.push_back({static_cast<Offset>(i), static_cast<Offset>(end), kind});
+    i = end;
+  }
+  return tokens;
+}
+
+std::optional<TimeSpan> date_in(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) continue;
+    auto const date = read_date(text, at);
+    if (!date) continue;
+    if (auto when = resolve(*date, std::nullopt, false)) {
+      when->text = std::string(text.substr(date->begin, date->end - date->begin));
+      return when;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::size_t> cell_at(Block const& block, Offset at) {
+  for (std::size_t i = 0; i < block.cells.size(); ++i)
+    if (block.cells[i].begin <= at && at < block.cells[i].end) return i;
+  return std::nullopt;
+}
+
+std::vector<Block const*> header_rows(Document const& document) {
+  std::vector<Block const*> out;
+  std::uint32_t seen = 0;  // tables whose first row has passed
+  for (Block const& block : document.blocks) {
+    if (block.table == kNone || block.table < seen) continue;
+    seen = block.table + 1;
+    out.resize(seen, nullptr);
+    bool const header = !block.cells.empty() && std::all_of(block.cells.begin(), block.cells.end(), [](Cell const& c) {
+      return c.header || c.begin == c.end;
+    });
+    if (header) out.back() = &block;
+  }
+  return out;
+}
+
+CellContext cell_context(Document const& document, Block const& block, Block const* header, std::size_t index) {
+  CellContext out;
+  Cell const& cell = block.cells[index];
+  std::string_view const column = column_header(document, header, cell.column);
+  for (Cell const& other : block.cells) {
+    std::string_view const text = cell_text(document, other);
+    std::string_view const name = column_header(document, header, other.column);
+    if (&other == &cell || text.empty()) continue;
+    std::string const key = lower(name);
+    if (key == "unit" || key == "units") {
+      out.unit = std::string(text);
+    } else if (!numeric(text)) {
+      if (out.headers.empty()) {
+        out.headers.emplace_back(text);
+        if (out.unit.empty()) out.unit = std::string(in_parentheses(text));
+      }
+    }
+    if (!out.when) out.when = date_in(text);
+  }
+  if (!column.empty()) out.headers.emplace_back(column);
+  if (out.unit.empty()) out.unit = std::string(in_parentheses(column));
+  if (out.unit.empty() && header != nullptr && !header->cells.empty())
+    out.unit = std::string(in_parentheses(cell_text(document, header->cells.front())));
+  if (auto const dated = date_in(column)) out.when = dated;
+  return out;
+}
+
+std::optional<Reading> read_with_unit(std::string_view number, std::string_view unit) {
+  std::string const text = std::string(number) + ' ' + std::string(unit);
+  auto const tokens = simple_tokens(text);
+  Scan const scan = stet::scan(text, tokens);
+  if (scan.readings.size() != 1) return std::nullopt;
+  Reading reading = scan.readings.front();
+  if (reading.unit.id.empty()) return std::nullopt;
+  return reading;
+}
+
+}  // namespace stet

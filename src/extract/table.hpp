@@ -1,0 +1,32 @@
+// Figures of tables: a cell's number with the unit, the thing and the date that its row and column headers give.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/document.hpp"
+#include "core/figure.hpp"
+#include "language/lexicon.hpp"
+
+namespace stet {
+
+struct CellContext {
+  std::vector<std::string> headers;   // row label, then column header
+  std::string unit;                   // text that goes with the number: "NZ$ million", "CZK billion"
+  std::optional<TimeSpan> when;       // from a date cell of the row or a date in a header
+};
+
+/// The header row of each table of a document, by table number; nullptr for a table without one.
+std::vector<Block const*> header_rows(Document const& document);
+
+/// What the table says of the cell at `cell` of the row `block`; `header` is the table's header row, or nullptr.
+CellContext cell_context(Document const& document, Block const& block, Block const* header, std::size_t cell);
+
+/// The cell of `block` that holds byte `at`; nothing between cells.
+std::optional<std::size_t> cell_at(Block const& block, Offset at);
+
+/// Reads `number` with `unit` behind it as one quantity: "2,214" and "CZK billion" -> 2.214e12 CZK.
+std::optional<Reading> read_with_unit(std::string_view number, std::string_view unit);
+
+}  // namespace stet

@@ -1,0 +1,205 @@
+#include "extract/when.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stet {
+namespace {
+
+using namespace std::chrono;
+using Form = DateReading::Form;
+using Step = DateReading::Step;
+
+int year_of(Day day) { return static_cast<int>(year_month_day{day}.year()); }
+unsigned month_of(Day day) { return static_cast<unsigned>(year_month_day{day}.month()); }
+
+TimeSpan days(Day first, Day last, Basis basis) {
+  TimeSpan span;
+  span.first = first;
+  span.last = last;
+  span.basis = basis;
+  return span;
+}
+
+TimeSpan months_span(int year, unsigned month, int count, Basis basis) {
+  Day const first = *make_day(year, month, 1);
+  return days(first, last_of_month(add_months(first, count - 1)), basis);
+}
+
+Day nearest_weekday(unsigned weekday, Day anchor, bool future) {
+  int const back = static_cast<int>((weekday_of(anchor) + 7 - weekday) % 7);
+  if (!future || back == 0) return anchor - std::chrono::days{back};
+  return anchor + std::chrono::days{7 - back};
+}
+
+// A date without a year: this year's, or the last or next one, whichever fits the tense.
+std::optional<int> implied_year(DateReading const& date, std::optional<Day> anchor, bool future) {
+  if (date.year) return date.year;
+  if (!anchor) return std::nullopt;
+  int const year = year_of(*anchor);
+  unsigned const month = date.month.value_or(month_of(*anchor));
+  auto const day = make_day(year, month, date.day.value_or(1));
+  if (!day) return year;
+  // a week of grace: a draft of March 3 may write "by March 5" without looking back a year
+  if (!future && *day > *anchor + std::chrono::days{7}) return year - 1;
+  if (future && *day < *anchor - std::chrono::days{180}) return year + 1;
+  return year;
+}
+
+std::optional<TimeSpan> relative(DateReading const& date, Day anchor) {
+  Day first = anchor, last = anchor;
+  switch (date.step) {
+    case Step::day: first = last = anchor + std::chrono::days{date.offset}; break;
+    case Step::week: {
+      Day const moved = anchor + std::chrono::days{7 * date.offset};
+      unsigned const since_monday = (weekday_of(moved) + 6) % 7;
+      first = moved - std::chrono::days{since_monday};
+      last = first + std::chrono::days{6};
+      break;
+    }
+    case Step::month: {
+      Day const moved = add_months(anchor, date.offset);
+      first = first_of_month(moved), last = last_of_month(moved);
+      break;
+    }
+    case Step::quarter: {
+      unsigned const month = (month_of(anchor) - 1) / 3 * 3 + 1;
+      first = add_months(*make_day(year_of(anchor), month, 1), 3 * date.offset);
+      last = last_of_month(add_months(first, 2));
+      break;
+    }
+    case Step::year: {
+      int const year = year_of(anchor) + date.offset;
+      auto const begin = make_day(year, 1, 1), end = make_day(year, 12, 31);
+      if (!begin || !end) return std::nullopt;
+      first = *begin, last = *end;
+      break;
+    }
+  }
+  if (date.since) last = anchor;
+  // "this year", "this month": up to the document's day
+  if (date.offset == 0 && last > anchor && date.step != Step::day) last = anchor;
+  return days(first, last, Basis::relative);
+}
+
+}  // namespace
+
+std::optional<TimeSpan> resolve(DateReading const& date, std::optional<Day> anchor, bool future) {
+  std::optional<TimeSpan> span;
+  switch (date.form) {
+    case Form::day: {
+      auto const year = implied_year(date, anchor, future);
+      if (!year || !date.month || !date.day) return std::nullopt;
+      auto const day = make_day(*year, *date.month, *date.day);
+      if (!day) return std::nullopt;
+      span = days(*day, *day, Basis::stated);
+      break;
+    }
+    case Form::month: {
+      auto const year = implied_year(date, anchor, future);
+      if (!year || !date.month) return std::nullopt;
+      span = months_span(*year, *date.month, 1, Basis::stated);
+      break;
+    }
+    case Form::quarter:
+      if (!date.quarter || (!date.year && !anchor)) return std::nullopt;
+      span = months_span(date.year.value_or(anchor ? year_of(*anchor) : 0), (*date.quarter - 1) * 3 + 1, 3, Basis::stated);
+      break;
+    case Form::year:
+      if (!date.year || *date.year < 1) return std::nullopt;
+      span = months_span(*date.year, 1, 12, Basis::stated);
+      break;
+    case Form::decade:
+      if (!date.year || *date.year < 1) return std::nullopt;
+      span = months_span(*date.year, 1, 120, Basis::stated);
+      break;
+    case Form::weekday:
+      if (!anchor || !date.weekday) return std::nullopt;
+      {
+        Day const day = nearest_weekday(*date.weekday, *anchor, future) + std::chrono::days{7 * date.offset};
+        span = days(day, day, Basis::relative);
+      }
+      break;
+    case Form::relative:
+      if (!anchor) return std::nullopt;
+      span = relative(date, *anchor);
+      break;
+    case Form::clock:
+      return std::nullopt;
+  }
+  if (span) {
+    span->clock = date.clock;
+    if (date.since && anchor && span->last < *anchor) span->last = anchor;
+  }
+  return span;
+}
+
+namespace {
+
+bool is_any(Word const& w, std::initializer_list<std::string_view> list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view item) { return w.lower == item; });
+}
+
+bool reporting(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 18> kVerbs{"say",    "tell",    "announce", "report", "add",     "confirm",
+                                                           "state",  "declare", "publish",  "write",  "release", "reveal",
+                                                           "claim",  "warn",    "approve",  "sign",   "call",    "estimate"};
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+}
+
+}  // namespace
+
+std::optional<Dating> dating_of(View const& view, Clause const& clause, std::size_t at, std::optional<Day> anchor) {
+  Words const& words = view.words;
+  bool future = false;
+  for (std::size_t i = clause.first; i < clause.last; ++i) future = future || is_any(words[i], {"will", "shall"});
+  std::optional<Dating> best;
+  int best_cost = 0;
+  for (std::size_t d = 0; d < view.scan.dates.size(); ++d) {
+    DateReading const& date = view.scan.dates[d];
+    std::size_t const first = word_at(words, date.begin);
+    std::size_t last = first;
+    while (last < words.size() && words[last].begin < date.end) ++last;
+    if (first >= words.size()) continue;
+    // "Friday's meeting", "the 2014 election": the date names something else
+    if (last > first && words[last - 1].possessive) continue;
+    bool const before_noun = date.form == Form::year && last < words.size() && words[last].noun() &&
+                             words[last].kind == TokenKind::word && !words[last].closed() && !acts_as_verb(words, last);
+    if (before_noun && first > 0 && words[first - 1].pos.has(Pos::determiner)) continue;
+    Dating dating;
+    bool since = false;
+    std::size_t verb = first;
+    if (verb > 0 && words[verb - 1].pos.has(Pos::preposition)) {
+      --verb;
+      since = words[verb].is("since");
+    }
+    if (verb > 0 && words[verb - 1].verb())
+      dating.reported = reporting(view.lexicon.verb_lemma(words[verb - 1].lower));
+    DateReading meant = date;
+    meant.since = meant.since || since;
+    // "from Monday", "until Friday", "before June": the figure does not hold on that day
+    if (verb < first && is_any(words[verb], {"until", "before", "than"})) continue;
+    auto const when = resolve(meant, anchor, future);
+    if (!when) continue;
+    dating.when = *when;
+    dating.when.text = std::string(view.document.cut(date.begin, date.end));
+    bool const near = clause.first <= first && first < clause.last;
+    bool const opening = first <= 2;
+    int cost = static_cast<int>(first > at ? first - at : at - first);
+    if (opening) cost = std::min(cost, 4);
+    if (!near && !opening) cost += 12;
+    if (dating.reported) cost += 40;
+    // another figure between this one and the date is the one that the date belongs to
+    std::size_t const from = std::min(first, at), to = std::max(first, at);
+    std::uint32_t const own = words[std::min(at, words.size() - 1)].reading;
+    for (std::size_t i = from; i < to && !opening; ++i)
+      if (words[i].reading != kNone && words[i].reading != own) {
+        cost += 6;
+        break;
+      }
+    if (!best || cost < best_cost) best = dating, best_cost = cost;
+  }
+  return best;
+}
+
+}  // namespace stet

@@ -1,0 +1,152 @@
+#include "extract/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stet {
+namespace {
+
+constexpr std::uint16_t kClosed =
+    static_cast<std::uint16_t>(Pos::determiner) | static_cast<std::uint16_t>(Pos::preposition) |
+    static_cast<std::uint16_t>(Pos::pronoun) | static_cast<std::uint16_t>(Pos::conjunction) |
+    static_cast<std::uint16_t>(Pos::auxiliary) | static_cast<std::uint16_t>(Pos::particle);
+
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, 3, "\xE2\x80\x99") == 0 || text.compare(i, 3, "\xE2\x80\x98") == 0) {
+      out += '\'';
+      i += 2;
+    } else if (text[i] >= 'A' && text[i] <= 'Z') {
+      out += static_cast<char>(text[i] - 'A' + 'a');
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+bool strip_possessive(std::string& lower) {
+  if (lower.size() > 2 && lower.ends_with("'s")) {
+    lower.resize(lower.size() - 2);
+    return true;
+  }
+  if (lower.size() > 2 && lower.ends_with("s'")) {
+    lower.pop_back();
+    return true;
+  }
+  return false;
+}
+
+// Words that report, and verbs too light to tell one event from another.
+constexpr std::array<std::string_view, 52> kLight{
+    "add",   "announce", "appear", "ask",    "be",     "become", "begin",  "believe", "bring", "call",  "claim",
+    "come",  "do",       "expect", "find",   "follow", "get",    "give",   "go",      "have",  "hold",  "include",
+    "keep",  "know",     "leave",  "let",    "make",   "mean",   "need",   "put",     "reach", "remain", "report",
+    "say",   "see",      "seem",   "set",    "show",   "stand",  "start",  "stay",    "take",  "tell",  "think",
+    "total", "turn",     "use",    "want",   "amount", "number", "figure", "lie"};
+
+bool light(std::string_view lemma) { return std::find(kLight.begin(), kLight.end(), lemma) != kLight.end(); }
+
+}  // namespace
+
+bool Word::closed() const { return kind == TokenKind::word && (pos.bits & kClosed) != 0 && !capital; }
+
+bool Word::noun() const {
+  if (kind != TokenKind::word) return false;
+  return pos.has(Pos::noun) || pos.empty() || (capital && !closed() && !pos.has(Pos::verb));
+}
+
+Words annotate(Document const& document, Sentence const& sentence, Scan const& scan, Lexicon const& lexicon) {
+  Words words;
+  words.reserve(sentence.last_token - sentence.first_token);
+  std::size_t reading = 0, date = 0, blocked = 0;
+  for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+    Token const& token = document.tokens[t];
+    Word word;
+    word.begin = token.begin;
+    word.end = token.end;
+    word.kind = token.kind;
+    std::string_view const text = document.cut(token.begin, token.end);
+    word.lower = folded(text);
+    if (token.kind == TokenKind::word) {
+      word.capital = text[0] >= 'A' && text[0] <= 'Z';
+      word.possessive = strip_possessive(word.lower);
+      word.pos = lexicon.pos(word.lower);
+      if (word.pos.has(Pos::verb)) word.past = lexicon.past_form(word.lower);
+      if (word.pos.has(Pos::noun) || word.pos.empty()) {
+        word.lemma = lexicon.noun_lemma(word.lower);
+        word.plural = word.lemma != word.lower;
+      } else if (word.pos.has(Pos::verb)) {
+        word.lemma = lexicon.verb_lemma(word.lower);
+      } else {
+        word.lemma = word.lower;
+      }
+    } else {
+      word.lemma = word.lower;
+    }
+    while (reading < scan.readings.size() && scan.readings[reading].end <= token.begin) ++reading;
+    if (reading < scan.readings.size() && scan.readings[reading].begin < token.end)
+      word.reading = static_cast<std::uint32_t>(reading);
+    while (date < scan.dates.size() && scan.dates[date].end <= token.begin) ++date;
+    word.date = date < scan.dates.size() && scan.dates[date].begin < token.end;
+    while (blocked < scan.blocked.size() && scan.blocked[blocked].end <= token.begin) ++blocked;
+    word.blocked = blocked < scan.blocked.size() && scan.blocked[blocked].begin < token.end;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::size_t word_at(Words const& words, Offset at) {
+  return static_cast<std::size_t>(
+      std::partition_point(words.begin(), words.end(), [&](Word const& w) { return w.begin < at; }) - words.begin());
+}
+
+bool acts_as_verb(Words const& words, std::size_t i) {
+  Word const& w = words[i];
+  if (w.kind != TokenKind::word || w.date || w.reading != kNone || w.possessive) return false;
+  if (w.pos.has(Pos::auxiliary)) return true;
+  if (!w.pos.has(Pos::verb)) return false;
+  bool const first = i == 0;
+  Word const* const before = first ? nullptr : &words[i - 1];
+  Word const* const after = i + 1 < words.size() ? &words[i + 1] : nullptr;
+  if (w.capital && !first) return false;
+  bool const after_determiner = before != nullptr && (before->pos.has(Pos::determiner) || before->possessive ||
+                                                      (before->pos.has(Pos::preposition) && !before->is("to")));
+  bool const only_verb = !w.pos.has(Pos::noun) && !w.pos.has(Pos::adjective);
+  if (w.lower.ends_with("ing")) {
+    // A gerund or participle: a verb where it opens a phrase of its own, a modifier before a noun.
+    return only_verb && !after_determiner;
+  }
+  if (after_determiner) return false;
+  if (only_verb) return true;
+  bool const object_follows = after != nullptr && (after->pos.has(Pos::determiner) || after->reading != kNone ||
+                                                   after->pos.has(Pos::preposition) || after->pos.has(Pos::pronoun) ||
+                                                   after->pos.only(Pos::adverb) || after->kind == TokenKind::symbol);
+  if (before == nullptr) return false;
+  bool const subject_before = before->pos.has(Pos::pronoun) || before->plural || before->capital ||
+                              (before->pos.has(Pos::noun) && !before->pos.has(Pos::adjective)) ||
+                              before->pos.only(Pos::adverb) || before->reading != kNone || before->kind == TokenKind::symbol;
+  if (w.past) return subject_before || before->pos.has(Pos::auxiliary);
+  if (before->pos.has(Pos::auxiliary) || before->is("to")) return !w.pos.has(Pos::adjective) || object_follows;
+  if (before->pos.has(Pos::pronoun)) return true;
+  // "ships sail for", "debt stands at": number agreement between the noun before and the verb
+  bool const third_person = w.lower.ends_with('s');
+  return object_follows && before->noun() && (third_person ? !before->plural : before->plural);
+}
+
+bool is_term(Word const& word, Lexicon const& lexicon) {
+  if (word.kind == TokenKind::symbol || word.date || word.reading != kNone) return false;
+  if (word.closed() || word.lower.size() < 2) return false;
+  if (word.kind == TokenKind::number) return word.blocked;  // "Circular 07-23", "Pier 3": names tell things apart
+  if (word.pos.only(Pos::adverb) || word.pos.has(Pos::number)) return false;
+  return !light(word.lemma) && !lexicon.is_time_word(word.lemma);
+}
+
+std::string_view text_of(Document const& document, Words const& words, std::size_t first, std::size_t last) {
+  if (first >= last) return {};
+  return document.cut(words[first].begin, words[last - 1].end);
+}
+
+}  // namespace stet

@@ -1,0 +1,149 @@
+#include "text/segment.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "text/tokens.hpp"
+
+namespace stet {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Abbreviations that a sentence goes on behind, sorted. Those in the second list may also end one.
+constexpr std::array kBeforeName = {"adm"sv, "brig"sv, "capt"sv, "cmdr"sv, "col"sv,  "cpl"sv, "dr"sv,  "fr"sv,  "gen"sv, "gov"sv,
+                                    "hon"sv, "lt"sv,   "maj"sv,  "mr"sv,   "mrs"sv,  "ms"sv,  "mt"sv,  "no"sv,  "nos"sv, "pres"sv,
+                                    "prof"sv, "rep"sv, "rev"sv,  "sen"sv,  "sgt"sv,  "st"sv,  "vs"sv};
+constexpr std::array kMonths = {"apr"sv, "aug"sv, "dec"sv, "feb"sv, "jan"sv, "jul"sv, "jun"sv, "mar"sv, "nov"sv, "oct"sv, "sep"sv, "sept"sv};
+constexpr std::array kEither = {"ave"sv, "bros"sv, "co"sv, "corp"sv, "dept"sv, "etc"sv, "ft"sv, "inc"sv, "jr"sv, "ltd"sv, "sr"sv};
+
+template <std::size_t N>
+bool has(std::array<std::string_view, N> const& list, std::string_view word) {
+  return std::binary_search(list.begin(), list.end(), word);
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+class Segmenter {
+ public:
+  explicit Segmenter(Document& document) : d_(document) {}
+
+  void run() {
+    for (std::uint32_t b = 0; b < d_.blocks.size(); ++b) {
+      Block const& block = d_.blocks[b];
+      if (block.zone == Zone::furniture || block.begin >= block.end) continue;
+      auto const first = static_cast<std::uint32_t>(d_.tokens.size());
+      tokenize(d_.text, block.begin, block.end, d_.tokens);
+      auto const last = static_cast<std::uint32_t>(d_.tokens.size());
+      if (first == last) continue;
+      if (block.zone == Zone::table) {
+        emit(b, first, last);
+      } else {
+        split(b, first, last);
+      }
+    }
+  }
+
+ private:
+  std::string_view text(std::uint32_t t) const { return d_.cut(d_.tokens[t].begin, d_.tokens[t].end); }
+  bool closes(std::uint32_t t) const {
+    auto const s = text(t);
+    return s == "\"" || s == "'" || s == ")" || s == "]" || s == "\xE2\x80\x9D" || s == "\xE2\x80\x99";
+  }
+  bool opens(std::uint32_t t) const {
+    auto const s = text(t);
+    return s == "\"" || s == "(" || s == "[" || s == "\xE2\x80\x9C" || s == "\xE2\x80\x98";
+  }
+
+  void emit(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
+    d_.sentences.push_back({d_.tokens[first].begin, d_.tokens[last - 1].end, first, last, block, d_.blocks[block].zone});
+  }
+
+  void split(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
+    std::uint32_t begin = first;
+    for (std::uint32_t t = first; t < last; ++t) {
+      std::uint32_t next = end_after(t, begin, last);
+      if (next == 0) continue;
+      emit(block, begin, next);
+      begin = next;
+      t = next - 1;
+    }
+    if (begin < last) emit(block, begin, last);
+  }
+
+  /// The first token behind a sentence that ends at token `t`; 0 where none ends there.
+  std::uint32_t end_after(std::uint32_t t, std::uint32_t begin, std::uint32_t last) const {
+    auto const mark = text(t);
+    bool const dotted_word = d_.tokens[t].kind == TokenKind::word && mark.ends_with('.');
+    if (!dotted_word && mark != "." && mark != "!" && mark != "?" && mark != "\xE2\x80\xA6") return 0;
+    std::uint32_t next = t + 1;
+    while (next < last && (text(next) == "." || text(next) == "!" || text(next) == "?")) ++next;
+    // closing marks stand against the period; an opening one has a space before it
+    while (next < last && closes(next) && d_.tokens[next].begin == d_.tokens[next - 1].end) ++next;
+    if (next >= last) return next;
+    if (d_.tokens[next].begin == d_.tokens[next - 1].end) return 0;  // no space: "example.com"
+    std::uint32_t start = next;
+    while (start < last && opens(start)) ++start;
+    if (start >= last) return 0;
+    auto const follower = text(start);
+    unsigned char const c = static_cast<unsigned char>(follower[0]);
+    bool const upper = c >= 'A' && c <= 'Z';
+    bool const lower_case = c >= 'a' && c <= 'z';
+    bool const digit = c >= '0' && c <= '9';
+    if (lower_case) return 0;
+    if (mark == "!" || mark == "?") return next;
+    if (mark == "\xE2\x80\xA6") return upper ? next : 0;
+    if (dotted_word) {
+      // "U.S. officials" has gone above; "the U.S. Two ships" ends, "the U.S. Navy" and "J. Smith" do not
+      if (mark.size() == 2) return 0;
+      auto const word = lower(mark);
+      if (word == "a.m." || word == "p.m.") return upper && !weekday_or_month(follower) ? next : 0;
+      return starts_sentence(follower) ? next : 0;
+    }
+    if (t == begin) return next;
+    auto const before = lower(text(t - 1));
+    bool const glued = d_.tokens[t - 1].end == d_.tokens[t].begin;
+    if (glued && d_.tokens[t - 1].kind == TokenKind::word) {
+      if (has(kBeforeName, before)) return before == "no" && !digit ? next : 0;
+      if (has(kMonths, before)) return digit ? 0 : next;
+      if (has(kEither, before)) return starts_sentence(follower) ? next : 0;
+      if (before.size() == 1 && before != "i" && upper) return 0;  // an initial
+    }
+    return next;
+  }
+
+  static bool weekday_or_month(std::string_view word) {
+    static constexpr std::array kNames = {"Friday"sv, "Monday"sv, "Saturday"sv, "Sunday"sv, "Thursday"sv, "Tuesday"sv, "Wednesday"sv};
+    return has(kNames, word);
+  }
+
+  /// Words that open a sentence far more often than a name.
+  static bool starts_sentence(std::string_view word) {
+    static constexpr std::array kWords = {"A"sv,    "About"sv, "After"sv, "All"sv,   "An"sv,    "And"sv,  "As"sv,    "At"sv,   "But"sv,
+                                          "By"sv,   "For"sv,   "From"sv,  "He"sv,    "Her"sv,   "His"sv,  "However"sv, "I"sv,  "If"sv,
+                                          "In"sv,   "It"sv,    "Its"sv,   "Last"sv,  "Many"sv,  "Meanwhile"sv, "More"sv, "Most"sv, "No"sv,
+                                          "On"sv,   "One"sv,   "Others"sv, "She"sv,  "Since"sv, "So"sv,   "Some"sv,  "That"sv, "The"sv,
+                                          "Their"sv, "There"sv, "They"sv, "This"sv,  "Those"sv, "Two"sv,  "Under"sv, "We"sv,   "What"sv,
+                                          "When"sv, "While"sv, "With"sv,  "You"sv};
+    return has(kWords, word);
+  }
+
+  Document& d_;
+};
+
+}  // namespace
+
+void segment(Document& document) {
+  document.tokens.clear();
+  document.sentences.clear();
+  Segmenter(document).run();
+}
+
+}  // namespace stet
