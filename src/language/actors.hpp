@@ -1,0 +1,16 @@
+// Countries, their people and capitals, and well-known organisations, as actors of the news. Full country names come from
+// Unicode CLDR; demonyms, capitals that stand for governments and short forms are rows of actors.cpp.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "language/lexicon.hpp"
+
+namespace stet {
+
+/// The longest actor that `words` begin with; words as written ("U.S.", "North", "Korean").
+std::optional<Lexicon::Actor> actor_named(std::vector<std::string_view> const& words);
+
+}  // namespace stet
