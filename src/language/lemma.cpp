@@ -29,6 +29,7 @@ std::string with(std::string_view word, std::size_t cut, std::string_view ending
 // "stopped" -> "stop": the doubled consonant before -ed and -ing
 std::string stem_of(std::string_view word, std::size_t cut) {
   std::string_view const stem = word.substr(0, word.size() - cut);
+  if (stem.find_first_of("aeiouy") == std::string_view::npos) return {};  // "bed", "red", "ring"
   if (known(std::string(stem) + 'e', Pos::verb) && !(known(stem, Pos::verb) && stem.size() > 3)) return std::string(stem) + 'e';
   if (known(stem, Pos::verb)) return std::string(stem);
   if (stem.size() > 2 && stem.back() == stem[stem.size() - 2] && known(stem.substr(0, stem.size() - 1), Pos::verb))
