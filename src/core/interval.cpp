@@ -70,6 +70,13 @@ double relative_gap(Interval a, Interval b) {
   return std::max(0.0, right - left) / scale;
 }
 
+bool touching(Interval a, Interval b) {
+  if (a.empty() || b.empty() || overlaps(a, b)) return false;
+  double const left = a.hi <= b.lo ? a.hi : b.hi;
+  double const right = a.hi <= b.lo ? b.lo : a.lo;
+  return std::fabs(right - left) <= 1e-9 * std::max(std::fabs(left), std::fabs(right));
+}
+
 Interval widen(Interval a, double half) { return {a.lo - half, a.hi + half, a.lo_open, a.hi_open}; }
 
 Interval operator-(Interval a) { return {-a.hi, -a.lo, a.hi_open, a.lo_open}; }

@@ -48,6 +48,8 @@ bool within(Interval inner, Interval outer);
 
 /// Distance between disjoint intervals over the smaller magnitude of the two facing ends; 0 where they overlap.
 double relative_gap(Interval a, Interval b);
+/// Disjoint, yet with nothing between them: an open end leaves out the very number of the other ("more than 90", 90).
+bool touching(Interval a, Interval b);
 /// Adds `half` on both sides.
 Interval widen(Interval a, double half);
 

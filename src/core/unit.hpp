@@ -26,6 +26,7 @@ std::string_view name_of(Dimension dimension);
 struct UnitReading {
   std::string id;
   double factor = 1;
+  double offset = 0;  // as of Unit: bare "degrees" may be Celsius or Fahrenheit
 };
 
 /// value in base unit = nominal * factor + offset (offset only for temperatures: base kelvin).
@@ -44,6 +45,6 @@ struct Unit {
   bool operator==(Unit const&) const = default;
 };
 
-inline bool operator==(UnitReading const& a, UnitReading const& b) { return a.id == b.id && a.factor == b.factor; }
+inline bool operator==(UnitReading const& a, UnitReading const& b) { return a.id == b.id && a.factor == b.factor && a.offset == b.offset; }
 
 }  // namespace stet

@@ -83,7 +83,8 @@ std::string lemma_of_verb(std::string_view w) {
 
 bool is_past(std::string_view w) {
   if (has(kUnchanged, w)) return true;
-  if (WordTable::get().irregular(w, Pos::verb)) return !w.ends_with("ing") && !w.ends_with('s');
+  if (auto const irregular = WordTable::get().irregular(w, Pos::verb))
+    return *irregular != w && !w.ends_with("ing") && !w.ends_with('s');  // "bed": listed, and its own lemma
   if (!w.ends_with("ed") || w.size() < 4) return false;
   std::string const lemma = lemma_of_verb(w);
   return lemma != w && known(lemma, Pos::verb);

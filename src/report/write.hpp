@@ -1,4 +1,7 @@
-// One writer per output format, each a function from a Report to text. Same report, same bytes.
+// One writer per output format, each a function from a Report to text. Same report, same bytes; every text ends in a
+// newline. Documents may hold any bytes: what is written is valid UTF-8, and no terminal is steered by it.
+//
+//   write_text(report, {})   "draft.md:3:12: error: …"   write_json(report, true)   {"stet":1,"draft":"draft.md",…}
 #pragma once
 
 #include <string>
@@ -9,7 +12,7 @@ namespace stet {
 
 struct TextStyle {
   bool colour = false;
-  unsigned width = 100;   // columns
+  unsigned width = 100;   // columns; less than 60 counts as 60
 };
 
 std::string write_text(Report const& report, TextStyle const& style);
