@@ -124,16 +124,18 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   std::vector<Figure> const& figures = dossier.figures;
   Similarity const similarity(figures, lexicon);
   std::vector<Comparison> pairs;
-  for (Figure const& a : figures) {
-    if (!figure_in_use(a)) continue;
-    bool const of_draft = dossier.document_of(a).role == DocumentRole::draft;
-    for (FigureId other = a.id + 1; other < figures.size(); ++other) {
-      Figure const& b = figures[other];
-      if (b.span.doc == a.span.doc || !figure_in_use(b) || !comparable(a, b)) continue;
-      Comparison pair = compare(a, b, similarity, lexicon);
-      if (of_draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
+  DocumentId const draft = dossier.draft();
+  for (Figure const& first : figures) {
+    if (!figure_in_use(first)) continue;
+    for (FigureId other = first.id + 1; other < figures.size(); ++other) {
+      Figure const& second = figures[other];
+      if (second.span.doc == first.span.doc || !figure_in_use(second) || !comparable(first, second)) continue;
+      bool const turned = second.span.doc == draft;  // the draft need not be the first document
+      Comparison pair = turned ? compare(second, first, similarity, lexicon) : compare(first, second, similarity, lexicon);
+      if (figures[pair.a].span.doc == draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
     }
   }
+  std::sort(pairs.begin(), pairs.end(), [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   leave_best(pairs, figures);
   return pairs;
 }

@@ -1,0 +1,158 @@
+// All that the report says is in its HTML. This adds what a checker's hands need: counts for the filter, keys, and a
+// decision for each finding that is kept in the browser and saved as decisions.json.
+(() => {
+  'use strict';
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const make = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+  const shown = (element) => element.getClientRects().length > 0;
+  const cards = all('.card');
+  const radios = all('input[name="show"]');
+  const status = document.getElementById('status');
+
+  // Filter: works by itself in the style sheet; here it says how much is left.
+  const count = () => {
+    const everything = !radios.length || radios[0].checked;
+    const rows = all('tr[data-kind]').filter(shown).length;
+    const left = `${cards.filter(shown).length} of ${cards.length} findings`;
+    status.textContent = everything ? '' : `${left} and ${rows} ${rows === 1 ? 'row' : 'rows'} of the table shown.`;
+  };
+  radios.forEach((radio) => radio.addEventListener('change', count));
+
+  // A link may lead into what is folded or filtered away.
+  const reveal = () => {
+    let id = '';
+    try {
+      id = decodeURIComponent(location.hash.slice(1));
+    } catch (fault) {
+      return;
+    }
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    if (!shown(target) && radios.length) {
+      radios[0].checked = true;
+      count();
+    }
+    target.scrollIntoView({block: 'nearest'});
+  };
+  addEventListener('hashchange', reveal);
+  reveal();
+  addEventListener('beforeprint', () => all('details').forEach((fold) => { fold.open = true; }));
+  if (!cards.length) return;
+
+  // Decisions, by the finding's fingerprint.
+  const states = [['verified', 'Verified', 'v'], ['wrong', 'Wrong', 'w'], ['query', 'Query to writer', 'q'],
+                  ['not-checkable', 'Not checkable', '']];
+  const place = `stet:${document.body.dataset.draft}`;
+  const key = (card) => [card.dataset.claim, card.dataset.value, card.dataset.evidence].join('|');
+  let decisions = new Map();
+  try {
+    decisions = new Map(JSON.parse(localStorage.getItem(place) || '[]'));
+  } catch (fault) {
+    // A browser may refuse to keep anything for a local file: decisions then last as long as the page.
+  }
+  const decided = (card) => decisions.has(key(card)) && decisions.get(key(card)).state !== 'open';
+  const progress = make('span', {className: 'progress'});
+  const show = (card) => {
+    const decision = decisions.get(key(card));
+    all('button[data-state]', card).forEach((button) => {
+      button.setAttribute('aria-pressed', String(Boolean(decision) && decision.state === button.dataset.state));
+    });
+    card.querySelector('.by').value = decision ? decision.by : '';
+    card.querySelector('.reason').value = decision ? decision.reason : '';
+    progress.textContent = `${cards.filter(decided).length} of ${cards.length} findings decided`;
+  };
+  const decide = (card, change) => {
+    const before = decisions.get(key(card)) || {state: 'open', by: '', reason: ''};
+    const state = change.state === before.state ? 'open' : change.state || before.state;
+    decisions.set(key(card), {...before, ...change, state, at: `${new Date().toISOString().slice(0, 16)}Z`});
+    try {
+      localStorage.setItem(place, JSON.stringify([...decisions]));
+    } catch (fault) {
+      // As above.
+    }
+    show(card);
+  };
+  cards.forEach((card) => {
+    const buttons = states.map(([state, label]) => {
+      const button = make('button', {type: 'button', textContent: label});
+      button.dataset.state = state;
+      button.addEventListener('click', () => decide(card, {state}));
+      return button;
+    });
+    const by = make('input', {className: 'by', size: 4, maxLength: 12, autocomplete: 'off'});
+    const reason = make('input', {className: 'reason', size: 30, autocomplete: 'off'});
+    by.addEventListener('change', () => decide(card, {by: by.value.trim()}));
+    reason.addEventListener('change', () => decide(card, {reason: reason.value.trim()}));
+    const row = make('div', {className: 'decision'}, ...buttons);
+    row.append(make('label', {}, 'Initials ', by), make('label', {}, 'Note ', reason));
+    row.setAttribute('role', 'group');
+    row.setAttribute('aria-label', `Decision on ${card.id}`);
+    card.querySelector('footer').prepend(row);
+    show(card);
+  });
+
+  const save = () => {
+    const list = cards.filter((card) => decisions.has(key(card))).map((card) => {
+      const {state, by, at, reason} = decisions.get(key(card));
+      const {claim, value, evidence, rule} = card.dataset;
+      const mark = card.querySelector('mark');
+      return {claim, value, evidence, rule, state, by, at, reason, until: null, quote: mark ? mark.textContent : ''};
+    });
+    list.sort((a, b) => (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0));
+    const text = JSON.stringify({stet: 1, draft: `sha256:${document.body.dataset.draft}`, decisions: list}, null, 2);
+    const file = new Blob([`${text}\n`], {type: 'application/json'});
+    const link = make('a', {href: URL.createObjectURL(file), download: 'decisions.json'});
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  const load = async (file) => {
+    try {
+      const saved = JSON.parse(await file.text());
+      saved.decisions.forEach((one) => {
+        const {state, by, at, reason} = one;
+        decisions.set([one.claim, one.value, one.evidence].join('|'), {state, by: by || '', at, reason: reason || ''});
+      });
+      cards.forEach(show);
+      status.textContent = `${saved.decisions.length} decisions read.`;
+    } catch (fault) {
+      status.textContent = `${file.name} holds no decisions.`;
+    }
+  };
+  const picker = make('input', {type: 'file', accept: '.json,application/json'});
+  picker.addEventListener('change', () => picker.files.length && load(picker.files[0]));
+  const saving = make('button', {type: 'button', textContent: 'Save decisions.json'});
+  saving.addEventListener('click', save);
+  const keys = make('input', {type: 'checkbox', checked: true});
+  const help = ' Keys: j next, k previous, u next undecided, v w q decide, n note';
+  const bar = make('div', {className: 'bar'}, progress, saving);
+  bar.append(make('label', {className: 'load'}, 'Load ', picker), make('label', {className: 'keys'}, keys, help));
+  status.before(bar);
+
+  // Keys, which can be switched off.
+  const current = () => document.activeElement && document.activeElement.closest('.card');
+  const go = (card) => {
+    if (!card) return;
+    card.focus({preventScroll: true});
+    card.scrollIntoView({block: 'start'});
+  };
+  addEventListener('keydown', (event) => {
+    if (!keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select')) return;
+    const list = cards.filter(shown);
+    const at = list.indexOf(current());
+    const state = states.find((one) => one[2] && one[2] === event.key);
+    if (event.key === 'j') go(list[Math.min(at + 1, list.length - 1)]);
+    if (event.key === 'k') go(list[Math.max(at - 1, 0)]);
+    if (event.key === 'u') go(list.slice(at + 1).concat(list).find((card) => !decided(card)));
+    if (at >= 0 && state) decide(list[at], {state: state[0]});
+    if (at >= 0 && event.key === 'n') {
+      event.preventDefault();
+      list[at].querySelector('.reason').focus();
+    }
+  });
+})();

@@ -1,0 +1,27 @@
+// Text from outside made safe for where it goes. Documents are hostile: they may hold bytes that are no UTF-8, terminal
+// escapes, direction overrides and markup.
+//
+//   to_utf8("a\xFFz")        "a\uFFFDz"
+//   to_terminal("\x1b[2J")   "\u241B[2J"
+//   to_html("<b>\x01")       "&lt;b&gt;\u2401"
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace stet {
+
+/// The same text with every invalid byte replaced by U+FFFD.
+std::string to_utf8(std::string_view text);
+/// True where to_utf8 would change nothing.
+bool is_utf8(std::string_view text);
+/// One line of text: control and direction characters shown as visible signs, runs of white space made one space,
+/// those at the ends left out.
+std::string to_terminal(std::string_view text);
+/// Text for an HTML element or a quoted attribute: markup escaped, control and direction characters shown, line breaks
+/// kept.
+std::string to_html(std::string_view text);
+/// True for an absolute http or https address without blanks or control characters.
+bool is_web_address(std::string_view url);
+
+}  // namespace stet

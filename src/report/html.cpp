@@ -1,0 +1,117 @@
+// The report as one file that can be mailed: text, style and script inside, and nothing fetched from anywhere.
+#include "embedded_report.hpp"
+#include "report/digest.hpp"
+#include "report/html_parts.hpp"
+#include "report/words.hpp"
+#include "report/write.hpp"
+
+namespace stet {
+namespace {
+
+struct Tally {
+  std::string_view kind, label;
+  std::size_t number;
+};
+
+// Between peers the findings speak, in a draft the verdicts of its figures.
+std::vector<View> tallies(Outline const& outline) {
+  Counts const counts = count(outline.report);
+  bool const peers = outline.draft == kNone;
+  auto findings = [&](std::string_view kind) {
+    std::size_t number = 0;
+    for (Finding const& finding : outline.dossier().findings) number += kind_of(finding.category) == kind;
+    return number;
+  };
+  std::vector<Tally> const all{
+      {"conflict", "conflict", peers ? findings("conflict") : counts.conflict},
+      {"fault", "faults inside a text", findings("fault")},
+      {"outdated", "outdated", peers ? findings("outdated") : counts.outdated},
+      {"disputed", "disputed", peers ? findings("disputed") : counts.disputed},
+      {"unsupported", "unsupported", counts.unsupported},
+      {"confirmed", "confirmed", counts.confirmed},
+      {"remark", "other remarks", findings("remark")},
+  };
+  std::vector<View> out;
+  for (Tally const& tally : all) {
+    if (tally.number == 0) continue;
+    out.push_back(View().set("kind", tally.kind).set("label", tally.label).set("count", std::to_string(tally.number)));
+  }
+  return out;
+}
+
+View run_view(Outline const& outline) {
+  Report const& report = outline.report;
+  std::vector<View> packs, inputs;
+  for (PackInfo const& pack : report.packs)
+    packs.push_back(View().set("pack", pack.name).set("pack_version", pack.version));
+  for (Document const& document : report.dossier.documents) {
+    View input;
+    input.set("file", document.path.empty() ? document.id : document.path).set("role", name_of(document.role));
+    inputs.push_back(std::move(input.set("sha256", document.sha256)));
+  }
+  View out;
+  out.set("version", report.version).set_list("has_packs", "packs", std::move(packs));
+  return out.set("inputs", std::move(inputs));
+}
+
+std::string draft_title(Outline const& outline) {
+  if (outline.draft == kNone) return counted(outline.dossier().documents.size(), "document") + " compared";
+  Document const& draft = outline.dossier().documents[outline.draft];
+  return draft.title.empty() ? draft.id : draft.title;
+}
+
+void set_parts(View& page, Outline const& outline) {
+  page.set_list("has_findings", "groups", finding_groups(outline));
+  page.set("texts", annotated_texts(outline)).set("peers", outline.draft == kNone);
+  page.set_list("has_timelines", "timelines", timelines(outline));
+  page.set("matrix", matrix(outline));
+  page.set_list("has_figures", "figures", figure_rows(outline));
+  page.set("documents", source_rows(outline));
+  page.set_list("has_unread", "unread", unread_rows(outline));
+}
+
+}  // namespace
+
+Outline outline_of(Report const& report) {
+  Outline out{report, report.dossier.draft(), {}};
+  out.finding_of.assign(report.dossier.figures.size(), kNone);
+  for (std::uint32_t i = 0; i < report.dossier.findings.size(); ++i)
+    for (FigureId const id : report.dossier.findings[i].figures)
+      if (out.finding_of[id] == kNone) out.finding_of[id] = i;
+  return out;
+}
+
+std::string_view kind_of(Outline const& outline, Figure const& figure) {
+  std::uint32_t const first = outline.finding_of[figure.id];
+  std::string_view const finding =
+      first == kNone ? std::string_view() : kind_of(outline.dossier().findings[first].category);
+  bool const mild =
+      figure.verdict == Verdict::none || figure.verdict == Verdict::confirmed || figure.verdict == Verdict::unsupported;
+  if (mild && finding == "fault") return finding;
+  if (figure.verdict != Verdict::none) return name_of(figure.verdict);
+  return finding.empty() ? std::string_view("plain") : finding;
+}
+
+std::string write_html(Report const& report) {
+  Outline const outline = outline_of(report);
+  std::string const style = std::string(report_assets::report_css) + std::string(report_assets::print_css);
+  View page;
+  page.set("title", draft_title(outline));
+  page.set("file", outline.draft == kNone ? std::string() : report.dossier.documents[outline.draft].id);
+  page.set("draft_digest", outline.draft == kNone ? std::string() : report.dossier.documents[outline.draft].sha256);
+  page.set("verdict", verdict_line(report)).set("not_read", unread_line(report)).set("limits", limits_line());
+  page.set("as_of", report.dossier.as_of ? to_string(*report.dossier.as_of) : std::string());
+  page.set("style", style).set("script", report_assets::report_js);
+  page.set("style_digest", csp_digest(style)).set("script_digest", csp_digest(report_assets::report_js));
+  page.set("tallies", tallies(outline)).set("run", run_view(outline));
+  page.set("figure_count", std::to_string(count(report).figures));
+  set_parts(page, outline);
+  return render(report_assets::report_html, page,
+                {{"passage", report_assets::passage_html},
+                 {"card", report_assets::card_html},
+                 {"quotation", report_assets::quotation_html},
+                 {"annotated", report_assets::annotated_html},
+                 {"icon", report_assets::icon_html}});
+}
+
+}  // namespace stet

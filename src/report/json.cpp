@@ -1,0 +1,100 @@
+#include "report/figure_json.hpp"
+#include "report/json_out.hpp"
+#include "report/words.hpp"
+#include "report/write.hpp"
+
+namespace stet {
+namespace {
+
+std::string_view read_of(Document const& document) {
+  if (document.whole) return "whole";
+  return document.text.empty() ? "none" : "part";
+}
+
+void put_document(JsonOut& out, Document const& document) {
+  out.open_object();
+  out.text("id", document.id);
+  out.text_or_null("path", document.path);
+  out.text("role", name_of(document.role));
+  out.text_or_null("title", document.title);
+  out.text_or_null("publisher", document.publisher);
+  out.text_or_null("published", document.published ? to_string(*document.published) : std::string());
+  out.text_or_null("published_from", name_of(document.published_from));
+  out.text_or_null("sha256", document.sha256);
+  out.text("read", read_of(document));
+  out.close_object();
+}
+
+void put_span(JsonOut& out, Dossier const& dossier, Span span) {
+  out.text("doc", dossier.documents[span.doc].id);
+  out.number("begin", span.begin);
+  out.number("end", span.end);
+  out.text("text", dossier.text_of(span));
+}
+
+void put_finding(JsonOut& out, Dossier const& dossier, Finding const& finding) {
+  out.open_object();
+  out.text("id", finding.id);
+  out.open_object("fingerprint");
+  out.text("claim", finding.fingerprint.claim);
+  out.text("value", finding.fingerprint.value);
+  out.text("evidence", finding.fingerprint.evidence);
+  out.close_object();
+  out.text("rule", finding.rule);
+  out.text("category", name_of(finding.category));
+  out.text("severity", name_of(finding.severity));
+  out.open_array("figures");
+  for (FigureId const id : finding.figures) out.text(figure_name(id));
+  out.close_array();
+  if (!finding.locations.empty()) {
+    out.open_array("locations");
+    for (Span const& location : finding.locations) {
+      out.open_object();
+      put_span(out, dossier, location);
+      out.close_object();
+    }
+    out.close_array();
+  }
+  out.text("message", finding.message);
+  out.close_object();
+}
+
+void put_unread(JsonOut& out, Dossier const& dossier, Unread const& unread) {
+  out.open_object();
+  if (unread.doc != kNone && unread.begin < unread.end) {
+    put_span(out, dossier, {unread.doc, unread.begin, unread.end});
+  } else {
+    out.text("path", unread_name(dossier, unread));
+  }
+  out.text("why", unread.why);
+  out.close_object();
+}
+
+}  // namespace
+
+std::string write_json(Report const& report, bool compact) {
+  Dossier const& dossier = report.dossier;
+  DocumentId const draft = dossier.draft();
+  JsonOut out(compact);
+  out.open_object();
+  if (!dossier.id.empty()) out.text("dossier", dossier.id);
+  out.number("stet", 1u);
+  out.text_or_null("draft", draft == kNone ? std::string_view() : std::string_view(dossier.documents[draft].id));
+  out.text_or_null("as_of", dossier.as_of ? to_string(*dossier.as_of) : std::string());
+  out.open_array("documents");
+  for (Document const& document : dossier.documents) put_document(out, document);
+  out.close_array();
+  out.open_array("figures");
+  for (Figure const& figure : dossier.figures) put_figure(out, dossier, figure, report.roles);
+  out.close_array();
+  out.open_array("findings");
+  for (Finding const& finding : dossier.findings) put_finding(out, dossier, finding);
+  out.close_array();
+  out.open_array("unread");
+  for (Unread const& unread : dossier.unread) put_unread(out, dossier, unread);
+  out.close_array();
+  out.close_object();
+  return out.take();
+}
+
+}  // namespace stet

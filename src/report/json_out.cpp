@@ -1,0 +1,118 @@
+#include "report/json_out.hpp"
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "report/escape.hpp"
+#include "report/number.hpp"
+
+namespace stet {
+
+struct JsonOut::State {
+  explicit State(bool is_compact) : compact(is_compact) {
+    pretty.SetIndent(' ', 2);
+    pretty.SetFormatOptions(rapidjson::kFormatSingleLineArray);
+  }
+
+  template <class Do>
+  void with_writer(Do&& act) {
+    if (compact) {
+      act(plain);
+    } else {
+      act(pretty);
+    }
+  }
+  void key(std::string_view name) {
+    with_writer([&](auto& writer) { writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); });
+  }
+  void string(std::string_view value) {
+    auto put = [&](std::string_view valid) {
+      with_writer([&](auto& writer) { writer.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size())); });
+    };
+    if (is_utf8(value)) {
+      put(value);
+    } else {
+      put(to_utf8(value));
+    }
+  }
+
+  bool compact;
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> plain{buffer};
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> pretty{buffer};
+};
+
+JsonOut::JsonOut(bool compact) : state_(std::make_unique<State>(compact)) {}
+JsonOut::~JsonOut() = default;
+
+void JsonOut::open_object() {
+  state_->with_writer([](auto& writer) { writer.StartObject(); });
+}
+
+void JsonOut::open_object(std::string_view key) {
+  state_->key(key);
+  open_object();
+}
+
+void JsonOut::close_object() {
+  state_->with_writer([](auto& writer) { writer.EndObject(); });
+}
+
+void JsonOut::open_array(std::string_view key) {
+  state_->key(key);
+  state_->with_writer([](auto& writer) { writer.StartArray(); });
+}
+
+void JsonOut::close_array() {
+  state_->with_writer([](auto& writer) { writer.EndArray(); });
+}
+
+void JsonOut::text(std::string_view value) { state_->string(value); }
+
+void JsonOut::text(std::string_view key, std::string_view value) {
+  state_->key(key);
+  state_->string(value);
+}
+
+void JsonOut::text_or_null(std::string_view key, std::string_view value) {
+  if (value.empty()) return null(key);
+  text(key, value);
+}
+
+void JsonOut::texts(std::string_view key, std::vector<std::string> const& values) {
+  open_array(key);
+  for (std::string const& value : values) text(value);
+  close_array();
+}
+
+void JsonOut::number(std::string_view key, std::uint32_t value) {
+  state_->key(key);
+  state_->with_writer([&](auto& writer) { writer.Uint(value); });
+}
+
+void JsonOut::number(std::string_view key, std::optional<double> value) {
+  std::string const digits = value ? decimal(*value) : std::string();
+  if (digits.empty()) return null(key);
+  state_->key(key);
+  // Not Double(): it would print 650000000.0 and 1e21.
+  state_->with_writer([&](auto& writer) { writer.RawValue(digits.data(), digits.size(), rapidjson::kNumberType); });
+}
+
+void JsonOut::truth(std::string_view key, bool value) {
+  state_->key(key);
+  state_->with_writer([&](auto& writer) { writer.Bool(value); });
+}
+
+void JsonOut::null(std::string_view key) {
+  state_->key(key);
+  state_->with_writer([](auto& writer) { writer.Null(); });
+}
+
+std::string JsonOut::take() {
+  std::string out(state_->buffer.GetString(), state_->buffer.GetSize());
+  out += '\n';
+  return out;
+}
+
+}  // namespace stet
