@@ -42,7 +42,8 @@ void find_states(View const& view, Clause const& clause, std::size_t first, std:
   Lexicon const& lexicon = view.lexicon;
   Words const& words = view.words;
   if (figure.reading.kind == Kind::count) {
-    add(figure.context.states, lexicon.concept_of(figure.subject.head));
+    std::string_view const own = lexicon.concept_of(figure.subject.head);
+    if (lexicon.is_state(own)) add(figure.context.states, own);
     for (std::string const& term : figure.subject.terms)
       if (term != figure.subject.head && !lexicon.state_of_verb(term).empty())
         add(figure.context.states, lexicon.state_of_verb(term));

@@ -114,6 +114,19 @@ void Extraction::sentence(std::uint32_t index) {
   if (sentence.zone == Zone::heading) heading_ = index;
 }
 
+// "its 2018 sales", "the 2019 budget": a year in front of a noun, not a count of it. A count of that size without group
+// marks stands behind a verb or a preposition ("sold 2000 cars").
+bool year_before_noun(View const& view, Reading const& reading) {
+  bool const year = !reading.grouped && !reading.in_words && reading.nominal && *reading.nominal >= 1900 &&
+                    *reading.nominal < 2100 && *reading.nominal == static_cast<int>(*reading.nominal) &&
+                    reading.number_end - reading.number_begin == 4 && reading.begin == reading.number_begin;
+  std::size_t const at = view.word_of(reading);
+  if (!year || at == 0) return false;
+  Word const& before = view.words[at - 1];
+  if (before.kind != TokenKind::word || acts_as_verb(view.words, at - 1)) return false;
+  return before.possessive || before.pos.has(Pos::determiner) || (before.noun() && !before.closed());
+}
+
 // Names what a bare number counts. False where it is no figure after all: a pronoun "one".
 bool Extraction::name_count(View const& view, Figure& figure) {
   Reading& reading = figure.reading;
@@ -239,6 +252,10 @@ void Extraction::figure(View const& view, std::uint32_t r) {
   Clause const clause = clause_around(view.words, at);
   figure.clause = clause.number;
   if (reading.kind == Kind::number && reading.unit.id.empty()) {
+    if (year_before_noun(view, reading)) {
+      out_.blocked.push_back({reading.begin, reading.end, "year"});
+      return;
+    }
     if (!name_count(view, figure)) {
       out_.blocked.push_back({reading.begin, reading.end, "pronoun"});
       return;

@@ -23,6 +23,23 @@ bool modifies(Word const& w) {
   return w.pos.has(Pos::adjective) || w.past || w.lower.ends_with("ing") || w.noun() || w.pos.has(Pos::number);
 }
 
+// "around 73, raising the prospect": a participle with an object of its own counts nothing.
+bool opens_participle(Words const& words, std::size_t i) {
+  Word const& w = words[i];
+  if (!w.lower.ends_with("ing") || !w.pos.has(Pos::verb) || i + 1 >= words.size()) return false;
+  Word const& next = words[i + 1];
+  return next.pos.has(Pos::determiner) || next.pos.has(Pos::preposition) || next.pos.has(Pos::pronoun);
+}
+
+// "Kia and Hyundai vehicles": names joined in front of the noun that they share.
+std::optional<std::size_t> shared_head(Words const& words, std::size_t head) {
+  if (!words[head].capital || words[head].plural || head + 3 >= words.size()) return std::nullopt;
+  bool const joined = (words[head + 1].is("and") || words[head + 1].is("or")) && words[head + 2].capital;
+  Word const& noun = words[head + 3];
+  if (joined && noun.plural && !noun.capital && !breaks(noun)) return head + 3;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Phrase> noun_phrase(Words const& words, std::size_t at) {
@@ -55,6 +72,7 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at) {
       phrase.head = i;
       continue;
     }
+    if (opens_participle(words, i)) break;
     if (w.noun() && !(w.pos.only(Pos::adjective))) {
       // "British" and other adjectives that are nouns too wait for a noun behind them; the loop moves the head on.
       phrase.head = i;
@@ -66,6 +84,7 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at) {
     break;
   }
   if (!found) return std::nullopt;
+  if (auto const shared = shared_head(words, phrase.head)) phrase.head = *shared;
   phrase.last = phrase.head + 1;
   return phrase;
 }

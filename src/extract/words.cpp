@@ -123,7 +123,7 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   if (only_verb) return true;
   bool const object_follows = after != nullptr && (after->pos.has(Pos::determiner) || after->reading != kNone ||
                                                    after->pos.has(Pos::preposition) || after->pos.has(Pos::pronoun) ||
-                                                   after->pos.only(Pos::adverb) || after->kind == TokenKind::symbol);
+                                                   after->pos.only(Pos::adverb));
   if (before == nullptr) return false;
   bool const subject_before = before->pos.has(Pos::pronoun) || before->plural || before->capital ||
                               (before->pos.has(Pos::noun) && !before->pos.has(Pos::adjective)) ||

@@ -1,0 +1,202 @@
+// Trend and role from the words of change around a reading: "rose 60% to 3.9 million, up from 2.4 million".
+
+#include <algorithm>
+
+#include "grammars/parts.hpp"
+#include "grammars/x3/support.hpp"
+
+namespace stet::grammar {
+namespace {
+
+struct Move {
+  Trend trend = Trend::none;
+  bool strong = false;  // takes any figure as its change; a weak one ("lost", "added") only shares and what follows "by"
+};
+
+constexpr Move kUp{Trend::up, true}, kDown{Trend::down, true}, kUpWeak{Trend::up, false}, kDownWeak{Trend::down, false};
+
+Table<Move> const verbs{
+    {"rose", kUp}, {"rise", kUp}, {"rises", kUp}, {"risen", kUp}, {"rising", kUp}, {"increased", kUp}, {"increase", kUp},
+    {"increases", kUp}, {"increasing", kUp}, {"grew", kUp}, {"grow", kUp}, {"grows", kUp}, {"grown", kUp}, {"growing", kUp},
+    {"climbed", kUp}, {"climb", kUp}, {"climbs", kUp}, {"climbing", kUp}, {"jumped", kUp}, {"jump", kUp}, {"jumps", kUp},
+    {"jumping", kUp}, {"surged", kUp}, {"surge", kUp}, {"surging", kUp}, {"soared", kUp}, {"soar", kUp}, {"soaring", kUp},
+    {"rallied", kUp}, {"leapt", kUp}, {"leaped", kUp}, {"spiked", kUp}, {"swelled", kUp}, {"swollen", kUp}, {"upped", kUp},
+    {"edged up", kUp}, {"went up", kUp}, {"gone up", kUp}, {"goes up", kUp}, {"going up", kUp}, {"ticked up", kUp},
+    {"rocketed", kUp}, {"skyrocketed", kUp}, {"ballooned", kUp}, {"mounted", kUpWeak}, {"rebounded", kUp},
+    {"gained", kUpWeak}, {"gain", kUpWeak}, {"gains", kUpWeak}, {"gaining", kUpWeak}, {"added", kUpWeak}, {"adding", kUpWeak},
+    {"advanced", kUpWeak}, {"expanded", kUpWeak}, {"expand", kUpWeak}, {"raised", kUpWeak}, {"raise", kUpWeak},
+    {"raising", kUpWeak}, {"boosted", kUpWeak}, {"boost", kUpWeak}, {"hiked", kUpWeak}, {"hike", kUpWeak},
+    {"lifted", kUpWeak}, {"improved", kUpWeak}, {"strengthened", kUpWeak}, {"appreciated", kUpWeak}, {"lengthened", kUpWeak},
+    {"widened", kUpWeak}, {"accelerated", kUpWeak}, {"quickened", kUpWeak}, {"extended", kUpWeak}, {"recovered", kUpWeak},
+    {"fell", kDown}, {"fall", kDown}, {"falls", kDown}, {"fallen", kDown}, {"falling", kDown}, {"declined", kDown},
+    {"decline", kDown}, {"declines", kDown}, {"declining", kDown}, {"decreased", kDown}, {"decrease", kDown},
+    {"decreases", kDown}, {"decreasing", kDown}, {"slid", kDown}, {"slide", kDown}, {"sliding", kDown}, {"slipped", kDown},
+    {"slip", kDown}, {"slipping", kDown}, {"plunged", kDown}, {"plunge", kDown}, {"plunging", kDown}, {"sank", kDown},
+    {"sunk", kDownWeak}, {"shrank", kDown}, {"shrunk", kDown}, {"shrink", kDown}, {"shrinking", kDown}, {"tumbled", kDown},
+    {"tumble", kDown}, {"dipped", kDown}, {"slumped", kDown}, {"plummeted", kDown}, {"plummet", kDown}, {"dwindled", kDown},
+    {"retreated", kDownWeak}, {"eased", kDown}, {"contracted", kDown}, {"contract", kDownWeak}, {"went down", kDown},
+    {"gone down", kDown}, {"ticked down", kDown}, {"edged down", kDown}, {"edged lower", kDown}, {"edged higher", kUp},
+    {"crashed", kDownWeak}, {"dropped", kDown}, {"drop", kDownWeak}, {"drops", kDownWeak}, {"dropping", kDown},
+    {"lost", kDownWeak}, {"lose", kDownWeak}, {"losing", kDownWeak}, {"reduced", kDownWeak}, {"reduce", kDownWeak},
+    {"reduces", kDownWeak}, {"reducing", kDownWeak}, {"cut", kDownWeak}, {"cuts", kDownWeak}, {"cutting", kDownWeak},
+    {"shed", kDownWeak}, {"lowered", kDownWeak}, {"lower", kDownWeak}, {"slashed", kDownWeak}, {"trimmed", kDownWeak},
+    {"narrowed", kDownWeak}, {"shortened", kDownWeak}, {"weakened", kDownWeak}, {"slowed", kDownWeak}, {"depreciated", kDownWeak},
+    {"doubled", kUp}, {"tripled", kUp}, {"trebled", kUp}, {"quadrupled", kUp}, {"doubling", kUp}, {"tripling", kUp},
+    {"halved", kDown}, {"halving", kDown}, {"double", kUpWeak}, {"triple", kUpWeak}, {"quadruple", kUpWeak}, {"halve", kDownWeak}};
+
+Table<Move> const nouns{{"rise", kUp}, {"increase", kUp}, {"gain", kUp}, {"jump", kUp}, {"growth", kUp}, {"hike", kUp},
+                        {"surge", kUp}, {"leap", kUp}, {"climb", kUp}, {"uptick", kUp}, {"spike", kUp}, {"upturn", kUp},
+                        {"improvement", kUp}, {"boost", kUp}, {"expansion", kUp}, {"rises", kUp}, {"increases", kUp},
+                        {"gains", kUp}, {"appreciation", kUp}, {"raise", kUp},
+                        {"fall", kDown}, {"drop", kDown}, {"decline", kDown}, {"decrease", kDown}, {"reduction", kDown},
+                        {"cut", kDown}, {"dip", kDown}, {"slump", kDown}, {"plunge", kDown}, {"slide", kDown},
+                        {"contraction", kDown}, {"downturn", kDown}, {"falls", kDown}, {"cuts", kDown}, {"drops", kDown},
+                        {"loss", kDown}, {"depreciation", kDown}, {"slowdown", kDown}, {"shrinkage", kDown}};
+
+Table<Move> const comparatives{{"higher", kUp}, {"up", kUp}, {"lower", kDown}, {"down", kDown}, {"more", kUpWeak},
+                               {"less", kDownWeak}, {"fewer", kDownWeak}, {"larger", kUpWeak}, {"smaller", kDownWeak},
+                               {"bigger", kUpWeak}, {"greater", kUpWeak}, {"cheaper", kDownWeak}, {"dearer", kUpWeak},
+                               {"above", kUpWeak}, {"below", kDownWeak}, {"faster", kUpWeak}, {"slower", kDownWeak}};
+
+std::string_view token_text(Place const& place, std::size_t i) {
+  Token const& t = place.tokens[i];
+  return place.text.substr(t.begin, t.end - t.begin);
+}
+
+Move lookup(Table<Move> const& table, Place const& place, std::size_t i) {
+  Token const& t = place.tokens[i];
+  Iterator at = place.text.data() + t.begin;
+  Iterator const end = place.text.data() + t.end;
+  Move move;
+  if (!x3::parse(at, end, table.folded(), move) || at != end) return {};
+  return move;
+}
+
+bool clause_end(std::string_view word) { return any_word(word, {".", ";", ":", "!", "?"}); }
+
+// Looks back from token `end` for a verb or noun of change in the same clause, at most `reach` words.
+Move change_before(Place const& place, std::size_t end, std::size_t reach, bool commas) {
+  for (std::size_t i = end; i > 0 && reach > 0; --reach) {
+    --i;
+    std::string_view const word = token_text(place, i);
+    if (clause_end(word) || (!commas && word == ",")) return {};
+    Move move = lookup(verbs, place, i);
+    if (move.trend == Trend::none) move = lookup(nouns, place, i);
+    if (move.trend == Trend::none && any_word(word, {"up", "down", "higher", "lower"}))
+      move = any_word(word, {"up", "higher"}) ? kUp : kDown;
+    if (move.trend != Trend::none) return move;
+  }
+  return {};
+}
+
+// "made up 5 percent", "shot down 3 drones": the particle belongs to the verb.
+bool particle(Place const& place, std::size_t i, bool bare) {
+  if (i == 0) return false;
+  static WordSet const takers{"made", "make", "makes", "making", "set", "took", "takes", "broke", "pick", "picked", "signed",
+                              "used", "gave", "give", "held", "blew", "ended", "shot", "shooting", "tracked", "turned", "put",
+                              "built", "came", "bought", "backed", "opened", "rounded", "lined", "handed", "laid", "snapped"};
+  std::string_view const before = token_text(place, i - 1);
+  if (takers.has(before)) return true;
+  return bare && !any_word(before, {",", "was", "were", "is", "are", "been", "went", "moved", "stood", "dash", "-", "\xE2\x80\x94"});
+}
+
+bool share(Reading const& r) { return r.kind == Kind::percent || r.kind == Kind::ratio; }
+
+void mark_change(Reading& r, Trend trend) {
+  r.trend = trend;
+  r.roles.add(Role::change);
+}
+
+bool filler(std::string_view word) {
+  return any_word(word, {"another", "a", "an", "further", "additional", "sharply", "slightly", "roughly", "only", "just", "the",
+                         "steadily", "steeply", "modestly", "marginally", "significantly", "massive", "whopping", "record",
+                         "extra", "full", "total", "of", "dramatically"}) &&
+         !same_word(word, "of");
+}
+
+void before_reading(Place const& place, Found& found, std::size_t here) {
+  Reading& r = found.reading;
+  std::size_t i = here;
+  for (int skipped = 0; i > 0 && skipped < 2 && filler(token_text(place, i - 1)); ++skipped) --i;
+  if (i == 0) return;
+  std::size_t const w = i - 1;
+  std::string_view const word = token_text(place, w);
+  if (same_word(word, "by")) {
+    Move const move = change_before(place, w, 5, false);
+    if (move.trend != Trend::none && r.kind != Kind::age) mark_change(r, move.trend);
+    return;
+  }
+  if (same_word(word, "to") || same_word(word, "from")) {
+    bool const to = same_word(word, "to");
+    if (r.kind == Kind::duration && r.unit.per.empty() && found.bare) return;
+    Move const move = change_before(place, w, 16, true);
+    if (move.trend == Trend::none) return;
+    r.roles.add(to ? Role::to_value : Role::from_value);
+    if (to) r.roles.add(Role::level);
+    return;
+  }
+  if (same_word(word, "of") && w > 0) {
+    Move move = lookup(nouns, place, w - 1);
+    if (move.trend != Trend::none) mark_change(r, move.trend);
+    return;
+  }
+  if (any_word(word, {"up", "down"})) {
+    if (!particle(place, w, found.bare)) mark_change(r, same_word(word, "up") ? Trend::up : Trend::down);
+    return;
+  }
+  Move const move = lookup(verbs, place, w);
+  if (move.trend == Trend::none || r.kind == Kind::age) return;
+  // nouns that are verbs too need a subject before them: "the drop 5 km away"
+  if (move.strong || share(r)) mark_change(r, move.trend);
+}
+
+void after_reading(Place const& place, Found& found) {
+  Reading& r = found.reading;
+  if (found.bare || r.kind == Kind::age || r.kind == Kind::duration) {
+    // "a 5-point drop"
+    return;
+  }
+  std::size_t i = token_at(place.tokens, r.end);
+  for (int words = 0; words < 2 && i < place.tokens.size(); ++words, ++i) {
+    std::string_view const word = token_text(place, i);
+    if (word.empty() || !letter_at(word.data(), word.data() + word.size())) return;
+    Move move = lookup(nouns, place, i);
+    if (move.trend != Trend::none) {
+      // "5% fall within": the verb "fall" and the noun look alike; a percent of something needs "of" first
+      if (r.trend == Trend::none) mark_change(r, move.trend);
+      return;
+    }
+    if (words == 0) {
+      move = lookup(comparatives, place, i);
+      if (move.trend != Trend::none && (move.strong || (share(r) && (r.kind == Kind::percent || r.nominal.value_or(0) < 1))) &&
+          r.trend == Trend::none) {
+        if (any_word(word, {"up", "down"}) && i + 1 < place.tokens.size() && same_word(token_text(place, i + 1), "to")) return;
+        mark_change(r, move.trend);
+        return;
+      }
+    }
+    if (is_function_word(word)) return;
+  }
+}
+
+}  // namespace
+
+void find_changes(Place const& place, std::vector<Found>& found) {
+  for (Found& f : found) {
+    if (f.reading.trend != Trend::none) continue;
+    before_reading(place, f, token_at(place.tokens, f.reading.begin));
+    if (f.reading.trend == Trend::none && !f.reading.roles.has(Role::to_value) && !f.reading.roles.has(Role::from_value))
+      after_reading(place, f);
+  }
+  // "from 208 pounds to 193": both ends of one change show its direction
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    Reading &a = found[i].reading, &b = found[i + 1].reading;
+    bool const pair = a.roles.has(Role::from_value) && b.roles.has(Role::to_value);
+    if (!pair || b.begin - found[i].reach > 60) continue;
+    Move const move = change_before(place, token_at(place.tokens, a.begin), 16, true);
+    if (a.trend == Trend::none) a.trend = move.trend;
+    if (b.trend == Trend::none) b.trend = move.trend;
+  }
+}
+
+}  // namespace stet::grammar

@@ -1,0 +1,189 @@
+// Hedges and bounds before and after a number, attached in one place: "about", "at least", "or more", "100+".
+
+#include "grammars/parts.hpp"
+#include "grammars/x3/support.hpp"
+
+namespace stet::grammar {
+namespace {
+
+struct Word {
+  Hedge hedge = Hedge::none;
+  Relation relation = Relation::equal;
+};
+
+constexpr Word kAbout{Hedge::about, Relation::equal};
+constexpr Word kNearly{Hedge::nearly, Relation::equal};
+constexpr Word kJustUnder{Hedge::nearly, Relation::less};
+constexpr Word kJustOver{Hedge::just_over, Relation::greater};
+constexpr Word kExactly{Hedge::exactly, Relation::equal};
+constexpr Word kAtLeast{Hedge::none, Relation::greater_equal};
+constexpr Word kMore{Hedge::none, Relation::greater};
+constexpr Word kAtMost{Hedge::none, Relation::less_equal};
+constexpr Word kLess{Hedge::none, Relation::less};
+
+Table<Word> const before{
+    {"about", kAbout}, {"around", kAbout}, {"some", kAbout}, {"roughly", kAbout}, {"approximately", kAbout},
+    {"approx", kAbout}, {"approx.", kAbout}, {"circa", kAbout}, {"ca.", kAbout}, {"c.", kAbout}, {"an estimated", kAbout},
+    {"estimated", kAbout}, {"in the region of", kAbout}, {"in the order of", kAbout}, {"on the order of", kAbout},
+    {"of the order of", kAbout}, {"somewhere around", kAbout}, {"more or less", kAbout}, {"an approximate", kAbout},
+    {"an approximated", kAbout}, {"the estimated", kAbout}, {"estimated at", kAbout}, {"give or take", kAbout},
+    {"something like", kAbout}, {"loosely", kAbout}, {"at around", kAbout}, {"at about", kAbout}, {"at roughly", kAbout},
+    {"nearly", kNearly}, {"almost", kNearly}, {"close to", kNearly}, {"nearing", kNearly}, {"approaching", kNearly},
+    {"not quite", kNearly}, {"just short of", kJustUnder}, {"just shy of", kJustUnder}, {"shy of", kJustUnder},
+    {"just under", kJustUnder}, {"just below", kJustUnder}, {"slightly under", kJustUnder}, {"a little under", kJustUnder},
+    {"a little less than", kJustUnder}, {"slightly less than", kJustUnder}, {"slightly fewer than", kJustUnder},
+    {"slightly below", kJustUnder}, {"just less than", kJustUnder}, {"just fewer than", kJustUnder},
+    {"just over", kJustOver}, {"just above", kJustOver}, {"just more than", kJustOver}, {"slightly more than", kJustOver},
+    {"slightly over", kJustOver}, {"slightly above", kJustOver}, {"a little over", kJustOver}, {"a little more than", kJustOver},
+    {"a bit more than", kJustOver}, {"a bit over", kJustOver}, {"a shade over", kJustOver}, {"little more than", kJustOver},
+    {"exactly", kExactly}, {"precisely", kExactly},
+    {"at least", kAtLeast}, {"no fewer than", kAtLeast}, {"no less than", kAtLeast}, {"not less than", kAtLeast},
+    {"not fewer than", kAtLeast}, {"a minimum of", kAtLeast}, {"minimum of", kAtLeast}, {"minimum", kAtLeast},
+    {"more than", kMore}, {"over", kMore}, {"above", kMore}, {"upwards of", kMore}, {"upward of", kMore},
+    {"exceeding", kMore}, {"in excess of", kMore}, {"greater than", kMore}, {"higher than", kMore}, {"well over", kMore},
+    {"well above", kMore}, {"far more than", kMore}, {"much more than", kMore}, {"well in excess of", kMore},
+    {"north of", kMore}, {"larger than", kMore}, {"significantly more than", kMore}, {"beyond", kMore},
+    {"up to", kAtMost}, {"as many as", kAtMost}, {"as much as", kAtMost}, {"at most", kAtMost}, {"no more than", kAtMost},
+    {"not more than", kAtMost}, {"a maximum of", kAtMost}, {"maximum of", kAtMost}, {"maximum", kAtMost},
+    {"no greater than", kAtMost}, {"not exceeding", kAtMost}, {"no higher than", kAtMost}, {"up to a maximum of", kAtMost},
+    {"under", kLess}, {"fewer than", kLess}, {"less than", kLess}, {"below", kLess}, {"well under", kLess},
+    {"lower than", kLess}, {"well below", kLess}, {"far less than", kLess}, {"far fewer than", kLess},
+    {"smaller than", kLess}, {"south of", kLess}, {"much less than", kLess}};
+
+Table<Word> const signs{{"\xE2\x89\xA5", kAtLeast}, {">=", kAtLeast}, {"\xE2\x89\xA4", kAtMost}, {"<=", kAtMost},
+                        {">", kMore}, {"<", kLess}, {"~", kAbout}, {"\xE2\x89\x88", kAbout}, {"\xC2\xB1", kAbout}};
+
+Table<Word> const behind{{"or more", kAtLeast}, {"or over", kAtLeast}, {"or above", kAtLeast}, {"or higher", kAtLeast},
+                         {"or greater", kAtLeast}, {"and above", kAtLeast}, {"and over", kAtLeast}, {"and up", kAtLeast},
+                         {"or older", kAtLeast}, {"and older", kAtLeast}, {"or longer", kAtLeast}, {"plus", kAtLeast},
+                         {"at least", kAtLeast}, {"at a minimum", kAtLeast},
+                         {"or fewer", kAtMost}, {"or less", kAtMost}, {"or under", kAtMost}, {"or below", kAtMost},
+                         {"or lower", kAtMost}, {"and under", kAtMost}, {"at most", kAtMost}, {"or younger", kAtMost},
+                         {"and younger", kAtMost}, {"at the most", kAtMost},
+                         {"or so", kAbout}, {"or thereabouts", kAbout}, {"odd", kAbout}, {"approximately", kAbout}};
+
+void apply(Word word, Reading& out) {
+  if (word.hedge != Hedge::none) out.hedge = word.hedge;
+  if (word.hedge == Hedge::about || word.hedge == Hedge::nearly || word.hedge == Hedge::just_over) out.approximate = true;
+  if (word.relation == Relation::equal) return;
+  // a vague number keeps the end that the bound leaves it: "at least dozens"
+  double const low = out.nominal.value_or(out.min.value_or(0));
+  double const high = out.nominal.value_or(out.max.value_or(0));
+  out.relation = word.relation;
+  bool const floor = word.relation == Relation::greater || word.relation == Relation::greater_equal;
+  if (floor) out.min = low, out.max = std::nullopt;
+  else out.max = high, out.min = std::nullopt;
+  if (out.vague && out.meant) {
+    if (floor) out.meant->hi = kInfinity;
+    else out.meant->lo = 0;
+  }
+}
+
+std::string_view cut(Iterator first, Iterator last) { return {first, static_cast<std::size_t>(last - first)}; }
+
+// Does the hedge that ends where `begin` stands belong to this number? "over three years" is mostly a time, and "3 more
+// than 5" compares.
+bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, std::string_view hedge, Word word, Found const& found) {
+  std::string_view const prior = first_token == 0 ? std::string_view{}
+                                                  : place.text.substr(place.tokens[first_token - 1].begin,
+                                                                      place.tokens[first_token - 1].end -
+                                                                          place.tokens[first_token - 1].begin);
+  if (same_word(hedge, "over") && found.reading.kind == Kind::duration)
+    return any_word(prior, {"for", "lasted", "took", "just", "is", "was", "of", "after", "in", "spent", "lasting", "taken"});
+  if (same_word(hedge, "above") && any_word(prior, {"the"})) return false;
+  if (any_word(hedge, {"up to", "over"}) && found.bare && any_word(prior, {"handed", "hand", "took", "take"})) return false;
+  if (same_word(hedge, "some") && any_word(prior, {"for", "in"}) && found.reading.kind == Kind::duration) return true;
+  if (word.relation != Relation::equal && hedge.size() > 5 && hedge.substr(hedge.size() - 4) == "than" && first_token > 0 &&
+      floor > 0 && place.tokens[first_token - 1].end <= floor && place.tokens[first_token].begin <= floor + 1)
+    return false;
+  return true;
+}
+
+// The last words of all hedges: most numbers have none before them.
+bool may_end_hedge(Place const& place, std::size_t token) {
+  static WordSet const last{"about", "around", "some", "roughly", "approximately", "approx", "approx.", "circa", "ca", "ca.", "c",
+                            "c.", "estimated", "of", "less", "approximate", "approximated", "at", "take", "like", "loosely",
+                            "nearly", "almost", "to", "nearing", "approaching", "quite", "under", "below", "than", "over",
+                            "above", "exactly", "precisely", "least", "minimum", "exceeding", "beyond", "as", "many", "much",
+                            "most", "maximum"};
+  Token const& t = place.tokens[token];
+  char const head = place.text[t.begin];
+  if (!((head >= 'a' && head <= 'z') || (head >= 'A' && head <= 'Z'))) return true;  // a sign
+  return last.has(place.text.substr(t.begin, t.end - t.begin));
+}
+
+// One hedge ending just before `begin`; returns its first byte, or `begin` where there is none.
+std::uint32_t hedge_before(Place const& place, std::uint32_t begin, std::uint32_t floor, Found const& found, Word& out) {
+  static auto const words = before.folded();
+  static auto const marks = signs.exact();
+  std::size_t const here = token_at(place.tokens, begin);
+  if (here == 0 || !may_end_hedge(place, here - 1)) return begin;
+  std::size_t const reach = here < 5 ? here : 5;
+  for (std::size_t back = reach; back >= 1; --back) {
+    Token const& t = place.tokens[here - back];
+    if (t.begin < floor) continue;
+    Iterator at = place.text.data() + t.begin;
+    Iterator const end = place.text.data() + begin;
+    if (end - at > 40) continue;
+    Iterator const start = at;
+    Word word;
+    if (!longest_word(at, end, words, word) && !longest_word(at, end, marks, word)) continue;
+    std::string_view const hedge = cut(start, at);
+    match(at, end, sp);
+    if (at != end) continue;
+    if (!belongs(place, here - back, floor, hedge, word, found)) continue;
+    out = word;
+    return t.begin;
+  }
+  return begin;
+}
+
+}  // namespace
+
+void attach_hedges(Place const& place, std::uint32_t floor, Found& found) {
+  Reading& r = found.reading;
+  // two at most: "more than about 50"
+  for (int i = 0; i < 2; ++i) {
+    Word word;
+    std::uint32_t const begin = hedge_before(place, r.begin, floor, found, word);
+    if (begin == r.begin) break;
+    r.begin = begin;
+    apply(word, r);
+  }
+  Iterator at = place.text.data() + r.end;
+  Iterator const last = place.last;
+  if (match(at, last, x3::lit('+') >> !x3::omit[x3::char_("0-9")])) {
+    r.end = place.offset(at);
+    apply(kAtLeast, r);
+    found.reach = r.end;
+    return;
+  }
+  static auto const tails = behind.folded();
+  Word word;
+  Iterator const tail = at;
+  if (!match(at, last, sp | x3::lit('-') | (x3::lit(',') >> sp))) return;
+  bool const dashed = *tail == '-';
+  Iterator const begin = at;
+  if (!longest_word(at, last, tails, word)) return;
+  std::string_view const text = cut(begin, at);
+  if (dashed != any_word(text, {"odd", "plus"}) && !(same_word(text, "plus") && !dashed)) return;
+  // "5 plus 3" adds
+  if (same_word(text, "plus") && !dashed) {
+    Iterator next = at;
+    if (!match(next, last, sp) || digit_at(next, last) || !letter_at(next, last)) return;
+    Iterator const start = next;
+    while (letter_at(next, last)) ++next;
+    if (is_function_word(cut(start, next))) return;
+  }
+  // "5 or more than 6", "at least" that binds what follows
+  if (any_word(text, {"at least", "at most", "or less", "approximately", "or more"})) {
+    Iterator next = at;
+    if (match(next, last, sp) && (digit_at(next, last) || match(next, last, x3::no_case[x3::lit("than")] >> word_end))) return;
+    if (any_word(text, {"at least", "at most", "approximately"}) && next != last && letter_at(next, last)) return;
+  }
+  r.end = place.offset(at);
+  found.reach = r.end;
+  apply(word, r);
+}
+
+}  // namespace stet::grammar

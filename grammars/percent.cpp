@@ -1,0 +1,288 @@
+// Percent, points and ratios: "5 per cent", "half a percentage point", "one in four", "twice", "two-thirds of".
+
+#include <cmath>
+
+#include "grammars/parts.hpp"
+#include "grammars/x3/support.hpp"
+
+namespace stet::grammar {
+namespace {
+
+enum class Share { percent, percentage_point, basis_point };
+
+std::string_view cut(Iterator first, Iterator last) { return {first, static_cast<std::size_t>(last - first)}; }
+
+Unit unit_of(Share share, std::string_view text) {
+  Unit out;
+  out.text = text;
+  out.dimension = Dimension::dimensionless;
+  out.factor = share == Share::basis_point ? 0.01 : share == Share::percent ? 0.01 : 1;
+  out.id = share == Share::percent ? "percent" : share == Share::percentage_point ? "percentage_point" : "basis_point";
+  out.base = share == Share::percent ? "ratio" : "percentage_point";
+  return out;
+}
+
+Unit ratio_unit(std::string_view text) {
+  Unit out;
+  out.id = out.base = "ratio";
+  out.text = text;
+  out.dimension = Dimension::dimensionless;
+  return out;
+}
+
+Table<Share> const names{{"percent", Share::percent},
+                         {"per cent", Share::percent},
+                         {"per-cent", Share::percent},
+                         {"percents", Share::percent},
+                         {"pct", Share::percent},
+                         {"pc", Share::percent},
+                         {"percentage point", Share::percentage_point},
+                         {"percentage points", Share::percentage_point},
+                         {"percentage-point", Share::percentage_point},
+                         {"percentage-points", Share::percentage_point},
+                         {"percent points", Share::percentage_point},
+                         {"percent point", Share::percentage_point},
+                         {"pct points", Share::percentage_point},
+                         {"pp", Share::percentage_point},
+                         {"ppts", Share::percentage_point},
+                         {"basis point", Share::basis_point},
+                         {"basis points", Share::basis_point},
+                         {"basis-point", Share::basis_point},
+                         {"bps", Share::basis_point},
+                         {"bp", Share::basis_point}};
+
+auto const number_word = x3::no_case[x3::lit("in") | x3::lit("out of")];
+
+Reading ratio(double value, double spread, std::string_view text) {
+  Reading out;
+  out.kind = Kind::ratio;
+  out.nominal = value;
+  out.in_words = true;
+  out.step = out.coarse = 0.01;
+  if (spread > 0) out.meant = Interval::closed(value * (1 - spread), value * (1 + spread));
+  out.unit = ratio_unit(text);
+  return out;
+}
+
+// "one in four", "3 out of 10", "one-in-five"
+bool odds(Iterator& first, Place const& place, Numeral const& above, Iterator at, Reading& out) {
+  Iterator const last = place.last;
+  Numeral below;
+  if (above.fraction || above.vague || above.value < 1 || above.value > 99) return false;
+  auto const in = x3::no_case[x3::lit("in")], out_of = x3::no_case[x3::lit("out of")];
+  Iterator link = at;
+  bool const dashed = match(link, last, x3::lit('-') >> in >> x3::lit('-'));
+  bool const loose = !dashed && match(link, last, sp >> in >> sp >> -(x3::no_case[x3::lit("every")] >> sp));
+  bool const parts = !dashed && !loose && match(link, last, sp >> out_of >> sp >> -(x3::no_case[x3::lit("every")] >> sp));
+  if (!dashed && !loose && !parts) return false;
+  if (!read_numeral(link, last, {}, below) || below.fraction || below.vague || below.value <= above.value) return false;
+  double const k = below.value;
+  bool const round = k == 10 || k == 100 || k == 1000 || k == 10000 || k == 100000 || k == 1e6;
+  if (above.value == 1 ? !(k <= 100 || round || k == 200 || k == 500) : !(k <= 10 || round || k == 20)) return false;
+  if (k >= 1900 && k <= 2099) return false;
+  // "one in 10 years" is a time, "2 in 5 games" a count
+  Iterator tail = link;
+  Unit unit;
+  if (match(tail, last, gap) && read_unit(tail, last, below, false, unit)) return false;
+  double const value = above.value / k;
+  out = ratio(value, above.value == 1 ? 0.15 : 0.05, cut(first, link));
+  out.in_words = !above.digits;
+  out.roles.add(Role::share);
+  first = link;
+  return true;
+}
+
+struct Multiple {
+  double value;
+  bool verb;   // "doubled": a change
+};
+
+// "twice", "double the", "threefold", "tripled"
+bool multiple(Iterator& first, Place const& place, Reading& out) {
+  static Table<Multiple> const words{
+      {"twice", {2, false}},     {"thrice", {3, false}},     {"double", {2, false}},      {"triple", {3, false}},
+      {"quadruple", {4, false}}, {"twofold", {2, false}},    {"two-fold", {2, false}},    {"threefold", {3, false}},
+      {"three-fold", {3, false}}, {"fourfold", {4, false}},  {"four-fold", {4, false}},   {"fivefold", {5, false}},
+      {"five-fold", {5, false}}, {"sixfold", {6, false}},    {"tenfold", {10, false}},    {"ten-fold", {10, false}},
+      {"hundredfold", {100, false}}, {"doubled", {2, true}}, {"doubling", {2, true}},     {"doubles", {2, true}},
+      {"tripled", {3, true}},    {"tripling", {3, true}},    {"triples", {3, true}},      {"trebled", {3, true}},
+      {"trebling", {3, true}},   {"quadrupled", {4, true}},  {"quadrupling", {4, true}},  {"quintupled", {5, true}},
+      {"halved", {0.5, true}},   {"halving", {0.5, true}},   {"halves", {0.5, true}}};
+  Iterator const last = place.last;
+  Iterator at = first;
+  Multiple found{};
+  if (!match(at, last, words.folded() >> word_end, found) || (at != last && *at == '-')) return false;
+  std::string_view const word = cut(first, at);
+  auto const compares = sp >> x3::no_case[x3::lit("the") | x3::lit("as") | x3::lit("that of") | x3::lit("its") |
+                                          x3::lit("their") | x3::lit("what") | x3::lit("last") | x3::lit("his") |
+                                          x3::lit("her") | x3::lit("those")] >> word_end;
+  if (any_word(word, {"twice", "thrice"})) {
+    auto const times = sp >> x3::no_case[x3::lit("the") | x3::lit("as") | x3::lit("that") | x3::lit("its") | x3::lit("their") |
+                                         x3::lit("what") | x3::lit("his") | x3::lit("her")] >> word_end;
+    if (!x3::parse(at + 0, last, times)) return false;
+  } else if (any_word(word, {"double", "triple", "quadruple"})) {
+    Iterator ahead = at;
+    if (!match(ahead, last, compares)) {
+      // "is set to double by 2030"
+      if (!any_word(place.word(-1), {"to", "will", "would", "could", "may", "might", "nearly", "almost", "than"})) return false;
+      found.verb = true;
+    } else if (any_word(place.word(-1), {"to", "will", "would", "could"}) ) {
+      found.verb = true;
+    }
+  } else if (same_word(word, "halves") || same_word(word, "doubles") || same_word(word, "triples")) {
+    if (!x3::parse(at + 0, last, compares)) return false;
+  }
+  out = ratio(found.value, 0, word);
+  out.meant = found.value == 0.5 ? Interval::closed(0.45, 0.55)
+                                 : Interval::closed(found.value * 0.9, found.value * 1.1);
+  if (found.verb) {
+    out.trend = found.value < 1 ? Trend::down : Trend::up;
+    out.roles.add(Role::change);
+  }
+  first = at;
+  return true;
+}
+
+// "three times as many", "10 times more", "2.5 times the"
+bool times(Iterator& first, Place const& place, Numeral const& numeral, Iterator at, Reading& out) {
+  Iterator const last = place.last;
+  if (numeral.fraction) return false;
+  Iterator const number = at;
+  if (digit_at(at - 1, at) && match(at, last, x3::lit('x') >> word_end)) {
+    // "3x"
+  } else if (match(at, last, -x3::lit('-') >> x3::no_case[x3::lit("fold")] >> word_end)) {
+    // "10-fold"
+  } else {
+    auto const compared = x3::no_case[x3::lit("as") | x3::lit("more") | x3::lit("the") | x3::lit("higher") | x3::lit("larger") |
+                                      x3::lit("greater") | x3::lit("bigger") | x3::lit("faster") | x3::lit("longer") |
+                                      x3::lit("lower") | x3::lit("less") | x3::lit("fewer") | x3::lit("smaller") |
+                                      x3::lit("its") | x3::lit("their") | x3::lit("that of") | x3::lit("what") |
+                                      x3::lit("stronger") | x3::lit("heavier") | x3::lit("likelier") | x3::lit("above")];
+    if (!match(at, last, gap >> x3::no_case[x3::lit("times")] >> word_end)) return false;
+    if (!x3::parse(at + 0, last, sp >> compared >> word_end)) return false;
+  }
+  Reading const plain = reading_of(numeral);
+  out = plain;
+  out.kind = Kind::ratio;
+  out.ordinary_one = false;
+  out.unit = ratio_unit(cut(number, at));
+  first = at;
+  return true;
+}
+
+// "a majority of": more than half, how much is open
+bool majority(Iterator& first, Place const& place, Reading& out) {
+  Iterator at = first;
+  auto const words = x3::no_case[x3::lit("a majority") | x3::lit("a vast majority") | x3::lit("the vast majority") |
+                                 x3::lit("a large majority") | x3::lit("an overwhelming majority")] >>
+                     word_end >> &(sp >> x3::no_case[x3::lit("of")] >> word_end);
+  if (!match(at, place.last, words)) return false;
+  out = {};
+  out.kind = Kind::ratio;
+  out.min = 0.5;
+  out.max = 1;
+  out.relation = Relation::range;
+  out.vague = out.approximate = out.in_words = true;
+  out.step = out.coarse = 0.01;
+  out.meant = Interval{0.5, 1, true, false};
+  out.unit = ratio_unit(cut(first, at));
+  out.roles.add(Role::share);
+  first = at;
+  return true;
+}
+
+}  // namespace
+
+bool read_percent(Iterator& first, Iterator last, Numeral const& numeral, Reading& out) {
+  Iterator at = first;
+  Share share = Share::percent;
+  Iterator begin = at;
+  auto const point_tail = -(gap >> x3::no_case[x3::lit("points") | x3::lit("point") | x3::lit("pts") | x3::lit("pt")] >> word_end);
+  if (match(at, last, -sp >> (x3::lit('%') | x3::lit("\xEF\xBC\x85")))) {
+    begin = at - 1;
+    Iterator const sign = at;
+    match(at, last, point_tail);
+    // "5% points"
+    if (at != sign) share = Share::percentage_point;
+  } else {
+    bool const spaced = match(at, last, gap);
+    if (!spaced && !numeral.digits) return false;
+    // "half a percentage point", "a quarter of a percent"
+    if (numeral.fraction) {
+      Iterator of = at;
+      match(of, last, x3::no_case[x3::lit("of")] >> sp);
+      if (match(of, last, (x3::no_case[x3::lit("an") | x3::lit("a")] >> gap) | (x3::no_case[x3::lit("one")] >> sp))) at = of;
+    }
+    begin = at;
+    static auto const folded = names.folded();
+    if (!longest_word(at, last, folded, share)) return false;
+    std::string_view const word = cut(begin, at);
+    if (any_word(word, {"pp", "bp", "pc"}) && !numeral.digits) return false;
+  }
+  if (numeral.fraction) out.meant = std::nullopt, out.step = out.coarse = std::abs(numeral.value) / 2;
+  out.kind = Kind::percent;
+  out.ordinary_one = false;
+  out.unit = unit_of(share, cut(begin, at));
+  if (read_denominator(at, last, out.unit)) {
+    // "5% a year" is a rate, "5% a share" none that there is
+    out.roles.add(Role::rate);
+  }
+  first = at;
+  return true;
+}
+
+bool read_ratio(Iterator& first, Place const& place, Numeral const* numeral, Iterator number_end, Reading& out) {
+  Iterator const begin = first;
+  bool const read = numeral != nullptr ? odds(first, place, *numeral, number_end, out) || times(first, place, *numeral, number_end, out)
+                                       : multiple(first, place, out) || majority(first, place, out);
+  if (!read) return false;
+  out.number_begin = place.offset(begin);
+  out.number_end = place.offset(first);
+  return true;
+}
+
+bool is_ratio(Iterator end, Place const& place, Numeral const& numeral) {
+  if (!numeral.fraction) return false;
+  Iterator const last = place.last;
+  // "a third-place finish", "a quarter-final", "half-time"
+  if (end != last && *end == '-') return false;
+  if (!numeral.loose) {
+    // "one-third" and "two-thirds" are fractions whatever follows
+    return true;
+  }
+  Iterator at = end;
+  if (match(at, last, sp >> x3::no_case[x3::lit("of")] >> word_end)) {
+    // "the third quarter of": an ordinal before it
+    return !any_word(place.word(-1), {"first", "second", "third", "fourth", "last", "final", "next", "this", "each"});
+  }
+  std::string_view const before = place.word(-1);
+  bool const half = numeral.value == 0.5;
+  static WordSet const behind{"the", "its", "their", "his", "her", "our", "all", "that", "those", "as", "what"};
+  Iterator word = end;
+  if (half && match(word, last, sp)) {
+    Iterator const begin = word;
+    while (letter_at(word, last)) ++word;
+    if (behind.has(cut(begin, word)) && !any_word(before, {"first", "second", "other", "latter", "and"})) return true;
+  }
+  static WordSet const ahead{"by", "than", "nearly", "almost", "about", "around", "roughly", "over", "least", "under",
+                             "approximately", "only", "just", "to", "from", "below", "above", "exactly", "another", "some"};
+  if (any_word(place.word(-2), {"divided"}) || !ahead.has(before)) {
+    static WordSet const comparing{"more", "less", "fewer", "higher", "lower", "larger", "smaller", "longer", "shorter"};
+    word = end;
+    if (!match(word, last, sp)) return false;
+    Iterator const begin = word;
+    while (letter_at(word, last)) ++word;
+    return comparing.has(cut(begin, word)) && !half;
+  }
+  // "by half past", "about a third man" remain ordinals where a noun follows
+  word = end;
+  if (!match(word, last, sp)) return true;
+  Iterator const begin = word;
+  while (letter_at(word, last)) ++word;
+  std::string_view const next = cut(begin, word);
+  if (any_word(next, {"past", "time", "party", "place", "day", "final", "back", "hour"})) return false;
+  return next.empty() || is_function_word(next) || half || looks_plural(next) ||
+         any_word(next, {"more", "less", "fewer", "higher", "lower", "larger", "smaller", "since", "when", "year"});
+}
+
+}  // namespace stet::grammar

@@ -1,0 +1,87 @@
+#include "grammars/place.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stet::grammar {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+constexpr std::size_t kLongestWord = 24;
+
+}  // namespace
+
+std::string_view Place::word(std::ptrdiff_t step) const {
+  auto const i = static_cast<std::ptrdiff_t>(token) + step;
+  if (i < 0 || i >= static_cast<std::ptrdiff_t>(tokens.size())) return {};
+  Token const& t = tokens[static_cast<std::size_t>(i)];
+  return text.substr(t.begin, t.end - t.begin);
+}
+
+std::size_t token_at(std::span<Token const> tokens, std::uint32_t offset) {
+  auto const it = std::partition_point(tokens.begin(), tokens.end(), [&](Token const& t) { return t.end <= offset; });
+  return static_cast<std::size_t>(it - tokens.begin());
+}
+
+bool same_word(std::string_view word, std::string_view low) {
+  return word.size() == low.size() &&
+         std::equal(word.begin(), word.end(), low.begin(), [](char a, char b) { return lower(a) == b; });
+}
+
+bool any_word(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view low) { return same_word(word, low); });
+}
+
+bool starts_upper(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool looks_plural(std::string_view word) {
+  static WordSet const irregular{"people", "men",   "women",  "children", "police",  "troops", "aircraft", "persons",
+                                 "deaths", "teeth", "mice",   "geese",    "cattle",  "sheep",  "fish",     "fishermen",
+                                 "policemen", "servicemen", "countrymen", "species", "series", "crew",     "personnel"};
+  static WordSet const other{"is",  "was",  "has",  "as",   "this", "its",  "his",  "us",      "yes",   "plus",
+                             "thus", "does", "says", "less", "across", "versus", "perhaps", "always", "besides", "per"};
+  if (word.size() < 3) return false;
+  if (irregular.has(word)) return true;
+  if (other.has(word)) return false;
+  char const end = lower(word.back()), before = lower(word[word.size() - 2]);
+  return end == 's' && before != 's' && before != '\'' && before != 'u' && before != 'i';
+}
+
+bool is_function_word(std::string_view word) {
+  static WordSet const words{
+      "a", "an", "the", "this", "that", "these", "those", "some", "any", "all", "both", "each", "every", "no", "another",
+      "other", "such", "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "if", "and", "or", "but",
+      "nor", "so", "yet", "for", "in", "on", "at", "by", "to", "of", "from", "with", "without", "within", "into", "onto",
+      "upon", "over", "under", "above", "below", "about", "around", "after", "before", "since", "until", "till", "during",
+      "between", "among", "amid", "against", "through", "across", "along", "near", "off", "out", "up", "down", "than",
+      "as", "like", "via", "per", "plus", "minus", "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us",
+      "them", "my", "your", "his", "its", "our", "their", "is", "are", "was", "were", "be", "been", "being", "am", "has",
+      "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
+      "not", "only", "just", "even", "also", "nearly", "almost", "roughly", "approximately", "exactly", "precisely",
+      "least", "most", "more", "less", "fewer", "many", "much", "there", "here", "then", "now", "still", "already",
+      "some", "further", "additional", "extra", "first", "last", "next", "once", "today", "yesterday", "tonight", "with",
+      "because", "while", "although", "though", "however", "meanwhile", "currently", "overall", "total", "including",
+      "excluding", "said", "says", "nor", "either", "neither", "whether", "despite", "towards", "toward", "behind",
+      "beyond", "following", "maybe", "perhaps", "altogether", "worldwide", "yet", "estimated", "at", "remaining",
+      "these", "others", "everyone", "nobody", "somebody", "whereas", "unless", "again", "ago", "later", "earlier",
+      "too", "very", "well", "right", "left", "yes", "oh", "okay", "ok", "mr", "mrs", "ms", "dr"};
+  return words.has(word);
+}
+
+WordSet::WordSet(std::initializer_list<std::string_view> words) : words_(words) {
+  std::sort(words_.begin(), words_.end());
+}
+
+bool WordSet::has(std::string_view word) const {
+  if (word.empty() || word.size() > kLongestWord) return false;
+  std::array<char, kLongestWord> buffer;
+  std::transform(word.begin(), word.end(), buffer.begin(), lower);
+  return std::binary_search(words_.begin(), words_.end(), std::string_view(buffer.data(), word.size()));
+}
+
+}  // namespace stet::grammar

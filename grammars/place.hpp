@@ -1,0 +1,56 @@
+// A candidate position among its tokens, and the words around it. Private to grammars/.
+//
+//   Place{text, tokens, 2}.word(-1)   the word before the token, as written; "" where there is none
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document.hpp"
+#include "grammars/read.hpp"
+
+namespace stet::grammar {
+
+struct Place {
+  std::string_view text;
+  std::span<Token const> tokens;
+  std::size_t token = 0;             // the token that stands or ends at `at`
+  char const* at = nullptr;          // where a figure may start
+  char const* last = nullptr;        // end of the stretch that is read
+  char const* floor = nullptr;       // nothing may reach back before this: text already taken
+  ScanOptions const* options = nullptr;
+
+  /// The token `step` away from this one, as written; "" outside.
+  std::string_view word(std::ptrdiff_t step) const;
+  std::uint32_t offset(char const* p) const { return static_cast<std::uint32_t>(p - text.data()); }
+};
+
+/// The token that holds or follows byte `offset`; tokens.size() where none does.
+std::size_t token_at(std::span<Token const> tokens, std::uint32_t offset);
+
+/// Equal but for ASCII case; `lower` is in lower case.
+bool same_word(std::string_view word, std::string_view lower);
+bool any_word(std::string_view word, std::initializer_list<std::string_view> lower);
+bool starts_upper(std::string_view word);
+bool has_digit(std::string_view word);
+/// Looks like the plural of a noun: "jobs", "people"; not "class", "is".
+bool looks_plural(std::string_view word);
+/// A function word: preposition, article, auxiliary, conjunction, pronoun; also hedges and plain adverbs that may start a
+/// sentence. Never the name before "737".
+bool is_function_word(std::string_view word);
+
+/// A set of lowercase words, looked up whatever the case.
+class WordSet {
+ public:
+  WordSet(std::initializer_list<std::string_view> words);
+  bool has(std::string_view word) const;
+
+ private:
+  std::vector<std::string_view> words_;  // sorted
+};
+
+}  // namespace stet::grammar

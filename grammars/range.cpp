@@ -1,0 +1,215 @@
+// The second pass over the readings of a sentence: ranges and lists, with unit and scale carried back, and conversions.
+
+#include <algorithm>
+
+#include "grammars/parts.hpp"
+#include "grammars/x3/support.hpp"
+
+namespace stet::grammar {
+namespace {
+
+enum class Link { none, dash, to, or_, and_, comma };
+
+std::string_view word_before(Place const& place, std::uint32_t offset) {
+  std::size_t const i = token_at(place.tokens, offset);
+  if (i == 0) return {};
+  Token const& t = place.tokens[i - 1];
+  return place.text.substr(t.begin, t.end - t.begin);
+}
+
+std::uint32_t token_begin_before(Place const& place, std::uint32_t offset) {
+  return place.tokens[token_at(place.tokens, offset) - 1].begin;
+}
+
+// What stands between two readings, where it is nothing but a connector.
+Link link_between(Place const& place, Found const& a, Found const& b) {
+  if (b.reading.begin < a.reach || b.reading.begin - a.reach > 12) return Link::none;
+  Iterator first = place.text.data() + a.reach;
+  Iterator const last = place.text.data() + b.reading.begin;
+  static Table<Link> const words{{"to", Link::to}, {"or", Link::or_}, {"and", Link::and_}};
+  Link link = Link::none;
+  auto whole = [&](auto const& parser) {
+    Iterator at = first;
+    return x3::parse(at, last, parser) && at == last;
+  };
+  if (whole(-sp >> dash >> -sp)) return Link::dash;
+  Iterator at = first;
+  if (x3::parse(at, last, -x3::lit(',') >> sp >> words.folded() >> sp, link) && at == last) return link;
+  if (whole(x3::lit("-to-"))) return Link::to;
+  if (whole(x3::lit(',') >> sp)) return Link::comma;
+  return Link::none;
+}
+
+bool same_unit(Found const& a, Found const& b) { return a.reading.unit.id == b.reading.unit.id && a.bare == b.bare; }
+
+bool plain(Found const& f) { return f.reading.nominal && f.reading.relation == Relation::equal && !f.reading.vague; }
+
+double mantissa(Found const& f) { return *f.reading.nominal / f.numeral.scale; }
+
+void multiply(Found& f, double scale) {
+  Reading& r = f.reading;
+  // through the decimal text again would be exact too; a short mantissa times a power of ten is the same double
+  *r.nominal *= scale;
+  r.step *= scale;
+  r.coarse *= scale;
+  f.numeral.scale = scale;
+  r.grouped = true;
+}
+
+void take_unit(Found& to, Found const& from) {
+  std::string const text = from.reading.unit.text;
+  to.reading.kind = from.reading.kind;
+  to.reading.unit = from.reading.unit;
+  for (Role role : {Role::age, Role::duration, Role::rate})
+    if (from.reading.roles.has(role)) to.reading.roles.add(role);
+  to.bare = from.bare;
+}
+
+// "10 to $15 billion", "7, 8 and 9 million", "three or four years": from the last one back.
+void carry_back(Place const& place, std::vector<Found>& found) {
+  for (std::size_t j = found.size(); j-- > 1;) {
+    Found &a = found[j - 1], &b = found[j];
+    if (!plain(a) || !b.reading.nominal || b.reading.vague) continue;
+    if (a.numeral.fraction || b.numeral.fraction) continue;
+    Link const link = link_between(place, a, b);
+    if (link == Link::none) continue;
+    bool const between = link == Link::and_ && same_word(word_before(place, a.reading.begin), "between");
+    bool const spanning = link == Link::to || link == Link::dash || link == Link::or_ || between;
+    bool const listed = link == Link::and_ || (link == Link::comma && j + 1 < found.size() &&
+                                               link_between(place, b, found[j + 1]) != Link::none);
+    if (!spanning && !listed) continue;
+    // forward: "$10 to 15", "aged 5 to 10"
+    if (spanning && b.bare && !a.bare && a.prefix && *b.reading.nominal > mantissa(a)) {
+      take_unit(b, a);
+      b.prefix = true;
+    }
+    // "between $5 and $7 a week"
+    if (spanning && !a.bare && !b.reading.unit.per.empty() && a.reading.unit.per.empty() &&
+        b.reading.unit.id.starts_with(a.reading.unit.id + "_per_"))
+      take_unit(a, b);
+    bool const can_scale = a.numeral.scale == 1 && !a.reading.grouped && b.numeral.scale > 1 &&
+                           a.numeral.digits == b.numeral.digits && *a.reading.nominal < 1000 && (a.bare || a.reading.unit.id == b.reading.unit.id);
+    if (can_scale && b.numeral.scale >= 1000 && (spanning || a.bare)) {
+      bool const rises = *a.reading.nominal < mantissa(b);
+      if (spanning ? rises : mantissa(b) < 100 * *a.reading.nominal && *a.reading.nominal < 100 * mantissa(b))
+        multiply(a, b.numeral.scale);
+    }
+    if (a.bare && !b.bare && !(b.prefix && !spanning) && a.numeral.digits == b.numeral.digits) {
+      // "killed 3 and 30 percent": only neighbours of one size make a list
+      if (spanning || (*a.reading.nominal < 100 * *b.reading.nominal && *b.reading.nominal < 100 * std::max(*a.reading.nominal, 0.01)))
+        take_unit(a, b);
+    }
+  }
+}
+
+void join(Place const& place, Found& a, Found const& b, bool with_word) {
+  Reading& r = a.reading;
+  Reading const& s = b.reading;
+  r.min = *r.nominal;
+  r.max = *s.nominal;
+  r.nominal = std::nullopt;
+  r.relation = Relation::range;
+  r.approximate = r.approximate || s.approximate;
+  r.step = std::min(r.step, s.step);
+  r.coarse = std::min(r.coarse, s.coarse);
+  r.in_words = r.in_words && s.in_words;
+  r.grouped = r.grouped || s.grouped;
+  r.ordinary_one = false;
+  r.meant = std::nullopt;
+  r.kind = s.kind;
+  r.unit = s.unit;
+  r.roles.bits |= s.roles.bits;
+  if (r.trend == Trend::none) r.trend = s.trend;
+  r.end = s.end;
+  r.number_end = s.number_end;
+  if (with_word) r.begin = token_begin_before(place, r.begin);
+  a.reach = b.reach;
+  a.bare = b.bare;
+}
+
+// "dropping from 208 pounds to 193": the second end of a change leaves its unit out.
+void carry_over_change(Place const& place, std::vector<Found>& found) {
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    Found &a = found[i], &b = found[i + 1];
+    if (!a.reading.roles.has(Role::from_value) || !b.reading.roles.has(Role::to_value) || a.bare || !b.bare) continue;
+    if (!plain(a) || !plain(b) || b.numeral.digits != a.numeral.digits) continue;
+    std::size_t const next = token_at(place.tokens, b.reading.end);
+    if (next < place.tokens.size()) {
+      std::string_view const word = place.text.substr(place.tokens[next].begin, place.tokens[next].end - place.tokens[next].begin);
+      if (letter_at(word.data(), word.data() + word.size()) && !is_function_word(word)) continue;
+    }
+    take_unit(b, a);
+  }
+}
+
+// One pass over neighbours; `dashes`: only "33-35", which binds tighter than "24 to 33-35".
+void join_neighbours(Place const& place, std::vector<Found>& found, bool dashes) {
+  std::vector<Found> out;
+  out.reserve(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Found a = std::move(found[i]);
+    if (i + 1 < found.size()) {
+      Found& b = found[i + 1];
+      Link const link = link_between(place, a, b);
+      bool const both = plain(a) && plain(b) && same_unit(a, b) && !a.numeral.fraction == !b.numeral.fraction;
+      bool const rises = both && *a.reading.nominal < *b.reading.nominal;
+      std::string_view const before = word_before(place, a.reading.begin);
+      bool const change_pair = a.reading.roles.has(Role::from_value) && b.reading.roles.has(Role::to_value);
+      bool const moved = a.reading.roles.has(Role::change) && link == Link::to;
+      bool joined = false;
+      bool word = false;
+      if (rises && !change_pair && !moved && (link == Link::dash) == dashes) {
+        if (link == Link::dash) joined = true;
+        if (link == Link::to) joined = true, word = same_word(before, "from");
+        if (link == Link::or_) joined = *b.reading.nominal <= 3 * std::max(*a.reading.nominal, 1.0) || *a.reading.nominal <= 2;
+        if (link == Link::and_ && same_word(before, "between")) joined = word = true;
+        // a number after "from" that a verb of change governs is no range even where "to" stands bare
+        if (joined && (link == Link::to || link == Link::dash) && a.reading.unit.id.empty() && a.bare && !b.bare) joined = false;
+      }
+      if (joined) {
+        // a range's second end is no level of its own
+        join(place, a, b, word && !a.reading.roles.has(Role::change));
+        out.push_back(std::move(a));
+        ++i;
+        continue;
+      }
+    }
+    out.push_back(std::move(a));
+  }
+  found = std::move(out);
+}
+
+}  // namespace
+
+void join_ranges(Place const& place, std::vector<Found>& found) {
+  carry_back(place, found);
+  carry_over_change(place, found);
+  join_neighbours(place, found, true);
+  join_neighbours(place, found, false);
+}
+
+void link_conversions(Place const& place, std::vector<Found>& found) {
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    Found &a = found[i], &b = found[i + 1];
+    Reading &r = a.reading, &s = b.reading;
+    if (r.unit.id.empty() || s.unit.id.empty() || r.unit.id == s.unit.id || r.unit.dimension != s.unit.dimension) continue;
+    if (r.unit.dimension == Dimension::dimensionless || s.begin < a.reach || s.begin - a.reach > 4) continue;
+    Iterator at = place.text.data() + a.reach;
+    Iterator const end = place.text.data() + s.begin;
+    bool const bracket = x3::parse(at, end, -sp >> x3::omit[x3::char_("([")]) && at == end;
+    at = place.text.data() + a.reach;
+    bool const slash = !bracket && x3::parse(at, end, -sp >> x3::lit('/') >> -sp) && at == end;
+    at = place.text.data() + a.reach;
+    bool const or_word = !bracket && !slash && x3::parse(at, end, x3::lit(',') >> sp >> x3::no_case[x3::lit("or")]) && r.unit.base == s.unit.base;
+    if (!bracket && !slash && !or_word) continue;
+    if (bracket) {
+      Iterator close = place.text.data() + s.end;
+      if (!match(close, place.last, -sp >> x3::omit[x3::char_(")];,")])) continue;
+    }
+    s.of = static_cast<std::uint32_t>(i);
+    r.roles.add(Role::converted);
+    s.roles.add(Role::conversion);
+  }
+}
+
+}  // namespace stet::grammar

@@ -1,0 +1,140 @@
+#include "rules/bind.hpp"
+
+#include <algorithm>
+
+namespace stet {
+namespace {
+
+constexpr std::size_t kMaxStretch = 400;  // figures; a longer sentence is a list or a table, not a claim
+
+bool matches(Binding const& binding, Figure const& figure) {
+  return figure.roles.has(binding.role) && !figure.denied &&
+         (binding.unit.empty() || figure.reading.unit.id == binding.unit);
+}
+
+Offset distance(Figure const& a, Figure const& b) {
+  return a.span.begin < b.span.begin ? b.span.begin - std::min(a.span.end, b.span.begin)
+                                     : a.span.begin - std::min(b.span.end, a.span.begin);
+}
+
+bool share_term(Subject const& a, Subject const& b) {
+  return std::any_of(a.terms.begin(), a.terms.end(), [&](std::string const& term) {
+    return std::find(b.terms.begin(), b.terms.end(), term) != b.terms.end();
+  });
+}
+
+/// The bare noun of a change right after its number, "a 25% rise", says nothing of what changed.
+bool names_only_the_change(Figure const& figure) {
+  return figure.roles.has(Role::change) && figure.subject.terms.size() <= 1 && figure.subject.span.size() > 0 &&
+         figure.subject.span.begin <= figure.span.end + 2 && figure.subject.span.end >= figure.span.end;
+}
+
+bool one_thing(Figure const& a, Figure const& b) {
+  if (a.subject.head.empty() || b.subject.head.empty() || a.subject.head == b.subject.head) return true;
+  return share_term(a.subject, b.subject) || names_only_the_change(a) || names_only_the_change(b);
+}
+
+class Binder {
+ public:
+  Binder(CompiledRule const& rule, Dossier const& dossier) : rule_(rule), dossier_(dossier) {
+    std::string_view const stated = stated_name(*rule.expect);
+    for (Binding const& binding : rule.let)
+      if (binding.name == stated) anchor_ = &binding;
+  }
+
+  void run(std::vector<FigureId> const& stretch, std::vector<Bound>& out) const {
+    if (anchor_ == nullptr || stretch.size() > kMaxStretch) return;
+    for (FigureId id : stretch) {
+      if (!matches(*anchor_, figure(id)) || !picks(rule_.about, figure(id))) continue;
+      Bound bound;
+      if (bind_to(id, stretch, bound)) out.push_back(std::move(bound));
+    }
+  }
+
+ private:
+  Figure const& figure(FigureId id) const { return dossier_.figures[id]; }
+
+  bool bind_to(FigureId anchor, std::vector<FigureId> const& stretch, Bound& out) const {
+    for (Binding const& binding : rule_.let) {
+      std::vector<FigureId> chosen;
+      if (&binding == anchor_) {
+        chosen = {anchor};
+      } else if (binding.many) {
+        chosen = parts_of(anchor, binding, stretch);
+        if (chosen.size() < 2) return false;
+      } else {
+        FigureId const near = nearest(anchor, binding, stretch, out);
+        if (near == kNone) return false;
+        chosen = {near};
+      }
+      out.push_back({binding.name, std::move(chosen), binding.role == Role::change});
+    }
+    return std::any_of(rule_.let.begin(), rule_.let.end(), [](Binding const& b) { return b.many; }) ||
+           stand_together(anchor, stretch, out);
+  }
+
+  /// The parts that the text ties to this whole; where it ties none, those of the sentence if it has no other whole.
+  std::vector<FigureId> parts_of(FigureId whole, Binding const& binding, std::vector<FigureId> const& stretch) const {
+    std::vector<FigureId> tied, loose;
+    unsigned wholes = 0;
+    for (FigureId id : stretch) {
+      Figure const& it = figure(id);
+      if (it.sentence == figure(whole).sentence && matches(*anchor_, it)) ++wholes;
+      if (id == whole || !matches(binding, it)) continue;
+      if (it.part_of == whole) tied.push_back(id);
+      if (it.part_of == kNone && it.sentence == figure(whole).sentence) loose.push_back(id);
+    }
+    return !tied.empty() ? tied : wholes == 1 ? loose : std::vector<FigureId>{};
+  }
+
+  FigureId nearest(FigureId anchor, Binding const& binding, std::vector<FigureId> const& stretch,
+                   Bound const& taken) const {
+    FigureId best = kNone;
+    for (FigureId id : stretch) {
+      if (id == anchor || !matches(binding, figure(id))) continue;
+      bool const used = std::any_of(taken.begin(), taken.end(), [&](auto const& entry) {
+        return std::find(entry.figures.begin(), entry.figures.end(), id) != entry.figures.end();
+      });
+      if (used) continue;
+      if (best == kNone || distance(figure(id), figure(anchor)) < distance(figure(best), figure(anchor))) best = id;
+    }
+    return best;
+  }
+
+  /// No other figure with a role of the rule between them, one thing, clauses that touch.
+  bool stand_together(FigureId anchor, std::vector<FigureId> const& stretch, Bound const& bound) const {
+    std::vector<FigureId> group;
+    for (BoundName const& it : bound) group.insert(group.end(), it.figures.begin(), it.figures.end());
+    std::sort(group.begin(), group.end());
+    for (FigureId id : stretch) {
+      if (id <= group.front() || id >= group.back() || std::find(group.begin(), group.end(), id) != group.end())
+        continue;
+      for (Binding const& binding : rule_.let)
+        if (matches(binding, figure(id))) return false;
+    }
+    for (FigureId id : group) {
+      Figure const& it = figure(id);
+      Figure const& stated = figure(anchor);
+      if (rule_.within == Within::sentence && it.sentence != stated.sentence) return false;
+      if (!one_thing(it, stated)) return false;
+      std::uint32_t const gap = it.clause > stated.clause ? it.clause - stated.clause : stated.clause - it.clause;
+      if (it.sentence == stated.sentence && gap > 1) return false;
+    }
+    return true;
+  }
+
+  CompiledRule const& rule_;
+  Dossier const& dossier_;
+  Binding const* anchor_ = nullptr;
+};
+
+}  // namespace
+
+std::vector<Bound> bind(CompiledRule const& rule, Scene const& scene) {
+  std::vector<Bound> out;
+  Binder const binder(rule, scene.dossier);
+  for (auto const& stretch : stretches(scene.dossier, rule.within)) binder.run(stretch, out);
+  return out;
+}
+
+}  // namespace stet

@@ -1,0 +1,326 @@
+#include "rules/evaluate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace stet {
+namespace {
+
+using Op = Expression::Op;
+
+constexpr std::size_t kMaxCombinations = 64;
+constexpr double kTolerance = 1e-9;  // of floating point, relative
+
+/// An interval with what it measures: "" a pure number, "%" percent, "pp" points, "count", a currency, a dimension, "?"
+/// a product that has no name and goes with nothing.
+struct Quantity {
+  Interval value;
+  std::string measure;
+};
+
+bool percent_like(std::string_view measure) { return measure == "%" || measure == "pp"; }
+
+/// May the two be added? Percent go with points, and a bare number with what is counted.
+bool alike(std::string_view a, std::string_view b) {
+  if (a == b || (percent_like(a) && percent_like(b))) return true;
+  return (a.empty() && b == "count") || (b.empty() && a == "count");
+}
+
+std::string measure_of(Figure const& figure) {
+  Unit const& unit = figure.reading.unit;
+  if (unit.id == "percent" || figure.reading.kind == Kind::ratio) return "%";
+  if (unit.id == "percentage_point" || unit.id == "basis_point") return "pp";
+  std::string const per = unit.per.empty() ? "" : '/' + unit.per;
+  if (unit.dimension == Dimension::currency) return unit.base + per;
+  if (unit.dimension == Dimension::none || unit.dimension == Dimension::count) return "count" + per;
+  if (unit.dimension == Dimension::other) return unit.base.empty() ? "?" : unit.base + per;
+  return std::string(name_of(unit.dimension)) + per;
+}
+
+/// What a base value is multiplied by so that percent figures count in percent, however the unit table scales them.
+double scale_of(Figure const& figure) {
+  Unit const& unit = figure.reading.unit;
+  if (figure.reading.kind == Kind::ratio) return 100 / (unit.factor == 0 ? 1 : unit.factor);
+  if (!percent_like(measure_of(figure)) || unit.factor == 0) return 1;
+  return (unit.id == "basis_point" ? 0.01 : 1) / unit.factor;
+}
+
+bool plain(Reading const& reading) {
+  return reading.relation == Relation::equal && !reading.approximate && !reading.vague && !reading.meant &&
+         (reading.hedge == Hedge::none || reading.hedge == Hedge::exactly) && reading.nominal.has_value();
+}
+
+/// Counted things, money and whole years are what they say when written out; a measure is never exact.
+Interval operand_interval(Figure const& figure, Interval wide) {
+  Reading const& reading = figure.reading;
+  if (!plain(reading) || reading.step > 1) return wide;
+  bool const counted = reading.kind == Kind::count || reading.kind == Kind::money || reading.kind == Kind::age ||
+                       reading.kind == Kind::number || reading.kind == Kind::duration;
+  if (reading.step < 1 || !counted) return figure.narrow;
+  if (std::fmod(*reading.nominal, 10000) == 0 && *reading.nominal != 0) return wide;
+  return Interval::point(*reading.nominal * reading.unit.factor);  // counted things have no offset
+}
+
+/// How one figure may be read, and which way is in force.
+struct Choice {
+  FigureId figure;
+  std::vector<Interval> readings;
+  double nominal = 0;  // of the first reading, as a plain number in the same scale
+  std::size_t at = 0;
+};
+
+class Evaluator {
+ public:
+  Evaluator(Bound const& bound, Dossier const& dossier) : bound_(bound), dossier_(dossier) {}
+
+  /// Lists the readings of every bound figure. `difference`: temperatures without their offset.
+  void prepare(std::string_view stated, Agree const& agree, bool difference) {
+    choices_.clear();
+    for (auto const& [name, figures, change] : bound_)
+      for (FigureId id : figures) choices_.push_back(choice(id, name == stated, change, agree, difference));
+  }
+
+  bool next() {
+    for (Choice& c : choices_) {
+      if (++c.at < c.readings.size()) return true;
+      c.at = 0;
+    }
+    return false;
+  }
+
+  std::optional<Quantity> value(Expression const& node, bool nominal) const {
+    switch (node.op) {
+      case Op::number:
+        return Quantity{Interval::point(node.number), ""};
+      case Op::name: {
+        FigureId const id = only(node.name);
+        if (id == kNone) return std::nullopt;
+        return of_figure(id, nominal);
+      }
+      case Op::call:
+        return call(node, nominal);
+      case Op::negate: {
+        auto inner = value(node.operands[0], nominal);
+        if (inner) inner->value = -inner->value;
+        return inner;
+      }
+      default:
+        return binary(node, nominal);
+    }
+  }
+
+ private:
+  std::vector<FigureId> const* all(std::string_view name) const {
+    for (BoundName const& known : bound_)
+      if (known.name == name) return &known.figures;
+    return nullptr;
+  }
+  FigureId only(std::string_view name) const {
+    auto const* figures = all(name);
+    return figures != nullptr && figures->size() == 1 ? figures->front() : kNone;
+  }
+
+  Choice choice(FigureId id, bool stated, bool change, Agree const& agree, bool difference) const {
+    Figure const& figure = dossier_.figures[id];
+    Reading const& reading = figure.reading;
+    double const scale = scale_of(figure);
+    // Intervals of a figure with a trend come without the offset of its scale already.
+    double const held = reading.trend == Trend::none ? reading.unit.offset : 0;
+    double const wanted = difference || figure.roles.has(Role::change) ? 0 : reading.unit.offset;
+    double const shift = wanted - held;
+    Choice out{id, {}, 0, 0};
+    std::vector<Interval> wides = figure.readings;
+    if (wides.size() < 2) wides = {figure.wide};
+    for (Interval const& wide : wides) {
+      Interval x = stated             ? (agree.rounding ? wide : figure.narrow)
+                   : wides.size() > 1 ? wide
+                                      : operand_interval(figure, wide);
+      x = Interval{x.lo + shift, x.hi + shift, x.lo_open, x.hi_open};
+      if (stated && agree.rel > 0) x = widen(x, agree.rel * std::fabs(x.middle()));
+      out.readings.push_back(x * scale);
+    }
+    double const middle = reading.nominal ? *reading.nominal * reading.unit.factor + held : figure.narrow.middle();
+    out.nominal = (middle + shift) * scale;
+    if (change && out.nominal >= 0) {
+      std::vector<Interval> const up = out.readings;
+      if (reading.trend == Trend::down) {
+        for (Interval& x : out.readings) x = -x;
+        out.nominal = -out.nominal;
+      } else if (reading.trend == Trend::none) {
+        for (Interval const& x : up) out.readings.push_back(-x);
+      }
+    }
+    return out;
+  }
+
+  Quantity of_figure(FigureId id, bool nominal) const {
+    for (Choice const& c : choices_)
+      if (c.figure == id)
+        return {nominal ? Interval::point(c.nominal) : c.readings[c.at], measure_of(dossier_.figures[id])};
+    return {Interval::everything(), "?"};
+  }
+
+  std::optional<Quantity> call(Expression const& node, bool nominal) const {
+    Expression const& first = node.operands[0];
+    if (node.name == "abs") {
+      auto inner = value(first, nominal);
+      if (inner) inner->value = abs(inner->value);
+      return inner;
+    }
+    if (node.name == "days") {
+      auto inner = value(first, nominal);
+      if (!inner || inner->measure != "time") return std::nullopt;
+      return Quantity{inner->value * (1.0 / 86400), ""};
+    }
+    if (node.name == "convert") {
+      auto inner = value(first, nominal);
+      Expression const& unit = node.operands[1];
+      if (!inner || unit.op != Op::call || unit.name != "unit" || unit.operands[0].op != Op::name) return std::nullopt;
+      FigureId const target = only(unit.operands[0].name);
+      if (target == kNone || measure_of(dossier_.figures[target]) != inner->measure) return std::nullopt;
+      return inner;  // values are in base units already
+    }
+    if ((node.name != "sum" && node.name != "mean") || first.op != Op::name) return std::nullopt;
+    auto const* figures = all(first.name);
+    if (figures == nullptr || figures->empty()) return std::nullopt;
+    Quantity out = of_figure(figures->front(), nominal);
+    for (std::size_t i = 1; i < figures->size(); ++i) {
+      Quantity const next = of_figure((*figures)[i], nominal);
+      if (next.measure != out.measure) return std::nullopt;
+      out.value = out.value + next.value;
+    }
+    if (node.name == "mean") out.value = out.value * (1.0 / static_cast<double>(figures->size()));
+    return out;
+  }
+
+  std::optional<Quantity> binary(Expression const& node, bool nominal) const {
+    auto left = value(node.operands[0], nominal), right = value(node.operands[1], nominal);
+    if (!left || !right || left->measure == "?" || right->measure == "?") return std::nullopt;
+    bool const add = node.op == Op::add, subtract = node.op == Op::subtract;
+    if (add || subtract) {
+      if (!alike(left->measure, right->measure)) return std::nullopt;
+      return Quantity{add ? left->value + right->value : left->value - right->value,
+                      left->measure.empty() ? right->measure : left->measure};
+    }
+    if (node.op == Op::multiply) {
+      if (!left->measure.empty() && !right->measure.empty()) return std::nullopt;
+      return Quantity{left->value * right->value, left->measure.empty() ? right->measure : left->measure};
+    }
+    if (right->measure != left->measure && !right->measure.empty()) return std::nullopt;
+    Interval const quotient = change_ratio(node, nominal).value_or(left->value / right->value);
+    return Quantity{quotient, right->measure == left->measure ? "" : left->measure};
+  }
+
+  /// (b - a) / a holds `a` twice; as b / a - 1 it is tight, since interval arithmetic takes each `a` for another
+  /// number.
+  std::optional<Interval> change_ratio(Expression const& node, bool nominal) const {
+    Expression const& top = node.operands[0];
+    Expression const& bottom = node.operands[1];
+    if (top.op != Op::subtract || bottom.op != Op::name) return std::nullopt;
+    if (top.operands[1].op != Op::name || top.operands[1].name != bottom.name) return std::nullopt;
+    auto const to = value(top.operands[0], nominal), from = value(bottom, nominal);
+    if (!to || !from) return std::nullopt;
+    return to->value / from->value - Interval::point(1);
+  }
+
+  Bound const& bound_;
+  Dossier const& dossier_;
+  std::vector<Choice> choices_;
+};
+
+/// A ratio times a hundred is percent, and never points.
+bool comparable(Quantity const& a, Quantity const& b) {
+  if (a.measure == "?" || b.measure == "?") return false;
+  return alike(a.measure, b.measure) || (a.measure.empty() && b.measure == "%") ||
+         (b.measure.empty() && a.measure == "%");
+}
+
+bool fits(Op op, Interval left, Interval right) {
+  auto slack = [](Interval x) {
+    double const size = std::max(std::isfinite(x.lo) ? std::fabs(x.lo) : 0, std::isfinite(x.hi) ? std::fabs(x.hi) : 0);
+    return widen(x, kTolerance * size);
+  };
+  left = slack(left), right = slack(right);
+  switch (op) {
+    case Op::equal:
+      return overlaps(left, right);
+    case Op::less:
+    case Op::less_equal:
+      return left.lo <= right.hi;
+    default:
+      return left.hi >= right.lo;
+  }
+}
+
+/// "at 12 °C", "to 12 °C": words that a level follows and a difference never does.
+bool after_level_word(Dossier const& dossier, Figure const& figure) {
+  constexpr std::array<std::string_view, 9> kWords{"at",      "to",  "from", "reach",  "reached",
+                                                   "reaches", "hit", "hits", "touched"};
+  std::string_view before = dossier.documents[figure.span.doc].cut(0, figure.span.begin);
+  if (before.size() > 12) before.remove_prefix(before.size() - 12);
+  while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+  std::size_t const blank = before.rfind(' ');
+  std::string_view const word = blank == std::string_view::npos ? before : before.substr(blank + 1);
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool temperature(Figure const& figure) { return figure.reading.unit.offset != 0; }
+
+}  // namespace
+
+std::string_view stated_name(Expression const& comparison) {
+  if (!comparison.is_comparison()) return "";
+  for (Expression const& side : comparison.operands)
+    if (side.op == Op::name) return side.name;
+  return "";
+}
+
+std::optional<Outcome> evaluate(Expression const& comparison, Bound const& bound, Agree const& agree,
+                                Dossier const& dossier) {
+  std::string_view const stated = stated_name(comparison);
+  Figure const* result = nullptr;
+  bool level = false, change = false, degrees = false;
+  for (auto const& [name, figures, signed_change] : bound)
+    for (FigureId id : figures) {
+      Figure const& figure = dossier.figures[id];
+      if (name == stated) result = &figure;
+      degrees = degrees || temperature(figure);
+      level = level || figure.roles.has(Role::level) || figure.roles.has(Role::from_value) ||
+              figure.roles.has(Role::to_value) || after_level_word(dossier, figure);
+      change = change || figure.roles.has(Role::change);
+    }
+  bool const result_left = comparison.operands[0].op == Op::name && comparison.operands[0].name == stated;
+  std::vector<bool> modes;
+  if (!change || !degrees) modes.push_back(false);
+  if (degrees && (change || !level)) modes.push_back(true);
+
+  Evaluator evaluator(bound, dossier);
+  std::optional<Outcome> out;
+  for (bool difference : modes) {
+    evaluator.prepare(stated, agree, difference);
+    std::size_t tried = 0;
+    do {
+      auto const left = evaluator.value(comparison.operands[0], false);
+      auto const right = evaluator.value(comparison.operands[1], false);
+      if (!left || !right || !comparable(*left, *right)) return std::nullopt;
+      if (fits(comparison.op, left->value, right->value)) return Outcome{};
+      if (!out) {
+        Interval const computed = result_left ? right->value : left->value;
+        Interval const given = result_left ? left->value : right->value;
+        auto const nominal = evaluator.value(comparison.operands[result_left ? 1 : 0], true);
+        out = Outcome{false, nominal ? nominal->value.middle() : computed.middle(), computed.hi <= given.lo ? -1 : 1};
+        if (result != nullptr && !percent_like(measure_of(*result))) {
+          Unit const& unit = result->reading.unit;
+          double const offset = difference || result->roles.has(Role::change) ? 0 : unit.offset;
+          if (unit.factor != 0) out->expected = (out->expected - offset) / unit.factor;
+        }
+      }
+    } while (evaluator.next() && ++tried < kMaxCombinations);
+    if (tried == kMaxCombinations) return std::nullopt;
+  }
+  return out;
+}
+
+}  // namespace stet

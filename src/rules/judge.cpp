@@ -1,0 +1,319 @@
+#include "rules/judge.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "rules/message.hpp"
+#include "rules/notes.hpp"
+#include "rules/times.hpp"
+
+namespace stet {
+namespace {
+
+constexpr int kReportingDays = 3;
+
+bool fixed_fact(Figure const& figure) { return figure.time_kind == TimeKind::fixed; }
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  if (out.starts_with("the ")) out.erase(0, 4);
+  return out;
+}
+
+/// One name within the other, on word boundaries: "police" and "Leeds police".
+bool same_party(std::string const& a, std::string const& b) {
+  if (a.empty() || b.empty()) return false;
+  std::string const& longer = a.size() >= b.size() ? a : b;
+  std::string const& shorter = a.size() >= b.size() ? b : a;
+  for (std::size_t at = longer.find(shorter); at != std::string::npos; at = longer.find(shorter, at + 1)) {
+    std::size_t const end = at + shorter.size();
+    if ((at == 0 || longer[at - 1] == ' ') && (end == longer.size() || longer[end] == ' ')) return true;
+  }
+  return false;
+}
+
+/// A source figure of the same thing as the draft's.
+struct Candidate {
+  FigureId figure;
+  Days days;
+  bool agrees;
+  TimeOrder time;
+};
+
+using Voice = std::pair<std::uint32_t, std::string>;  // source group, credited party
+
+class Judge {
+ public:
+  explicit Judge(Dossier& dossier)
+      : dossier_(dossier),
+        draft_(dossier.draft()),
+        speaker_(speakers(dossier)),
+        days_(effective_days(dossier, speaker_)),
+        limit_(dossier.as_of ? dossier.as_of : dossier.documents[draft_].published) {}
+
+  /// `begin` to `end`: the comparisons whose `a` is this figure.
+  Judgement run(FigureId id, Comparison const* begin, Comparison const* end) {
+    Figure const& figure = dossier_.figures[id];
+    Judgement out;
+    out.figure = id;
+    std::vector<Candidate> const all = candidates(figure, begin, end);
+    std::vector<Candidate> now = dates_itself(figure) && !fixed_fact(figure) ? of_its_time(figure, all)
+                                 : fixed_fact(figure)                        ? all
+                                                                             : newest(all);
+    now = later_takes(now);
+    std::vector<Candidate> const credited = credited_to(figure, now);
+    if (!credited.empty() && std::all_of(credited.begin(), credited.end(), [](auto const& c) { return c.agrees; })) {
+      fill(out, credited);
+      out.differ.clear();
+      out.verdict = Verdict::confirmed;
+    } else if (!now.empty()) {
+      fill(out, now);
+      decide(out, figure, all, now);
+    }
+    if (out.verdict == Verdict::unsupported) out.nearest = nearest(figure, begin, end);
+    return out;
+  }
+
+ private:
+  Voice voice_of(FigureId id) const { return {speaker_[id], lowered(dossier_.figures[id].attribution)}; }
+
+  /// A plan is no measure of what was done, and what a text denies is no claim of it.
+  static bool comparable(Figure const& a, Figure const& b) {
+    bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
+    return plan_a == plan_b && a.denied == b.denied;
+  }
+
+  std::vector<Candidate> candidates(Figure const& figure, Comparison const* begin, Comparison const* end) const {
+    std::vector<Candidate> out;
+    for (Comparison const* it = begin; it != end; ++it) {
+      Figure const& other = dossier_.figures[it->b];
+      if (it->sameness != Sameness::same || other.span.doc == draft_ || !comparable(figure, other)) continue;
+      Days const days = days_[it->b];
+      bool const future = limit_ && days.known() && *days.first > *limit_;
+      if (future && !fixed_fact(figure) && !figure.planned) continue;
+      out.push_back({it->b, cut_at(days, limit_), it->agreement != Agreement::disjoint, it->time});
+    }
+    return out;
+  }
+
+  /// Those whose time overlaps the draft's, and the undated ones. What happened on Monday stands in Tuesday's papers
+  /// without a date of its own: where nothing else is of that time, a text of the days after that agrees is taken at
+  /// its word.
+  std::vector<Candidate> of_its_time(Figure const& figure, std::vector<Candidate> const& all) const {
+    std::vector<Candidate> out;
+    for (Candidate const& c : all)
+      if (c.time == TimeOrder::overlap || !c.days.known()) out.push_back(c);
+    if (!out.empty()) return out;
+    Days const own = days_of(figure);
+    for (Candidate const& c : all) {
+      Basis const basis = dossier_.figures[c.figure].when.basis;
+      bool const by_document = basis == Basis::published || basis == Basis::dateline;
+      auto const delay = *c.days.first - own.last.value_or(*c.days.first);
+      if (c.agrees && by_document && delay.count() > 0 && delay.count() <= kReportingDays) out.push_back(c);
+    }
+    return out;
+  }
+
+  /// Those of the newest day, and the undated ones.
+  static std::vector<Candidate> newest(std::vector<Candidate> const& all) {
+    Days latest;
+    for (Candidate const& c : all) {
+      if (!c.days.known()) continue;
+      if (!latest.known() || *c.days.first > *latest.first) latest = {c.days.first, c.days.first, {}};
+    }
+    for (Candidate const& c : all)
+      if (c.days.known() && c.days.first == latest.first && c.days.last == latest.first && c.days.clock &&
+          (!latest.clock || *c.days.clock > *latest.clock))
+        latest.clock = c.days.clock;
+    std::vector<Candidate> out;
+    for (Candidate const& c : all)
+      if (!before(c.days, latest)) out.push_back(c);
+    return out;
+  }
+
+  /// Of two takes by one publisher the later one speaks.
+  std::vector<Candidate> later_takes(std::vector<Candidate> const& now) const {
+    std::map<std::pair<std::string, std::string>, Day> latest;
+    auto key_of = [&](Candidate const& c) {
+      Figure const& figure = dossier_.figures[c.figure];
+      return std::pair(dossier_.document_of(figure).publisher, lowered(figure.attribution));
+    };
+    for (Candidate const& c : now) {
+      auto const& published = dossier_.document_of(dossier_.figures[c.figure]).published;
+      if (!published) continue;
+      auto const [at, fresh] = latest.emplace(key_of(c), *published);
+      if (!fresh) at->second = std::max(at->second, *published);
+    }
+    std::vector<Candidate> out;
+    for (Candidate const& c : now) {
+      Document const& document = dossier_.document_of(dossier_.figures[c.figure]);
+      if (!document.publisher.empty() && document.published && *document.published < latest.at(key_of(c))) continue;
+      out.push_back(c);
+    }
+    return out;
+  }
+
+  /// What the party that the draft credits says itself at that time.
+  std::vector<Candidate> credited_to(Figure const& figure, std::vector<Candidate> const& now) const {
+    std::string const party = lowered(figure.attribution);
+    if (party.empty()) return {};
+    std::vector<Candidate> out;
+    for (Candidate const& c : now) {
+      Figure const& other = dossier_.figures[c.figure];
+      std::string const publisher = lowered(dossier_.document_of(other).publisher);
+      if (same_party(party, lowered(other.attribution)) || (other.attribution.empty() && same_party(party, publisher)))
+        out.push_back(c);
+    }
+    return out;
+  }
+
+  /// Sorts the candidates of one time into those that agree and those that differ; a voice that agrees anywhere is not
+  /// held against the draft for what else it says.
+  void fill(Judgement& out, std::vector<Candidate> const& now) const {
+    std::set<Voice> agreeing;
+    for (Candidate const& c : now)
+      if (c.agrees) out.agree.push_back(c.figure), agreeing.insert(voice_of(c.figure));
+    for (Candidate const& c : now)
+      if (!c.agrees && agreeing.count(voice_of(c.figure)) == 0) out.differ.push_back(c.figure);
+  }
+
+  /// The draft lies within bounds that the differing figures keep too ("at least 100" and 200 against a draft's 150):
+  /// then the sources do not disagree among themselves, and none of them gives the draft's number.
+  bool only_bounds_agree(Judgement const& out) const {
+    return std::all_of(out.agree.begin(), out.agree.end(), [&](FigureId id) {
+      Figure const& bound = dossier_.figures[id];
+      return bound.reading.relation != Relation::equal &&
+             std::all_of(out.differ.begin(), out.differ.end(),
+                         [&](FigureId other) { return overlaps(bound.wide, dossier_.figures[other].wide); });
+    });
+  }
+
+  void decide(Judgement& out, Figure const& figure, std::vector<Candidate> const& all,
+              std::vector<Candidate> const& now) const {
+    if (out.differ.empty()) {
+      out.verdict = Verdict::confirmed;
+      return;
+    }
+    if (!out.agree.empty() && !only_bounds_agree(out)) {
+      out.verdict = Verdict::disputed;
+      return;
+    }
+    out.agree.clear();
+    bool dated = false;
+    for (FigureId id : out.differ) dated = dated || days_[id].known();
+    out.verdict = Verdict::conflict;
+    if (!dates_itself(figure) && !fixed_fact(figure) && dated) {
+      std::set<FigureId> current;
+      for (Candidate const& c : now) current.insert(c.figure);
+      for (Candidate const& c : all)
+        if (c.agrees && c.days.known() && current.count(c.figure) == 0) out.older.push_back(c.figure);
+      if (!out.older.empty()) {
+        out.verdict = Verdict::outdated;
+        std::erase_if(out.differ, [&](FigureId id) { return !days_[id].known(); });
+        return;
+      }
+    }
+    out.only_undated = !dated;
+    out.only_touching = std::all_of(out.differ.begin(), out.differ.end(),
+                                    [&](FigureId id) { return touching(figure.wide, dossier_.figures[id].wide); });
+  }
+
+  FigureId nearest(Figure const& figure, Comparison const* begin, Comparison const* end) const {
+    Comparison const* best = nullptr;
+    for (Comparison const* it = begin; it != end; ++it) {
+      Figure const& other = dossier_.figures[it->b];
+      if (other.span.doc == draft_ || it->sameness == Sameness::other || it->score <= 0) continue;
+      if (other.reading.unit.dimension != figure.reading.unit.dimension) continue;
+      if (best == nullptr || std::pair(it->sameness, it->score) > std::pair(best->sameness, best->score)) best = it;
+    }
+    return best != nullptr ? best->b : kNone;
+  }
+
+  Dossier const& dossier_;
+  DocumentId draft_;
+  std::vector<std::uint32_t> speaker_;
+  std::vector<Days> days_;
+  std::optional<Day> limit_;
+};
+
+std::string cite(Dossier const& dossier, FigureId id) {
+  Figure const& figure = dossier.figures[id];
+  std::string const date = source_date(dossier, id);
+  std::string out = '"' + std::string(dossier.text_of(figure.span)) + "\" in " + source_name(dossier, id);
+  if (!date.empty() || !figure.attribution.empty())
+    out += " (" + date + (date.empty() || figure.attribution.empty() ? "" : ", ") + figure.attribution + ")";
+  return out;
+}
+
+/// The first of a list, and how many documents more say so.
+std::string cite_all(Dossier const& dossier, std::vector<FigureId> const& figures) {
+  std::set<DocumentId> documents;
+  for (FigureId id : figures) documents.insert(dossier.figures[id].span.doc);
+  std::string out = cite(dossier, figures.front());
+  if (documents.size() > 1) out += " and " + std::to_string(documents.size() - 1) + " more";
+  return out;
+}
+
+std::string reason(Dossier const& dossier, Judgement const& j) {
+  Figure const& figure = dossier.figures[j.figure];
+  std::string const own = "the draft's \"" + std::string(dossier.text_of(figure.span)) + '"';
+  switch (j.verdict) {
+    case Verdict::confirmed:
+      return own + " agrees with " + cite_all(dossier, j.agree);
+    case Verdict::conflict:
+      return own + " differs from " + cite_all(dossier, j.differ) + (j.only_undated ? ", which has no date" : "");
+    case Verdict::disputed:
+      return own + " agrees with " + cite_all(dossier, j.agree) + "; of the same time is " +
+             cite_all(dossier, j.differ);
+    case Verdict::outdated:
+      return own + " agrees with the earlier " + cite_all(dossier, j.older) + "; newer is " +
+             cite_all(dossier, j.differ);
+    default:
+      return "no source has a figure for the same thing" + std::string(dates_itself(figure) ? " at that time" : "") +
+             (j.nearest != kNone ? "; nearest is " + cite(dossier, j.nearest) : "");
+  }
+}
+
+}  // namespace
+
+bool dates_itself(Figure const& figure) {
+  bool const period =
+      figure.time_kind == TimeKind::flow || figure.time_kind == TimeKind::change || figure.time_kind == TimeKind::rate;
+  return figure.when.known() && (figure.when.basis == Basis::stated || figure.when.basis == Basis::relative ||
+                                 (period && figure.when.basis == Basis::sentence));
+}
+
+std::vector<Judgement> judge(Dossier& dossier) {
+  std::vector<Judgement> out;
+  DocumentId const draft = dossier.draft();
+  if (draft == kNone) return out;
+  Judge judge(dossier);
+  Comparison const* at = dossier.comparisons.data();
+  Comparison const* const last = at + dossier.comparisons.size();
+  for (Figure const& figure : dossier.figures) {
+    if (figure.span.doc != draft) continue;
+    at = std::lower_bound(at, last, figure.id, [](Comparison const& c, FigureId id) { return c.a < id; });
+    Comparison const* end = at;
+    while (end != last && end->a == figure.id) ++end;
+    out.push_back(judge.run(figure.id, at, end));
+    at = end;
+  }
+  for (Judgement const& j : out) {
+    Figure& figure = dossier.figures[j.figure];
+    figure.verdict = j.verdict;
+    figure.evidence = j.agree;
+    if (j.verdict != Verdict::confirmed)
+      figure.evidence.insert(figure.evidence.end(), j.differ.begin(), j.differ.end());
+    figure.evidence.insert(figure.evidence.end(), j.older.begin(), j.older.end());
+    std::sort(figure.evidence.begin(), figure.evidence.end());
+    figure.why = reason(dossier, j);
+    add_notes(dossier, j, figure);
+  }
+  return out;
+}
+
+}  // namespace stet

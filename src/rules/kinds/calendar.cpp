@@ -1,0 +1,70 @@
+// `check: calendar`: a weekday that does not fall on its date, or a day that no calendar has. Without a year the
+// nearest such date to the document's day is meant, if it is near enough and the sentence names no year elsewhere.
+#include <chrono>
+#include <cstdlib>
+#include <set>
+#include <utility>
+
+#include "rules/kinds/kinds.hpp"
+
+namespace stet::kinds {
+namespace {
+
+std::optional<Day> nearest_such_day(DateReading const& date, Day around, int window) {
+  int const year = static_cast<int>(std::chrono::year_month_day(around).year());
+  std::optional<Day> best;
+  for (int y = year - 1; y <= year + 1; ++y) {
+    auto const day = make_day(y, *date.month, *date.day);
+    if (day && (!best || std::abs((*day - around).count()) < std::abs((*best - around).count()))) best = day;
+  }
+  if (!best || std::abs((*best - around).count()) > window) return std::nullopt;
+  return best;
+}
+
+std::string_view month_name(unsigned month) {
+  static constexpr std::string_view kNames[] = {"January", "February", "March",     "April",   "May",      "June",
+                                                "July",    "August",   "September", "October", "November", "December"};
+  return kNames[(month - 1) % 12];
+}
+
+}  // namespace
+
+void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out) {
+  Dossier const& dossier = scene.dossier;
+  std::set<std::pair<DocumentId, std::uint32_t>> years;  // sentences that name a year
+  for (DateMention const& mention : dossier.dates)
+    if (mention.reading.year) years.emplace(mention.span.doc, mention.sentence);
+  for (DateMention const& mention : dossier.dates) {
+    DateReading const& date = mention.reading;
+    if (date.form != DateReading::Form::day || !date.month || !date.day || *date.month < 1 || *date.month > 12)
+      continue;
+    std::string expected;
+    if (rule.holds == Holds::exists) {
+      // Leap days of an unstated year may be right.
+      if (make_day(date.year.value_or(2000), *date.month, *date.day)) continue;
+      auto const end = last_of_month(*make_day(date.year.value_or(2000), *date.month, 1));
+      expected = std::string(month_name(*date.month)) + " has " +
+                 std::to_string(static_cast<unsigned>(std::chrono::year_month_day(end).day())) + " days";
+    } else {
+      if (!date.weekday) continue;
+      auto const& published = dossier.documents[mention.span.doc].published;
+      std::optional<Day> const around = published ? published : dossier.as_of;
+      std::optional<Day> day;
+      if (date.year)
+        day = make_day(*date.year, *date.month, *date.day);
+      else if (around && years.count({mention.span.doc, mention.sentence}) == 0)
+        day = nearest_such_day(date, *around, rule.window_days);
+      if (!day || weekday_of(*day) == *date.weekday) continue;
+      expected = weekday_name(weekday_of(*day));
+    }
+    Shown shown;
+    shown.words.emplace_back("date.text", std::string(dossier.text_of(mention.span)));
+    shown.words.emplace_back("expected", expected);
+    Finding finding = make_finding(rule, scene, {}, shown);
+    finding.severity = severity_of(rule, scene, mention.span.doc);
+    finding.locations.push_back(mention.span);
+    out.push_back(std::move(finding));
+  }
+}
+
+}  // namespace stet::kinds

@@ -1,0 +1,21 @@
+// The functions behind the checks, one file each; registry.cpp lists them.
+#pragma once
+
+#include <vector>
+
+#include "core/finding.hpp"
+#include "rules/options.hpp"
+#include "rules/scene.hpp"
+
+namespace stet::kinds {
+
+void conflict(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void disputed(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void outdated(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void unsupported(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void borrowed(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void arithmetic(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void conversion(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+
+}  // namespace stet::kinds

@@ -1,0 +1,84 @@
+#include "rules/notes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace stet {
+namespace {
+
+bool bound(Reading const& reading) {
+  return reading.relation == Relation::less || reading.relation == Relation::less_equal ||
+         reading.relation == Relation::greater || reading.relation == Relation::greater_equal;
+}
+bool lower_bound(Reading const& reading) {
+  return reading.relation == Relation::greater || reading.relation == Relation::greater_equal;
+}
+bool hedged(Reading const& reading) {
+  return reading.approximate || reading.vague || (reading.hedge != Hedge::none && reading.hedge != Hedge::exactly);
+}
+
+/// The number as written in base units.
+std::optional<double> plain_value(Figure const& figure) {
+  Reading const& reading = figure.reading;
+  if (!reading.nominal) return std::nullopt;
+  return *reading.nominal * reading.unit.factor + reading.unit.offset;
+}
+
+bool equal_value(Figure const& a, Figure const& b) {
+  auto const x = plain_value(a), y = plain_value(b);
+  return x && y && std::fabs(*x - *y) <= 1e-9 * std::max(std::fabs(*x), std::fabs(*y));
+}
+
+/// Does the agreement hang on one reading of an ambiguous unit?
+bool by_unit_reading(Figure const& a, Figure const& b) {
+  auto each = [](Figure const& figure) {
+    return figure.readings.size() > 1 ? figure.readings : std::vector<Interval>{figure.wide};
+  };
+  bool some = false, all = true;
+  for (Interval const& x : each(a))
+    for (Interval const& y : each(b)) {
+      bool const meet = overlaps(x, y);
+      some = some || meet;
+      all = all && meet;
+    }
+  return some && !all;
+}
+
+}  // namespace
+
+void add_notes(Dossier const& dossier, Judgement const& judgement, Figure& figure) {
+  std::vector<FigureId> const& agree = judgement.verdict == Verdict::outdated ? judgement.older : judgement.agree;
+  if (agree.empty()) return;
+  auto other = [&](FigureId id) -> Figure const& { return dossier.figures[id]; };
+  auto all = [&](auto test) { return std::all_of(agree.begin(), agree.end(), test); };
+  auto quoted = [&](FigureId id) { return '"' + std::string(dossier.text_of(other(id).span)) + '"'; };
+  Reading const& reading = figure.reading;
+  std::string const first = quoted(agree.front());
+
+  if (!bound(reading) && all([&](FigureId id) { return bound(other(id).reading) && equal_value(figure, other(id)); })) {
+    figure.notes.push_back(
+        {"bound-dropped", "the source says " + first + ", a bound; the draft gives the bare number"});
+  }
+  auto stale = [&](FigureId id) {
+    auto const own = plain_value(figure), theirs = plain_value(other(id));
+    return own && theirs && *theirs > *own * (lower_bound(other(id).reading) ? 1.25 : 2.0);
+  };
+  if (lower_bound(reading) && all(stale)) figure.notes.push_back({"bound-stale", "true, but far below " + first});
+  bool const rounded = all([&](FigureId id) { return disjoint(figure.narrow, other(id).narrow); });
+  bool const bounded = bound(reading) || all([&](FigureId id) { return bound(other(id).reading); });
+  if (rounded && !bounded && !hedged(reading)) {
+    auto coarser = [&](FigureId id) {
+      Reading const& theirs = other(id).reading;
+      return theirs.unit.id == reading.unit.id && (theirs.coarse > 1.5 * reading.coarse || hedged(theirs));
+    };
+    if (all(coarser))
+      figure.notes.push_back({"precision-invented", "more exact than any source: " + first});
+    else
+      figure.notes.push_back({"only-by-rounding", "agrees with " + first + " only when rounded"});
+  }
+  if (all([&](FigureId id) { return by_unit_reading(figure, other(id)); }))
+    figure.notes.push_back({"unit-reading", "agrees with " + first + " in one reading of the unit only"});
+}
+
+}  // namespace stet

@@ -1,0 +1,392 @@
+#include "rules/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "grammars/expression.hpp"
+#include "rules/registry.hpp"
+#include "rules/suggest.hpp"
+
+namespace stet {
+namespace {
+
+using Words = std::string_view;
+
+constexpr std::array<Words, 12> kCommon{"id",       "check",  "message", "tests", "about", "unless",
+                                        "severity", "status", "since",   "docs",  "tags",  "suppressible"};
+
+/// The place `bytes` into a scalar that stands on one line.
+Mark inside(Node const& node, std::size_t bytes) {
+  Mark out = node.mark;
+  std::string_view const passed = std::string_view(node.scalar).substr(0, std::min(bytes, node.scalar.size()));
+  out.column +=
+      (node.quoted ? 1 : 0) + static_cast<std::uint32_t>(std::count_if(passed.begin(), passed.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+      }));
+  return out;
+}
+
+/// Reads the keys of one rule; every method says what is wrong and leaves a sound value.
+class Compiler {
+ public:
+  Compiler(Rule const& rule, std::vector<Diagnostic>& faults) : kind_(kind_of(rule.check)), faults_(faults) {
+    out_.rule = rule;
+  }
+
+  CompiledRule run() {
+    Node const& body = out_.rule.body;
+    std::string const check(name_of(out_.rule.check));
+    if (kind_ == nullptr) {
+      Node const* at = body.find("check");
+      fault(at != nullptr ? at->mark : out_.rule.mark, "R005", "this version runs no check `" + check + "`",
+            suggest(check, check_names()));
+      return std::move(out_);
+    }
+    std::vector<Words> keys(kCommon.begin(), kCommon.end());
+    keys.insert(keys.end(), kind_->keys.begin(), kind_->keys.end());
+    closed(body, keys, "check `" + check + '`');
+    if (Node const* node = body.find("severity")) {
+      constexpr std::array<Words, 3> kNames{"note", "warning", "error"};
+      if (one_of(*node, kNames, "severity")) out_.rule.severity = severity_named(node->scalar);
+    }
+    if (Node const* node = body.find("status")) {
+      constexpr std::array<Words, 2> kNames{"stable", "experimental"};
+      one_of(*node, kNames, "status");
+    }
+    for (Words key : {Words("since"), Words("docs")})
+      if (Node const* node = body.find(key); node != nullptr && !node->is_scalar()) wrong(*node, key, "a text");
+    if (Node const* node = body.find("tags"); node != nullptr) words(*node, "tags");
+    if (Node const* node = body.find("suppressible"); node != nullptr && !as_bool(*node))
+      wrong(*node, "suppressible", "true or false");
+    if (Node const* node = body.find("about")) about(*node);
+    if (Node const* node = body.find("agree")) agree(*node);
+    if (Node const* node = body.find("same")) same(*node);
+    if (Node const* node = body.find("newest")) newest(*node);
+    if (Node const* node = body.find("within")) within(*node);
+    if (Node const* node = body.find("year")) year(*node);
+    expressions(body);
+    if (Node const* node = body.find("unless")) unless(*node);
+    if (out_.rule.check == Check::calendar) holds(body);
+    messages(body);
+    return std::move(out_);
+  }
+
+ private:
+  void fault(Mark const& mark, std::string code, std::string text, std::string hint = {}) {
+    faults_.push_back(rule_fault(mark, std::move(code), std::move(text), std::move(hint)));
+  }
+  void wrong(Node const& node, Words key, std::string const& wanted) {
+    fault(node.mark, "R002", "`" + std::string(key) + "` must be " + wanted);
+  }
+
+  /// False where the node is no map; every key outside `keys` is a fault.
+  bool closed(Node const& node, std::span<Words const> keys, std::string const& place) {
+    if (!node.is_map()) {
+      fault(node.mark, "R002", "the value of " + place + " must be a map of keys");
+      return false;
+    }
+    for (std::size_t i = 0; i < node.members.size(); ++i) {
+      std::string const& key = node.members[i].first;
+      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+      fault(i < node.keys.size() ? node.keys[i] : node.mark, "R012", "unknown key `" + key + "` for " + place,
+            suggest(key, keys));
+    }
+    return true;
+  }
+
+  bool one_of(Node const& node, std::span<Words const> allowed, Words key) {
+    if (!node.is_scalar()) {
+      wrong(node, key, "one word");
+      return false;
+    }
+    if (std::find(allowed.begin(), allowed.end(), node.scalar) != allowed.end()) return true;
+    fault(node.mark, "R009", "unknown value `" + node.scalar + "` of `" + std::string(key) + '`',
+          suggest(node.scalar, allowed));
+    return false;
+  }
+
+  std::vector<std::string> words(Node const& node, Words key) {
+    bool const list = node.is_list() && std::all_of(node.items.begin(), node.items.end(),
+                                                    [](Node const& item) { return item.is_scalar(); });
+    if (!list && !node.is_scalar()) wrong(node, key, "a word or a list of words");
+    return as_strings(node);
+  }
+
+  double number(Node const& node, Words key) {
+    auto const value = as_number(node);
+    if (!value || *value < 0 || !std::isfinite(*value)) {
+      wrong(node, key, "a number, 0 or more");
+      return 0;
+    }
+    return *value;
+  }
+
+  /// "2%" is 0.02, "30d" is 30.
+  double with_mark(Node const& node, Words key, char mark, std::string const& wanted) {
+    std::string const& text = node.scalar;
+    double value = 0;
+    if (node.is_scalar() && text.size() > 1 && text.back() == mark) {
+      auto const [end, error] = std::from_chars(text.data(), text.data() + text.size() - 1, value);
+      if (error == std::errc{} && end == text.data() + text.size() - 1 && value >= 0 && value <= 1e6) return value;
+    }
+    wrong(node, key, wanted);
+    return 0;
+  }
+  double percent(Node const& node, Words key) { return with_mark(node, key, '%', "a percentage such as 2%") / 100; }
+  int days(Node const& node, Words key) {
+    return static_cast<int>(with_mark(node, key, 'd', "a number of days such as 2d"));
+  }
+
+  void about(Node const& node) {
+    constexpr std::array<Words, 7> kKeys{
+        "dimension", "noun", "subject", "role", "zone", "min_count", "min_significant_digits"};
+    if (!closed(node, kKeys, "`about`")) return;
+    About& about = out_.about;
+    if (Node const* it = node.find("dimension"); it != nullptr && it->scalar != "any") {
+      std::vector<Words> names{"any"};
+      for (auto d = static_cast<int>(Dimension::count); d <= static_cast<int>(Dimension::other); ++d)
+        names.push_back(name_of(static_cast<Dimension>(d)));
+      if (one_of(*it, names, "dimension"))
+        about.dimension = static_cast<Dimension>(std::find(names.begin(), names.end(), it->scalar) - names.begin());
+    }
+    if (Node const* it = node.find("noun")) about.noun = words(*it, "noun");
+    if (Node const* it = node.find("subject")) about.subject = words(*it, "subject");
+    if (Node const* it = node.find("role")) about.role = role(*it);
+    if (Node const* it = node.find("zone")) {
+      std::vector<Words> names;
+      for (int z = 0; z < static_cast<int>(Zone::furniture); ++z) names.push_back(name_of(static_cast<Zone>(z)));
+      if (one_of(*it, names, "zone"))
+        about.zone = static_cast<Zone>(std::find(names.begin(), names.end(), it->scalar) - names.begin());
+    }
+    if (Node const* it = node.find("min_count")) about.min_count = number(*it, "min_count");
+    if (Node const* it = node.find("min_significant_digits"))
+      about.min_significant_digits = static_cast<int>(std::min(number(*it, "min_significant_digits"), 20.0));
+  }
+
+  std::optional<Role> role(Node const& node) {
+    std::vector<Words> names;
+    for (unsigned bit = 0; bit < 15; ++bit) names.push_back(name_of(static_cast<Role>(1u << bit)));
+    if (!node.is_scalar() || !role_named(node.scalar)) {
+      fault(node.mark, "R013", "unknown role `" + node.scalar + '`', suggest(node.scalar, names));
+      return std::nullopt;
+    }
+    return role_named(node.scalar);
+  }
+
+  void agree(Node const& node) {
+    constexpr std::array<Words, 3> kKeys{"rounding", "hedges", "rel"};
+    if (!closed(node, kKeys, "`agree`")) return;
+    constexpr std::array<Words, 2> kRounding{"as-written", "exact"};
+    constexpr std::array<Words, 1> kHedges{"as-interval"};
+    if (Node const* it = node.find("rounding"); it != nullptr && one_of(*it, kRounding, "rounding"))
+      out_.agree.rounding = it->scalar == "as-written";
+    if (Node const* it = node.find("hedges")) one_of(*it, kHedges, "hedges");
+    if (Node const* it = node.find("rel")) out_.agree.rel = percent(*it, "rel");
+  }
+
+  /// Figures are paired before a rule sees them, so that most of `same` states what is so and cannot be loosened.
+  void same(Node const& node) {
+    constexpr std::array<Words, 4> kKeys{"thing", "time", "place", "unit"};
+    if (!closed(node, kKeys, "`same`")) return;
+    constexpr std::array<Words, 1> kThing{"same"}, kTime{"overlap"}, kPlace{"if-both-given"};
+    constexpr std::array<Words, 2> kUnit{"convertible", "same"};
+    if (Node const* it = node.find("thing")) one_of(*it, kThing, "thing");
+    if (Node const* it = node.find("time")) one_of(*it, kTime, "time");
+    if (Node const* it = node.find("place")) one_of(*it, kPlace, "place");
+    if (Node const* it = node.find("unit"); it != nullptr && one_of(*it, kUnit, "unit"))
+      out_.same_unit = it->scalar == "same";
+  }
+
+  void newest(Node const& node) {
+    constexpr std::array<Words, 3> kKeys{"by", "then", "lag"};
+    if (!closed(node, kKeys, "`newest`")) return;
+    constexpr std::array<Words, 1> kBy{"date-in-text"}, kThen{"published"};
+    if (Node const* it = node.find("by")) one_of(*it, kBy, "by");
+    if (Node const* it = node.find("then")) one_of(*it, kThen, "then");
+    if (Node const* it = node.find("lag")) out_.lag_days = days(*it, "lag");
+  }
+
+  void within(Node const& node) {
+    constexpr std::array<Words, 3> kNames{"sentence", "paragraph", "document"};
+    if (!one_of(node, kNames, "within")) return;
+    out_.within = node.scalar == "sentence"    ? Within::sentence
+                  : node.scalar == "paragraph" ? Within::paragraph
+                                               : Within::document;
+  }
+
+  void year(Node const& node) {
+    constexpr std::array<Words, 2> kKeys{"from", "window"};
+    if (!closed(node, kKeys, "`year`")) return;
+    constexpr std::array<Words, 2> kFrom{"text", "as_of"};
+    if (Node const* it = node.find("from")) {
+      for (Node const& item : it->items) one_of(item, kFrom, "from");
+      if (it->is_scalar()) one_of(*it, kFrom, "from");
+    }
+    if (Node const* it = node.find("window")) out_.window_days = days(*it, "window");
+  }
+
+  void holds(Node const& body) {
+    constexpr std::array<Words, 2> kNames{"weekday", "exists"};
+    Node const* node = body.find("holds");
+    if (node == nullptr) {
+      fault(out_.rule.mark, "R004", "a calendar rule needs `holds`", "weekday or exists");
+    } else if (one_of(*node, kNames, "holds")) {
+      out_.holds = node->scalar == "exists" ? Holds::exists : Holds::weekday;
+    }
+  }
+
+  void unless(Node const& node) {
+    std::vector<Words> keys;
+    if (out_.rule.check == Check::outdated) keys = {"draft_states_date"};
+    if (out_.rule.check == Check::arithmetic || out_.rule.check == Check::conversion) keys = {"fits"};
+    if (!closed(node, keys, "`unless` of check `" + std::string(name_of(out_.rule.check)) + '`')) return;
+    // A draft's own date is always respected: saying so is allowed, denying it is not.
+    if (Node const* it = node.find("draft_states_date")) {
+      constexpr std::array<Words, 1> kTrue{"true"};
+      one_of(*it, kTrue, "draft_states_date");
+    }
+    if (Node const* it = node.find("fits"))
+      if (auto parsed = expression(*it, "fits")) out_.unless_fits = std::move(*parsed);
+  }
+
+  std::optional<Expression> expression(Node const& node, Words key) {
+    if (!node.is_scalar()) {
+      wrong(node, key, "an expression");
+      return std::nullopt;
+    }
+    auto parsed = parse_expression(node.scalar);
+    if (!parsed) {
+      for (Diagnostic const& it : parsed.faults()) {
+        Mark mark = node.mark;
+        mark.column += it.mark.column - 1 + (node.quoted ? 1 : 0);
+        fault(mark, "R011", "in `" + std::string(key) + "`: " + it.text, it.hint);
+      }
+      return std::nullopt;
+    }
+    if (!parsed->is_comparison()) {
+      fault(node.mark, "R011", "`" + std::string(key) + "` compares nothing", "write it with == <= >= < or >");
+      return std::nullopt;
+    }
+    check_names_of(*parsed, node, false);
+    return std::move(*parsed);
+  }
+
+  void check_names_of(Expression const& node, Node const& place, bool in_sum) {
+    if (node.op == Expression::Op::name) {
+      auto const bound =
+          std::find_if(out_.let.begin(), out_.let.end(), [&](Binding const& b) { return b.name == node.name; });
+      if (bound == out_.let.end()) {
+        std::vector<Words> names;
+        for (Binding const& b : out_.let) names.push_back(b.name);
+        fault(inside(place, node.begin), "R014", "`" + node.name + "` is not in `let`", suggest(node.name, names));
+      } else if (in_sum) {
+        bound->many = true;
+      }
+    }
+    bool const sum = node.op == Expression::Op::call && (node.name == "sum" || node.name == "mean");
+    for (Expression const& operand : node.operands) check_names_of(operand, place, sum);
+  }
+
+  void expressions(Node const& body) {
+    bool const wanted = out_.rule.check == Check::arithmetic || out_.rule.check == Check::conversion;
+    if (!wanted) return;
+    Node const* let = body.find("let");
+    Node const* expect = body.find("expect");
+    if (let == nullptr) fault(out_.rule.mark, "R004", "the rule has no `let`", "let: {part: part, whole: total}");
+    if (expect == nullptr) fault(out_.rule.mark, "R004", "the rule has no `expect`", "expect: sum(part) == whole");
+    if (let == nullptr || expect == nullptr) return;
+    if (!let->is_map()) return wrong(*let, "let", "a map from names to roles");
+    for (std::size_t i = 0; i < let->members.size(); ++i) {
+      auto const& [name, value] = let->members[i];
+      Binding binding;
+      binding.name = name;
+      auto const letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+      if (name.empty() || name == "expected" || !std::all_of(name.begin(), name.end(), letter))
+        fault(let->keys[i], "R014", "`" + name + "` is no name for an expression", "letters and `_`");
+      Node const* role_node = &value;
+      if (value.is_map()) {
+        constexpr std::array<Words, 2> kKeys{"role", "unit"};
+        closed(value, kKeys, "`let`");
+        role_node = value.find("role");
+        binding.unit = value.text("unit").value_or("");
+        if (role_node == nullptr) fault(value.mark, "R004", "`" + name + "` has no `role`");
+      }
+      if (role_node != nullptr)
+        if (auto const known = role(*role_node)) binding.role = *known;
+      out_.let.push_back(std::move(binding));
+    }
+    if (auto parsed = expression(*expect, "expect")) {
+      if (stated_name(*parsed).empty())
+        fault(expect->mark, "R011", "one side of `expect` must be a name alone", "the figure that the text states");
+      out_.expect = std::move(*parsed);
+    }
+    if (Node const* where = body.find("where"))
+      if (auto parsed = expression(*where, "where")) out_.where = std::move(*parsed);
+  }
+
+  static std::string_view stated_name(Expression const& comparison) {
+    for (Expression const& side : comparison.operands)
+      if (side.op == Expression::Op::name) return side.name;
+    return "";
+  }
+
+  void messages(Node const& body) {
+    Node const* node = body.find("message");
+    if (node == nullptr) return fault(out_.rule.mark, "R004", "the rule has no `message`");
+    if (node->is_scalar()) return message("", *node);
+    if (kind_->messages.empty() || !node->is_map()) return wrong(*node, "message", "a text");
+    if (!closed(*node, kind_->messages, "`message`")) return;
+    for (Words name : kind_->messages) {
+      Node const* it = node->find(name);
+      if (it == nullptr)
+        fault(node->mark, "R004", "`message` has no `" + std::string(name) + '`');
+      else if (!it->is_scalar())
+        wrong(*it, name, "a text");
+      else
+        message(std::string(name), *it);
+    }
+  }
+
+  void message(std::string name, Node const& node) {
+    std::vector<MessageFault> wrongs;
+    Message parsed = parse_message(node.scalar, wrongs);
+    for (MessageFault const& it : wrongs) fault(inside(node, it.begin), "R010", it.text);
+    std::vector<Words> figures(kind_->figures.begin(), kind_->figures.end());
+    for (Binding const& binding : out_.let) figures.push_back(binding.name);
+    for (Placeholder const& place : parsed.places) {
+      std::string const whole = place.attribute.empty() ? place.name : place.name + '.' + place.attribute;
+      if (std::find(kind_->words.begin(), kind_->words.end(), whole) != kind_->words.end()) continue;
+      auto const& attributes = figure_attributes();
+      bool const figure = std::find(figures.begin(), figures.end(), place.name) != figures.end();
+      bool const attribute = place.attribute.empty() ||
+                             std::find(attributes.begin(), attributes.end(), place.attribute) != attributes.end();
+      if (figure && attribute) continue;
+      std::vector<Words> known = figures;
+      known.insert(known.end(), kind_->words.begin(), kind_->words.end());
+      fault(inside(node, place.begin), "R010", "unknown placeholder `${" + whole + "}`",
+            figure ? suggest(place.attribute, attributes) : suggest(place.name, known));
+    }
+    out_.messages.emplace_back(std::move(name), std::move(parsed));
+  }
+
+  CheckKind const* kind_;
+  std::vector<Diagnostic>& faults_;
+  CompiledRule out_;
+};
+
+}  // namespace
+
+Diagnostic rule_fault(Mark const& mark, std::string code, std::string text, std::string hint) {
+  Diagnostic out;
+  out.mark = mark;
+  out.code = std::move(code);
+  out.text = std::move(text);
+  out.hint = std::move(hint);
+  return out;
+}
+
+CompiledRule compile(Rule const& rule, std::vector<Diagnostic>& faults) { return Compiler(rule, faults).run(); }
+
+}  // namespace stet

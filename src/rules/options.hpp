@@ -1,0 +1,71 @@
+// A rule made ready to run: its keys checked against the closed set of its check and read into plain fields.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+#include "core/expression.hpp"
+#include "core/figure.hpp"
+#include "core/rule.hpp"
+#include "rules/message.hpp"
+
+namespace stet {
+
+/// Which figures a rule speaks of; an empty field lets all through.
+struct About {
+  std::optional<Dimension> dimension;
+  std::vector<std::string> noun;     // the subject's head, or its terms in a row
+  std::vector<std::string> subject;  // any of the subject's terms
+  std::optional<Role> role;
+  std::optional<Zone> zone;
+  double min_count = 0;  // of counts only
+  int min_significant_digits = 0;
+};
+
+/// One name of an expression and the figures it may stand for.
+struct Binding {
+  std::string name;
+  Role role = Role::level;
+  std::string unit;   // id; empty for any
+  bool many = false;  // used inside sum or mean: binds all of them
+};
+
+struct Agree {
+  bool rounding = true;  // a stated result may be rounded as its digits show; false: exact
+  double rel = 0;        // share of the value by which two may differ besides
+};
+
+enum class Within : std::uint8_t { sentence, paragraph, document };
+/// What a calendar rule asks of a date.
+enum class Holds : std::uint8_t { weekday, exists };
+
+struct CompiledRule {
+  Rule rule;
+  std::vector<std::pair<std::string, Message>> messages;  // name "" for the only one
+  About about;
+  Agree agree;
+  std::vector<Binding> let;
+  std::optional<Expression> expect;
+  std::optional<Expression> where;        // the rule speaks only where this fits
+  std::optional<Expression> unless_fits;  // … and not where this does
+  bool unless_draft_dated = false;
+  bool same_unit = false;  // `same: {unit: same}`: converted units are left to other rules
+  Within within = Within::sentence;
+  int lag_days = 0;
+  Holds holds = Holds::weekday;
+  int window_days = 183;
+};
+
+/// Compiles a rule; every fault of it goes into `faults`, with codes R002 to R014.
+CompiledRule compile(Rule const& rule, std::vector<Diagnostic>& faults);
+
+/// Does the rule speak of this figure at all?
+bool picks(About const& about, Figure const& figure);
+
+/// A fault at a place of a rule file.
+Diagnostic rule_fault(Mark const& mark, std::string code, std::string text, std::string hint = {});
+
+}  // namespace stet

@@ -1,0 +1,55 @@
+#include "rules/registry.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "rules/kinds/kinds.hpp"
+
+namespace stet {
+namespace {
+
+using Words = std::string_view;
+
+constexpr std::array<Words, 2> kCompare{"same", "agree"};
+constexpr std::array<Words, 2> kNewest{"same", "newest"};
+constexpr std::array<Words, 4> kExpression{"let", "expect", "within", "agree"};
+constexpr std::array<Words, 5> kArithmetic{"let", "expect", "where", "within", "agree"};
+constexpr std::array<Words, 2> kCalendar{"holds", "year"};
+
+constexpr std::array<Words, 2> kTwo{"draft", "source"};
+constexpr std::array<Words, 3> kOld{"draft", "source", "old"};
+constexpr std::array<Words, 3> kAgainst{"draft", "source", "against"};
+constexpr std::array<Words, 2> kNear{"draft", "nearest"};
+
+constexpr std::array<Words, 1> kExpected{"expected"};
+constexpr std::array<Words, 2> kDate{"date.text", "expected"};
+
+constexpr std::array<Words, 2> kDraftBetween{"draft", "between"};
+constexpr std::array<Words, 2> kNearestAlone{"nearest", "alone"};
+
+// One line a check: its own keys, the figures and words of its messages, its default severity, what runs it.
+constexpr std::array<CheckKind, 8> kKinds{{
+    {Check::conflict, Severity::error, kCompare, kTwo, {}, kDraftBetween, kinds::conflict},
+    {Check::disputed, Severity::warning, kCompare, kAgainst, {}, kDraftBetween, kinds::disputed},
+    {Check::outdated, Severity::error, kNewest, kOld, {}, kDraftBetween, kinds::outdated},
+    {Check::unsupported, Severity::warning, {}, kNear, {}, kNearestAlone, kinds::unsupported},
+    {Check::borrowed, Severity::note, {}, kTwo, {}, {}, kinds::borrowed},
+    {Check::arithmetic, Severity::error, kArithmetic, {}, kExpected, {}, kinds::arithmetic},
+    {Check::conversion, Severity::error, kExpression, {}, kExpected, {}, kinds::conversion},
+    {Check::calendar, Severity::error, kCalendar, {}, kDate, {}, kinds::calendar},
+}};
+
+constexpr std::array<Words, kKinds.size()> kNames{"conflict", "disputed",   "outdated",   "unsupported",
+                                                  "borrowed", "arithmetic", "conversion", "calendar"};
+
+}  // namespace
+
+CheckKind const* kind_of(Check check) {
+  auto const found =
+      std::find_if(kKinds.begin(), kKinds.end(), [&](CheckKind const& kind) { return kind.check == check; });
+  return found != kKinds.end() ? &*found : nullptr;
+}
+
+std::span<std::string_view const> check_names() { return kNames; }
+
+}  // namespace stet
