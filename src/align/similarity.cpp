@@ -10,6 +10,10 @@
 namespace stet {
 namespace {
 
+// Sentences of other news that every dossier is counted with, so that in a short one the words that two texts share do not
+// look common for being shared.
+constexpr double kBackground = 40;
+
 constexpr double kHead = 3, kSubject = 2.5, kState = 3, kActor = 2, kPlace = 1.5, kNear = 1.5, kSentence = 0.7, kWider = 0.35;
 
 // One feature for all words of a concept: "fatalities" and "deaths" are the same dimension.
@@ -55,7 +59,7 @@ Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexico
     for (auto const& [name, weight] : all.back()) sentences[name].emplace(figure.span.doc, figure.sentence);
   }
   std::map<std::string, std::pair<int, double>> columns;  // feature -> column, inverse document frequency
-  double const n = static_cast<double>(distinct.size());
+  double const n = static_cast<double>(distinct.size()) + kBackground;
   for (auto const& [name, where] : sentences)
     columns.emplace(name, std::pair(static_cast<int>(columns.size()), std::log(1 + n / static_cast<double>(where.size()))));
 

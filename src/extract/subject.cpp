@@ -120,6 +120,9 @@ std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
     out.whole = whole;
     return out;
   }
+  // "12 'servo motors'": a quotation may open between the number and its noun
+  bool const quote = words[i].is("\"") || words[i].is("'") || words[i].is("\xE2\x80\x9C") || words[i].is("\xE2\x80\x98");
+  if (quote && i + 1 < words.size()) ++i;
   if (auto const phrase = noun_phrase(words, i)) return counted(view, *phrase);
   // "44 missing", "26 dead": a state stands for those who are in it
   Word const& next = words[i];

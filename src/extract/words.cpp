@@ -51,7 +51,10 @@ bool light(std::string_view lemma) { return std::find(kLight.begin(), kLight.end
 
 }  // namespace
 
-bool Word::closed() const { return kind == TokenKind::word && (pos.bits & kClosed) != 0 && !capital; }
+bool Word::closed() const {
+  // A capital inside a sentence makes a name ("Will", "US", "May"); at its start it says nothing.
+  return kind == TokenKind::word && (pos.bits & kClosed) != 0 && (!capital || opening);
+}
 
 bool Word::noun() const {
   if (kind != TokenKind::word) return false;
@@ -72,6 +75,9 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
     word.lower = folded(text);
     if (token.kind == TokenKind::word) {
       word.capital = text[0] >= 'A' && text[0] <= 'Z';
+      bool const acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+      word.opening = !acronym && (words.empty() || (words.back().kind == TokenKind::symbol && words.back().lower != "," &&
+                                                    words.back().lower != "-" && words.back().lower != "&"));
       word.possessive = strip_possessive(word.lower);
       word.pos = lexicon.pos(word.lower);
       if (word.pos.has(Pos::verb)) word.past = lexicon.past_form(word.lower);

@@ -20,6 +20,7 @@ struct Word {
   std::string lemma;                // of the likeliest part of speech
   PosSet pos;
   bool capital = false;
+  bool opening = false;             // the sentence's first word, or the first of a quotation
   bool possessive = false;
   bool plural = false;              // a noun in the plural
   bool past = false;                // a past tense or past participle

@@ -61,6 +61,17 @@ constexpr std::array kUnsorted{
     Row{"again", b}, Row{"ever", b}, Row{"never", b}, Row{"always", b}, Row{"often", b}, Row{"however", b}, Row{"thus", b},
     Row{"therefore", b}, Row{"meanwhile", b}, Row{"perhaps", b}, Row{"alone", b | j}, Row{"ago", b}, Row{"away", b},
     Row{"apiece", b}, Row{"instead", b}, Row{"later", b | j}, Row{"earlier", b | j}, Row{"together", b},
+    Row{"whoever", n}, Row{"whomever", n}, Row{"whichever", n | d}, Row{"whatever", n | d}, Row{"oneself", n},
+    Row{"yourselves", n}, Row{"ourself", n},
+    Row{"amongst", p}, Row{"amidst", p}, Row{"underneath", p}, Row{"notwithstanding", p}, Row{"vs", p}, Row{"vs.", p},
+    Row{"whilst", c}, Row{"albeit", c}, Row{"whenever", c | b}, Row{"wherever", c | b}, Row{"whereby", c | b},
+    Row{"ought", a}, Row{"ain't", a | v}, Row{"needn't", a}, Row{"mightn't", a}, Row{"let's", n | a}, Row{"who's", n | a},
+    Row{"what's", n | a}, Row{"here's", b | a}, Row{"you're", n | a}, Row{"she'd", n | a}, Row{"he'd", n | a},
+    Row{"they'd", n | a}, Row{"we'd", n | a}, Row{"you'd", n | a}, Row{"i'd", n | a}, Row{"it'll", n | a},
+    Row{"he'll", n | a}, Row{"she'll", n | a}, Row{"they'll", n | a}, Row{"we'll", n | a}, Row{"you'll", n | a},
+    Row{"i'll", n | a}, Row{"they've", n | a}, Row{"you've", n | a},
+    Row{"somewhere", b}, Row{"nowhere", b}, Row{"everywhere", b}, Row{"elsewhere", b}, Row{"otherwise", b}, Row{"hence", b},
+    Row{"rather", b}, Row{"quite", b}, Row{"else", b}, Row{"yes", b}, Row{"zero", m},
     Row{"one", m}, Row{"two", m}, Row{"three", m}, Row{"four", m}, Row{"five", m}, Row{"six", m}, Row{"seven", m},
     Row{"eight", m}, Row{"nine", m}, Row{"ten", m}, Row{"eleven", m}, Row{"twelve", m}, Row{"thirteen", m},
     Row{"fourteen", m}, Row{"fifteen", m}, Row{"sixteen", m}, Row{"seventeen", m}, Row{"eighteen", m}, Row{"nineteen", m},
@@ -78,12 +89,14 @@ constexpr auto sorted() {
 constexpr auto kRows = sorted();
 
 constexpr std::array kTime = {
-    "afternoon"sv, "april"sv,  "august"sv,  "century"sv, "date"sv,    "day"sv,     "decade"sv,  "december"sv, "dusk"sv,
-    "evening"sv,   "february"sv, "fortnight"sv, "friday"sv, "hour"sv, "january"sv, "july"sv,    "june"sv,     "march"sv,
-    "midday"sv,    "midnight"sv, "minute"sv, "moment"sv,  "monday"sv,  "month"sv,  "morning"sv, "night"sv,    "noon"sv,
-    "november"sv,  "october"sv, "period"sv, "quarter"sv, "saturday"sv, "second"sv, "september"sv, "sunday"sv, "thursday"sv,
-    "time"sv,      "today"sv,  "tomorrow"sv, "tonight"sv, "tuesday"sv, "wednesday"sv, "week"sv,  "weekend"sv, "year"sv,
-    "yesterday"sv};
+    "afternoon"sv, "apr"sv, "april"sv, "aug"sv, "august"sv, "autumn"sv, "century"sv, "date"sv, "day"sv, "daytime"sv,
+    "dec"sv, "decade"sv, "december"sv, "dusk"sv, "evening"sv, "feb"sv, "february"sv, "fortnight"sv, "friday"sv,
+    "half-year"sv, "hour"sv, "jan"sv, "january"sv, "jul"sv, "july"sv, "jun"sv, "june"sv, "march"sv, "midday"sv,
+    "midnight"sv, "midweek"sv, "millennium"sv, "minute"sv, "moment"sv, "monday"sv, "month"sv, "morning"sv, "night"sv,
+    "nighttime"sv, "noon"sv, "nov"sv, "november"sv, "oct"sv, "october"sv, "period"sv, "quarter"sv, "saturday"sv,
+    "second"sv, "semester"sv, "sep"sv, "sept"sv, "september"sv, "summer"sv, "sunday"sv, "thursday"sv, "time"sv,
+    "today"sv, "tomorrow"sv, "tonight"sv, "trimester"sv, "tuesday"sv, "wednesday"sv, "week"sv, "weekday"sv,
+    "weekend"sv, "weeknight"sv, "winter"sv, "year"sv, "yesterday"sv};
 static_assert(std::is_sorted(kTime.begin(), kTime.end()));
 
 }  // namespace

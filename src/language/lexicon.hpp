@@ -44,6 +44,9 @@ class Lexicon {
 
   /// Of a word form in lower case ("forces": noun and verb). Inflected forms are looked up by their lemmas.
   PosSet pos(std::string_view lower) const;
+  /// Is `pos` the part of speech that the form has most often in WordNet's tagged texts ("forces": noun)? True of
+  /// several where their counts are equal; false where the form is no such part of speech at all.
+  bool mainly(std::string_view lower, Pos pos) const;
   /// "troops" -> "troop", "people" -> "person", "aircraft" -> "aircraft"; the word itself where nothing is known.
   std::string noun_lemma(std::string_view lower) const;
   /// "killed" -> "kill", "rose" -> "rise"
@@ -57,6 +60,8 @@ class Lexicon {
   std::string_view concept_of(std::string_view lemma) const;
   /// The counted state that a verb lemma gives to its subject or object ("kill", "die" -> "killed"); "" for none.
   std::string_view state_of_verb(std::string_view verb_lemma) const;
+  /// Does a verb or an adjective put things into this concept ("killed", but not "vessel")?
+  bool is_state(std::string_view concept_id) const;
   /// Are the two states or concepts declared never equal (killed / injured, ordered / delivered)?
   bool never_equal(std::string_view a, std::string_view b) const;
   /// Does this noun lemma name persons (WordNet: below person.n.01, or a concept of persons)?
@@ -65,11 +70,12 @@ class Lexicon {
   bool is_time_word(std::string_view lemma) const;
 
   struct Actor {
-    std::string id;     // ISO 3166 code for countries ("RU"), the name itself for organisations ("NATO")
+    std::string id;     // ISO 3166 code ("RU", "GB-SCT" for Scotland), the name itself for organisations ("NATO")
     enum class Form : std::uint8_t { country, demonym, capital, organisation } form = Form::country;
     std::size_t words = 1;
   };
-  /// The country, people, capital or well-known organisation that `words` begin with, longest first; words as written.
+  /// The country, people, capital or well-known organisation that `words` begin with, longest first; words as written:
+  /// "US" and "Turkey", not "us" and "turkey". A possessive ending and a headline's capitals are seen through.
   std::optional<Actor> actor(std::vector<std::string_view> const& words) const;
 
   ~Lexicon();

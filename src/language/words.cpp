@@ -1,28 +1,39 @@
 #include "language/words.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cassert>
 #include <span>
-
-#include "language/table.hpp"
 
 extern "C" unsigned char const stet_word_table[];
 
 namespace stet {
 namespace {
 
-template <class T>
-std::span<T const> section(unsigned char const* bytes, std::uint32_t at, std::uint32_t count) {
-  return {reinterpret_cast<T const*>(bytes + at), count};
-}
+static_assert(std::endian::native == std::endian::little, "the table is written little-endian by the build machine");
 
 table::Header const& header(unsigned char const* bytes) { return *reinterpret_cast<table::Header const*>(bytes); }
 
-// The senses that a word is commonly used in; rarer ones join words that no reader would.
-constexpr std::uint32_t kCommon = 2;
+template <class T>
+std::span<T const> rows(unsigned char const* bytes, table::Section section) {
+  return {reinterpret_cast<T const*>(bytes + section.at), section.count};
+}
+
+// The row whose text is `text`; `text_of` gives a row's.
+template <class TextOf>
+std::optional<std::uint32_t> find(std::span<std::uint32_t const> slots, std::string_view text, TextOf text_of) {
+  std::size_t const mask = slots.size() - 1;
+  for (std::size_t at = table::hash_of(text) & mask; slots[at] != 0; at = (at + 1) & mask)
+    if (text_of(slots[at] - 1) == text) return slots[at] - 1;
+  return std::nullopt;
+}
+
+// Nobody's word is longer; keeps hostile input cheap.
+constexpr std::size_t kLongestWord = 64;
 
 }  // namespace
 
-WordTable::WordTable() : bytes_(stet_word_table) {}
+WordTable::WordTable() : bytes_(stet_word_table) { assert(header(bytes_).magic == table::kMagic); }
 
 WordTable const& WordTable::get() {
   static WordTable const table;
@@ -30,54 +41,70 @@ WordTable const& WordTable::get() {
 }
 
 std::string_view WordTable::text(std::uint32_t at, std::uint32_t size) const {
-  return {reinterpret_cast<char const*>(bytes_ + header(bytes_).text + at), size};
+  return {reinterpret_cast<char const*>(bytes_ + header(bytes_).text.at + at), size};
 }
 
 std::optional<std::uint32_t> WordTable::number(std::string_view lemma) const {
-  auto const words = section<table::Word>(bytes_, header(bytes_).words, header(bytes_).word_count);
-  auto const at = std::partition_point(words.begin(), words.end(),
-                                       [&](table::Word const& w) { return text(w.text.at, w.text.size) < lemma; });
-  if (at == words.end() || text(at->text.at, at->text.size) != lemma) return std::nullopt;
-  return static_cast<std::uint32_t>(at - words.begin());
+  if (lemma.size() > kLongestWord) return std::nullopt;
+  auto const words = rows<table::Word>(bytes_, header(bytes_).words);
+  return find(rows<std::uint32_t>(bytes_, header(bytes_).word_slots), lemma,
+              [&](std::uint32_t n) { return text(words[n].text, words[n].text_size); });
 }
 
 PosSet WordTable::lemma_pos(std::string_view lemma) const {
   auto const n = number(lemma);
-  return n ? PosSet{section<table::Word>(bytes_, header(bytes_).words, header(bytes_).word_count)[*n].likely} : PosSet{};
+  return n ? PosSet{rows<table::Word>(bytes_, header(bytes_).words)[*n].likely} : PosSet{};
+}
+
+PosSet WordTable::any_pos(std::string_view lemma) const {
+  auto const n = number(lemma);
+  return n ? PosSet{rows<table::Word>(bytes_, header(bytes_).words)[*n].pos} : PosSet{};
+}
+
+int WordTable::uses(std::string_view lemma, Pos pos) const {
+  auto const part = static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(pos)));
+  auto const n = number(lemma);
+  if (!n || part >= 4) return 0;
+  return rows<table::Word>(bytes_, header(bytes_).words)[*n].uses[part];
 }
 
 std::optional<std::string_view> WordTable::irregular(std::string_view form, Pos pos) const {
-  auto const rows = section<table::Exception>(bytes_, header(bytes_).exceptions, header(bytes_).exception_count);
-  auto at = std::partition_point(rows.begin(), rows.end(),
+  auto const exceptions = rows<table::Exception>(bytes_, header(bytes_).exceptions);
+  auto at = std::partition_point(exceptions.begin(), exceptions.end(),
                                  [&](table::Exception const& e) { return text(e.form.at, e.form.size) < form; });
-  for (; at != rows.end() && text(at->form.at, at->form.size) == form; ++at)
+  for (; at != exceptions.end() && text(at->form.at, at->form.size) == form; ++at)
     if (at->pos == static_cast<std::uint32_t>(pos)) return text(at->lemma.at, at->lemma.size);
   return std::nullopt;
 }
 
-bool WordTable::share_sense(std::string_view a, std::string_view b) const {
+WordRelation WordTable::relation(std::string_view a, std::string_view b) const {
   auto const x = number(a), y = number(b);
-  if (!x || !y) return false;
-  auto const words = section<table::Word>(bytes_, header(bytes_).words, header(bytes_).word_count);
-  auto const senses = section<std::uint32_t>(bytes_, header(bytes_).senses, header(bytes_).sense_count);
-  auto const of = [&](table::Word const& w) { return senses.subspan(w.first_sense, std::min(w.sense_count, kCommon)); };
-  for (std::uint32_t const s : of(words[*x]))
-    for (std::uint32_t const t : of(words[*y]))
-      if (s == t) return true;
-  return false;
+  if (!x || !y) return WordRelation::unknown;
+  auto const opposites = rows<table::Pair>(bytes_, header(bytes_).opposites);
+  if (std::binary_search(opposites.begin(), opposites.end(), table::Pair{*x, *y})) return WordRelation::opposite;
+
+  auto const words = rows<table::Word>(bytes_, header(bytes_).words);
+  auto const senses = rows<std::uint32_t>(bytes_, header(bytes_).senses);
+  table::Word const &v = words[*x], &w = words[*y];
+  for (std::uint32_t const s : senses.subspan(v.first_sense, v.sense_count))
+    for (std::uint32_t const t : senses.subspan(w.first_sense, w.sense_count))
+      if (s == t) return WordRelation::same;
+  if (below(w, v)) return WordRelation::broader;
+  if (below(v, w)) return WordRelation::narrower;
+  return WordRelation::unknown;
 }
 
-bool WordTable::below(std::string_view lemma, std::string_view ancestor) const {
-  auto const x = number(lemma), y = number(ancestor);
-  if (!x || !y) return false;
-  auto const words = section<table::Word>(bytes_, header(bytes_).words, header(bytes_).word_count);
-  auto const senses = section<std::uint32_t>(bytes_, header(bytes_).senses, header(bytes_).sense_count);
-  auto const synsets = section<table::Synset>(bytes_, header(bytes_).synsets, header(bytes_).synset_count);
-  auto const parents = section<std::uint32_t>(bytes_, header(bytes_).parents, header(bytes_).parent_count);
-  if (words[*y].sense_count == 0) return false;
-  std::uint32_t const target = senses[words[*y].first_sense];
-  auto const above = [&](std::uint32_t synset) { return parents.subspan(synsets[synset].first_parent, synsets[synset].parent_count); };
-  for (std::uint32_t const s : senses.subspan(words[*x].first_sense, std::min(words[*x].sense_count, kCommon)))
+// Within two steps; only the likeliest sense of the ancestor counts.
+bool WordTable::below(table::Word const& word, table::Word const& ancestor) const {
+  if (ancestor.sense_count == 0) return false;
+  auto const senses = rows<std::uint32_t>(bytes_, header(bytes_).senses);
+  auto const synsets = rows<table::Synset>(bytes_, header(bytes_).synsets);
+  auto const parents = rows<std::uint32_t>(bytes_, header(bytes_).parents);
+  std::uint32_t const target = senses[ancestor.first_sense];
+  auto const above = [&](std::uint32_t synset) {
+    return parents.subspan(synsets[synset].first_parent, synsets[synset].parent_count);
+  };
+  for (std::uint32_t const s : senses.subspan(word.first_sense, word.sense_count))
     for (std::uint32_t const one : above(s)) {
       if (one == target) return true;
       for (std::uint32_t const two : above(one))
@@ -86,29 +113,22 @@ bool WordTable::below(std::string_view lemma, std::string_view ancestor) const {
   return false;
 }
 
-bool WordTable::opposite(std::string_view a, std::string_view b) const {
-  auto const x = number(a), y = number(b);
-  if (!x || !y) return false;
-  auto const pairs = section<table::Pair>(bytes_, header(bytes_).opposites, header(bytes_).opposite_count);
-  auto const less = [](table::Pair const& p, table::Pair const& q) { return p.a != q.a ? p.a < q.a : p.b < q.b; };
-  return std::binary_search(pairs.begin(), pairs.end(), table::Pair{*x, *y}, less);
-}
-
 bool WordTable::person(std::string_view lemma) const {
   auto const n = number(lemma);
   if (!n) return false;
-  auto const& word = section<table::Word>(bytes_, header(bytes_).words, header(bytes_).word_count)[*n];
+  auto const& word = rows<table::Word>(bytes_, header(bytes_).words)[*n];
   if (word.sense_count == 0) return false;
-  auto const senses = section<std::uint32_t>(bytes_, header(bytes_).senses, header(bytes_).sense_count);
-  return section<table::Synset>(bytes_, header(bytes_).synsets, header(bytes_).synset_count)[senses[word.first_sense]].person != 0;
+  auto const first = rows<std::uint32_t>(bytes_, header(bytes_).senses)[word.first_sense];
+  return rows<table::Synset>(bytes_, header(bytes_).synsets)[first].person != 0;
 }
 
-std::optional<std::string_view> WordTable::territory(std::string_view name) const {
-  auto const rows = section<table::Territory>(bytes_, header(bytes_).territories, header(bytes_).territory_count);
-  auto const at = std::partition_point(rows.begin(), rows.end(),
-                                       [&](table::Territory const& r) { return text(r.name.at, r.name.size) < name; });
-  if (at == rows.end() || text(at->name.at, at->name.size) != name) return std::nullopt;
-  return text(at->code.at, at->code.size);
+std::optional<WordTable::Name> WordTable::name(std::string_view name) const {
+  if (name.size() > kLongestWord) return std::nullopt;
+  auto const names = rows<table::Name>(bytes_, header(bytes_).names);
+  auto const n = find(rows<std::uint32_t>(bytes_, header(bytes_).name_slots), name,
+                      [&](std::uint32_t i) { return text(names[i].text.at, names[i].text.size); });
+  if (!n) return std::nullopt;
+  return Name{text(names[*n].id.at, names[*n].id.size), static_cast<Lexicon::Actor::Form>(names[*n].form)};
 }
 
 }  // namespace stet

@@ -1,12 +1,13 @@
-// Reads the compiled word table in place: parts of speech, lemmas, noun senses, opposites.
+// Reads the compiled word table in place: parts of speech, irregular forms, noun senses, opposites, names. Each lookup is
+// one hash of the word; nothing is allocated.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "language/lexicon.hpp"
+#include "language/table.hpp"
 
 namespace stet {
 
@@ -17,20 +18,27 @@ class WordTable {
 
   /// Parts of speech that make up at least 3 % of a lemma's tagged uses; empty for words that are no lemma.
   PosSet lemma_pos(std::string_view lemma) const;
+  /// All that WordNet knows it as, however rarely.
+  PosSet any_pos(std::string_view lemma) const;
+  /// Tagged uses of a lemma as one of the four open classes, at most 255; 0 for words that are no lemma.
+  int uses(std::string_view lemma, Pos pos) const;
   std::optional<std::string_view> irregular(std::string_view form, Pos pos) const;
-  /// Do two noun lemmas share one of their likeliest senses?
-  bool share_sense(std::string_view a, std::string_view b) const;
-  /// Is `ancestor` within two steps above a likely sense of `lemma`? Only first senses of the ancestor count.
-  bool below(std::string_view lemma, std::string_view ancestor) const;
-  bool opposite(std::string_view a, std::string_view b) const;
+  /// What WordNet says of two noun lemmas by their common senses: opposite, same, broader, narrower or unknown.
+  WordRelation relation(std::string_view a, std::string_view b) const;
   /// Is the likeliest sense a person?
   bool person(std::string_view lemma) const;
-  /// ISO 3166 code of a territory by its full English name.
-  std::optional<std::string_view> territory(std::string_view name) const;
+
+  struct Name {
+    std::string_view id;  // empty: the name is no actor ("Indian Ocean")
+    Lexicon::Actor::Form form;
+  };
+  /// A country, demonym, capital or organisation by its full name as written.
+  std::optional<Name> name(std::string_view text) const;
 
  private:
   WordTable();
   std::optional<std::uint32_t> number(std::string_view lemma) const;
+  bool below(table::Word const& word, table::Word const& ancestor) const;
   std::string_view text(std::uint32_t at, std::uint32_t size) const;
 
   unsigned char const* bytes_;

@@ -1,0 +1,160 @@
+#include "ingest/csv.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/tables.hpp"
+
+namespace stet {
+namespace {
+
+constexpr std::size_t kMostColumns = 10'000;
+
+struct Field {
+  std::size_t begin = 0;  // without the quotes
+  std::size_t end = 0;
+  bool quoted = false;
+};
+
+class Records {
+ public:
+  Records(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
+
+  /// The next record's fields; false at the end of the text.
+  bool next(std::vector<Field>& fields) {
+    fields.clear();
+    if (at_ >= text_.size()) return false;
+    for (;;) {
+      fields.push_back(field());
+      if (at_ < text_.size() && text_[at_] == delimiter_) {
+        ++at_;
+        continue;
+      }
+      if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+      if (at_ < text_.size() && text_[at_] == '\n') ++at_;
+      return true;
+    }
+  }
+
+  bool open_quote() const { return open_quote_; }
+
+ private:
+  bool line_end(char c) const { return c == '\n' || c == '\r'; }
+
+  Field field() {
+    if (at_ < text_.size() && text_[at_] == '"') return quoted();
+    Field out{at_, at_, false};
+    while (at_ < text_.size() && text_[at_] != delimiter_ && !line_end(text_[at_])) ++at_;
+    out.end = at_;
+    return out;
+  }
+
+  Field quoted() {
+    Field out{++at_, at_, true};
+    for (;; ++at_) {
+      if (at_ >= text_.size()) {
+        open_quote_ = true;
+        out.end = at_;
+        return out;
+      }
+      if (text_[at_] != '"') continue;
+      if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
+        ++at_;
+        continue;
+      }
+      break;
+    }
+    out.end = at_++;
+    // what stands between the closing quote and the delimiter is no part of RFC 4180 and is passed over
+    while (at_ < text_.size() && text_[at_] != delimiter_ && !line_end(text_[at_])) ++at_;
+    return out;
+  }
+
+  std::string_view text_;
+  char delimiter_;
+  std::size_t at_ = 0;
+  bool open_quote_ = false;
+};
+
+// The delimiter that cuts the first records into the same number of fields, the more fields the better.
+char sniff_delimiter(std::string_view text) {
+  static constexpr std::size_t kSample = 64 * 1024;
+  std::string_view const head = text.substr(0, kSample);
+  char best = ',';
+  double best_score = 0;
+  for (char const candidate : std::array{',', ';', '\t', '|'}) {
+    Records records(head, candidate);
+    std::vector<Field> fields;
+    std::size_t count = 0, same = 0, width = 0;
+    while (count < 20 && records.next(fields)) {
+      if (fields.size() == 1 && fields[0].begin == fields[0].end) continue;
+      if (count == 0) width = fields.size();
+      same += fields.size() == width ? 1u : 0u;
+      ++count;
+    }
+    if (width < 2 || count == 0) continue;
+    double const score = static_cast<double>(same) / static_cast<double>(count) * (1.0 + 0.01 * static_cast<double>(width));
+    if (score > best_score) {
+      best_score = score;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+bool is_header(std::string_view text, char delimiter) {
+  Records records(text.substr(0, 64 * 1024), delimiter);
+  std::vector<Field> fields;
+  std::vector<std::string_view> first;
+  std::vector<std::vector<std::string_view>> rows;
+  while (rows.size() < 6 && records.next(fields)) {
+    std::vector<std::string_view> row;
+    for (Field const& f : fields) row.push_back(text.substr(f.begin, f.end - f.begin));
+    if (first.empty())
+      first = std::move(row);
+    else
+      rows.push_back(std::move(row));
+  }
+  return names_columns(first, rows);
+}
+
+// A doubled quote stands for one.
+void put_field(TextBuilder& out, std::string_view text, Field const& field) {
+  if (!field.quoted) return out.flow(text.substr(field.begin, field.end - field.begin), field.begin);
+  std::size_t run = field.begin;
+  for (std::size_t i = field.begin; i < field.end; ++i) {
+    if (text[i] != '"') continue;
+    out.flow(text.substr(run, i - run), run);
+    if (i + 1 < field.end && text[i + 1] == '"') ++i;
+    out.copy("\"", i);
+    run = i + 1;
+  }
+  out.flow(text.substr(run, field.end - run), run);
+}
+
+}  // namespace
+
+Content read_csv(std::string_view text) {
+  Content content;
+  TextBuilder& out = content.out;
+  char const delimiter = sniff_delimiter(text);
+  bool const header = is_header(text, delimiter);
+  Records records(text, delimiter);
+  std::vector<Field> fields;
+  std::uint32_t row = 0;
+  while (!out.full() && records.next(fields)) {
+    out.open_row(0, row);
+    if (fields.size() > kMostColumns && content.faults.empty())
+      content.faults.push_back("a table row has more than 10,000 cells: the rest of such rows is left out");
+    for (std::size_t column = 0; column < std::min(fields.size(), kMostColumns); ++column) {
+      out.open_cell(column, header && row == 0);
+      put_field(out, text, fields[column]);
+      out.close_cell();
+    }
+    if (out.close()) ++row;
+  }
+  if (records.open_quote()) content.faults.push_back("a quote in the table is never closed");
+  return content;
+}
+
+}  // namespace stet

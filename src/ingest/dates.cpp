@@ -1,0 +1,100 @@
+#include "ingest/dates.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "grammars/read.hpp"
+#include "ingest/shapes.hpp"
+
+namespace stet {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+bool digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), digit); }
+
+int number(std::string_view text) {
+  int value = 0;
+  for (char const c : text) value = value * 10 + (c - '0');
+  return value;
+}
+
+std::optional<Day> plausible(std::optional<Day> day) {
+  if (!day) return std::nullopt;
+  int const year = static_cast<int>(std::chrono::year_month_day(*day).year());
+  return year >= 1990 && year <= 2199 ? day : std::nullopt;
+}
+
+std::optional<unsigned> month_of(std::string_view text) {
+  static constexpr std::array kMonths = {"jan"sv, "feb"sv, "mar"sv, "apr"sv, "may"sv, "jun"sv,
+                                         "jul"sv, "aug"sv, "sep"sv, "oct"sv, "nov"sv, "dec"sv};
+  if (digits(text) && text.size() <= 2) return static_cast<unsigned>(number(text));
+  auto const found = std::find(kMonths.begin(), kMonths.end(), lower_ascii(text));
+  if (found == kMonths.end()) return std::nullopt;
+  return static_cast<unsigned>(found - kMonths.begin()) + 1;
+}
+
+}  // namespace
+
+std::optional<Day> day_of_field(std::string_view value) {
+  value = trim(value.substr(0, 80));
+  if (auto const day = parse_iso_day(value.substr(0, 10))) return plausible(day);
+  // 20230607, with or without a time behind it
+  if (value.size() >= 8 && digits(value.substr(0, 8)) && (value.size() == 8 || value[8] == 'T'))
+    return plausible(make_day(number(value.substr(0, 4)), static_cast<unsigned>(number(value.substr(4, 2))),
+                              static_cast<unsigned>(number(value.substr(6, 2)))));
+  // "Wed, 07 Jun 2023 18:05:00 +0800", "June 7, 2023"
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    if (at > 0 && value[at - 1] != ' ' && value[at - 1] != ',') continue;
+    auto const date = read_date(value, at);
+    if (date && date->form == DateReading::Form::day && date->year && date->month && date->day)
+      return plausible(make_day(*date->year, *date->month, *date->day));
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> day_of_url(std::string_view url) {
+  url = url.substr(0, std::min(url.find_first_of("?#"), url.size()));
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at < url.size() && parts.size() < 64;) {
+    std::size_t const end = std::min(url.find('/', at), url.size());
+    parts.push_back(url.substr(at, end - at));
+    at = end + 1;
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::string_view const part = parts[i];
+    if (part.size() >= 10)
+      if (auto const day = plausible(parse_iso_day(part.substr(0, 10))); day && (part.size() == 10 || !digit(part[10]))) return day;
+    if (part.size() != 4 || !digits(part) || i + 2 >= parts.size()) continue;
+    auto const month = month_of(parts[i + 1]);
+    if (month && digits(parts[i + 2]) && parts[i + 2].size() <= 2)
+      if (auto const day = plausible(make_day(number(part), *month, static_cast<unsigned>(number(parts[i + 2]))))) return day;
+  }
+  return std::nullopt;
+}
+
+void choose_dates(std::vector<DateClue> const& clues, Document& document) {
+  for (DateOrigin const rung : {DateOrigin::given, DateOrigin::json_ld, DateOrigin::meta, DateOrigin::time, DateOrigin::url,
+                                DateOrigin::dateline, DateOrigin::byline}) {
+    DateClue const* chosen = nullptr;
+    bool agreed = true;
+    for (DateClue const& clue : clues) {
+      if (clue.origin != rung || clue.modified || !plausible(clue.day)) continue;
+      if (chosen == nullptr) chosen = &clue;
+      agreed = agreed && clue.day == chosen->day;
+    }
+    if (chosen == nullptr) continue;
+    if (agreed) {
+      document.published = chosen->day;
+      document.published_from = rung;
+      document.published_text = chosen->words;
+    }
+    break;
+  }
+  for (DateClue const& clue : clues)
+    if (clue.modified && plausible(clue.day) && (!document.modified || clue.day > *document.modified)) document.modified = clue.day;
+}
+
+}  // namespace stet

@@ -1,0 +1,21 @@
+// The publication date ladder: of all clues, the one on the highest rung, if that rung agrees with itself.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "ingest/content.hpp"
+
+namespace stet {
+
+/// The day that a field of metadata writes: ISO, or a date in words with a year. Nothing for undecided orders, for days
+/// before 1990 and for anything else. Zones are not converted.
+std::optional<Day> day_of_field(std::string_view value);
+/// "/2023/06/07/", "/2023-06-07-", "/2023/jun/07/" in the path of an address.
+std::optional<Day> day_of_url(std::string_view url);
+
+/// Sets published, published_from, published_text and modified. Two clues of one rung that differ give no date.
+void choose_dates(std::vector<DateClue> const& clues, Document& document);
+
+}  // namespace stet

@@ -1,0 +1,320 @@
+#include "ingest/head.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "grammars/read.hpp"
+#include "ingest/shapes.hpp"
+
+namespace stet {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// A day found in the text; without a year, or with two ways to read it, it only supports others.
+struct Found {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::optional<Day> day;                    // certain
+  std::optional<Day> other;                  // the second way to read 03/04/2022
+  std::optional<std::pair<unsigned, unsigned>> yearless;  // month, day
+};
+
+// "08-18-2025", "3/4/2022", "18.08.2025"
+std::optional<Found> numeric_date(std::string_view text, std::size_t at) {
+  std::array<int, 3> part{};
+  std::size_t i = at;
+  char mark = 0;
+  for (std::size_t p = 0; p < 3; ++p) {
+    std::size_t const begin = i;
+    while (i < text.size() && digit(text[i]) && i - begin < 5) part[p] = part[p] * 10 + (text[i++] - '0');
+    std::size_t const size = i - begin;
+    if (p < 2 ? size < 1 || size > 2 : size != 4) return std::nullopt;
+    if (p == 2) break;
+    if (i >= text.size() || (text[i] != '-' && text[i] != '/' && text[i] != '.') || (mark != 0 && text[i] != mark)) return std::nullopt;
+    mark = text[i++];
+  }
+  if (i < text.size() && (digit(text[i]) || letter(text[i]))) return std::nullopt;
+  auto const month_first = make_day(part[2], static_cast<unsigned>(part[0]), static_cast<unsigned>(part[1]));
+  auto const day_first = make_day(part[2], static_cast<unsigned>(part[1]), static_cast<unsigned>(part[0]));
+  if (!month_first && !day_first) return std::nullopt;
+  Found out;
+  out.begin = at;
+  out.end = i;
+  out.day = month_first ? month_first : day_first;
+  // points are written between day and month only by those who put the day first
+  if (month_first && day_first && month_first != day_first) {
+    if (mark == '.')
+      out.day = day_first;
+    else
+      out.other = day_first;
+  }
+  return out;
+}
+
+std::optional<Found> date_at(std::string_view text, std::size_t at) {
+  if (auto numeric = numeric_date(text, at)) return numeric;
+  auto const reading = read_date(text, at);
+  if (!reading || reading->form != DateReading::Form::day || !reading->month || !reading->day) return std::nullopt;
+  Found out;
+  out.begin = reading->begin;
+  out.end = reading->end;
+  if (reading->year) {
+    out.day = make_day(*reading->year, *reading->month, *reading->day);
+    if (!out.day) return std::nullopt;
+  } else {
+    out.yearless = {*reading->month, *reading->day};
+  }
+  return out;
+}
+
+std::vector<Found> dates_in(std::string_view text) {
+  std::vector<Found> out;
+  for (std::size_t at = 0; at < text.size();) {
+    bool const start = (letter(text[at]) || digit(text[at])) && (at == 0 || (!letter(text[at - 1]) && !digit(text[at - 1])));
+    auto const found = start ? date_at(text, at) : std::nullopt;
+    if (found && found->end > at) {
+      out.push_back(*found);
+      at = found->end;
+    } else {
+      ++at;
+    }
+  }
+  return out;
+}
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool clock_word(std::string_view w) {
+  return is_any(w, {"am", "pm", "a", "p", "m", "at", "noon", "midnight", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "cst", "cdt",
+                    "mst", "mdt", "pst", "pdt", "ist", "jst", "aest", "aedt", "nzst", "nzdt", "hkt", "sgt", "msk", "et", "pt", "ct",
+                    "local", "time", "h", "hrs"});
+}
+
+bool weekday_word(std::string_view w) {
+  return is_any(w, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
+                    "thur", "thurs", "fri", "sat", "sun"});
+}
+
+/// The text before, between and behind the dates.
+std::string without(std::string_view text, std::vector<Found> const& dates) {
+  std::string out;
+  std::size_t at = 0;
+  for (Found const& found : dates) {
+    out.append(text.substr(at, found.begin - at)).append(" ");
+    at = found.end;
+  }
+  return out.append(text.substr(at));
+}
+
+// Words that speak of something that happened: the date is the event's, not the text's.
+bool tells(std::vector<std::string_view> const& words) {
+  return std::any_of(words.begin(), words.end(), [](std::string_view w) {
+    return is_any(w, {"was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says", "been", "did", "does", "can",
+                      "must", "who", "which", "when", "after", "before", "until", "since", "killed", "died", "begins", "began", "starts"});
+  });
+}
+
+enum class Marker { none, published, modified };
+
+/// "Published", "First published:", "Posted", "(… Moved": what the word before the date says of it.
+Marker marker_before(std::string_view text, std::size_t at) {
+  std::string const before = lower_ascii(text.substr(at > 40 ? at - 40 : 0, at > 40 ? 40 : at));
+  auto const words = words_of(before, 16);
+  std::size_t seen = 0;
+  for (auto w = words.rbegin(); w != words.rend() && seen < 4; ++w, ++seen) {
+    if (is_any(*w, {"published", "posted", "moved", "issued", "released", "filed", "publication", "date", "dated", "created"})) {
+      auto const before_it = std::next(w);
+      if (*w == "date" && before_it != words.rend() && is_any(*before_it, {"to", "out", "up"})) return Marker::none;
+      return Marker::published;
+    }
+    if (is_any(*w, {"updated", "modified", "revised", "corrected", "reviewed"})) return Marker::modified;
+    if (!is_any(*w, {"on", "at", "of", "the", "first", "last", "online", "in", "from"}) && !weekday_word(*w)) break;
+  }
+  return Marker::none;
+}
+
+/// The text that names itself beside the date: an edition, a draft, a release, a statement.
+bool names_itself(std::vector<std::string_view> const& words) {
+  return std::any_of(words.begin(), words.end(), [](std::string_view w) {
+    return is_any(w, {"edition", "draft", "release", "statement", "communique", "published", "posted", "issued", "bulletin", "announcement",
+                      "desk", "correspondent", "reporter", "editor", "bureau"});
+  });
+}
+
+/// Where the dateline in capitals at the head of a paragraph ends: at its dash; nothing where there is none.
+std::optional<std::size_t> dateline_end(std::string_view text) {
+  std::string_view const head = text.substr(0, 140);
+  std::size_t capitals = 0;
+  while (capitals < head.size() && ((head[capitals] >= 'A' && head[capitals] <= 'Z') || static_cast<unsigned char>(head[capitals]) >= 0x80))
+    ++capitals;
+  if (capitals < 3) return std::nullopt;
+  std::size_t best = head.npos;
+  for (std::string_view const dash : {" - "sv, " -- "sv, " \xE2\x80\x93 "sv, "\xE2\x80\x94"sv, ") \xE2\x80\x93"sv, ") -"sv})
+    best = std::min(best, head.find(dash));
+  if (best == head.npos) return std::nullopt;
+  return best;
+}
+
+/// The dateline up to `end`, with the bracket that closes it.
+std::string_view with_bracket(std::string_view text, std::size_t end) {
+  return text.substr(0, end < text.size() && text[end] == ')' ? end + 1 : end);
+}
+
+/// "LEITH, June 6 (Agency Name)": the agency; "" where the brackets hold something else.
+std::string agency_in(std::string_view dateline) {
+  auto const open = dateline.rfind('(');
+  if (open == dateline.npos || !dateline.ends_with(')')) return {};
+  std::string_view const name = trim(dateline.substr(open + 1, dateline.size() - open - 2));
+  bool const plain = name.size() >= 2 && name.size() <= 60 && name[0] >= 'A' && name[0] <= 'Z';
+  return plain && std::none_of(name.begin(), name.end(), digit) ? std::string(name) : std::string();
+}
+
+class HeadReader {
+ public:
+  explicit HeadReader(Content& content) : content_(content), out_(content.out) {}
+
+  void read() {
+    std::size_t seen = 0;
+    for (std::size_t b = 0; b < out_.blocks.size() && seen < kMostBlocks; ++b) {
+      Block& block = out_.blocks[b];
+      if (block.zone == Zone::furniture && !is_byline(cut(block))) continue;
+      if (block.zone != Zone::body && block.zone != Zone::furniture && block.zone != Zone::quote) continue;
+      ++seen;
+      if (!take(block, static_cast<std::uint32_t>(b)) && is_prose(cut(block))) break;
+    }
+    settle();
+  }
+
+ private:
+  static constexpr std::size_t kMostBlocks = 12;
+
+  struct Candidate {
+    Found found;
+    DateOrigin origin;
+    std::string words;
+    bool modified;
+  };
+
+  std::string_view cut(Block const& block) const { return std::string_view(out_.text).substr(block.begin, block.end - block.begin); }
+
+  void keep(Found const& found, DateOrigin origin, std::string_view words, bool modified = false) {
+    candidates_.push_back({found, origin, std::string(words), modified});
+  }
+
+  /// Takes what a block says of the date. False where it is no line about the text itself.
+  bool take(Block& block, std::uint32_t index) {
+    std::string_view const text = cut(block);
+    std::string_view const head = text.substr(0, 300);
+    bool const marked = std::binary_search(content_.bylines.begin(), content_.bylines.end(), index);
+    if (auto const end = dateline_end(text)) {
+      std::string_view const line = text.substr(0, *end);
+      for (Found const& found : dates_in(line)) keep(found, DateOrigin::dateline, with_bracket(text, *end));
+      if (content_.publisher.empty()) content_.publisher = agency_in(with_bracket(text, *end));
+      if (is_prose(text)) return false;
+    }
+    if (text.size() > 300) return false;
+    auto const dates = dates_in(head);
+    std::string const rest = lower_ascii(without(head, dates));
+    auto const words = words_of(rest);
+    bool const byline = is_byline(text) || marked;
+    bool line = byline || (block.zone == Zone::body && is_slug(text));
+    for (Found const& found : dates) {
+      Marker const marker = marker_before(head, found.begin);
+      bool const self = marker != Marker::none || byline || describes_itself(text, words);
+      if (!self) continue;
+      line = true;
+      DateOrigin const origin = byline ? DateOrigin::byline : DateOrigin::dateline;
+      keep(found, origin, trim(head), marker == Marker::modified);
+    }
+    if (line && (block.zone == Zone::body) && (byline || !is_prose(text) || !dates.empty())) block.zone = Zone::furniture;
+    return line;
+  }
+
+  /// "Leith, 6 June 2023", "23 Sep 2026 15:48 CEST", "The Herald, 6 June 2023", "Statement of 10 June 2025."
+  static bool describes_itself(std::string_view text, std::vector<std::string_view> const& words) {
+    if (tells(words)) return false;
+    std::size_t plain = 0;
+    for (std::string_view const w : words_of(text))
+      if (w[0] >= 'a' && w[0] <= 'z' && !clock_word(w) && !is_any(w, {"of", "the", "in", "for", "and", "by", "on", "to"})) ++plain;
+    if (ends_sentence(text) && !text.ends_with("m.") && !text.ends_with(".)")) return names_itself(words) && plain <= 6;
+    return plain <= 5;
+  }
+
+  static bool supports(Found const& partial, Day day) {
+    std::chrono::year_month_day const ymd(day);
+    return partial.yearless && static_cast<unsigned>(ymd.month()) == partial.yearless->first &&
+           static_cast<unsigned>(ymd.day()) == partial.yearless->second;
+  }
+
+  void settle() {
+    for (Candidate const& candidate : candidates_) {
+      std::optional<Day> day;
+      if (candidate.found.day && !candidate.found.other) day = candidate.found.day;
+      if (candidate.found.other) day = settled_order(candidate.found);
+      if (candidate.found.yearless) day = settled_year(candidate.found);
+      if (day) content_.clues.push_back({candidate.origin, *day, candidate.words, candidate.modified});
+    }
+  }
+
+  std::optional<Day> settled_order(Found const& found) const {
+    for (Candidate const& other : candidates_) {
+      if (supports(other.found, *found.day)) return found.day;
+      if (supports(other.found, *found.other)) return found.other;
+      if (!other.found.other && other.found.day && (other.found.day == found.day || other.found.day == found.other)) return other.found.day;
+    }
+    return std::nullopt;
+  }
+
+  /// The year of a full date nearby in the head, where the two lie within three days of each other.
+  std::optional<Day> settled_year(Found const& found) const {
+    for (Candidate const& other : candidates_) {
+      if (!other.found.day || other.found.other) continue;
+      int const year = static_cast<int>(std::chrono::year_month_day(*other.found.day).year());
+      auto const day = make_day(year, found.yearless->first, found.yearless->second);
+      if (day && *day == *other.found.day) return day;
+    }
+    return std::nullopt;
+  }
+
+  Content& content_;
+  TextBuilder& out_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+bool is_bare_date(std::string_view line) {
+  if (line.size() > 60) return false;
+  auto const dates = dates_in(line);
+  if (dates.size() != 1) return false;
+  std::string const rest = lower_ascii(without(line, dates));
+  auto const words = words_of(rest);
+  return std::all_of(words.begin(), words.end(), weekday_word);
+}
+
+bool is_date_line(std::string_view line) {
+  if (line.size() > 100) return false;
+  auto const dates = dates_in(line);
+  if (dates.empty()) return false;
+  std::string const rest = without(line, dates);
+  std::string const lowered = lower_ascii(rest);
+  auto const words = words_of(rest), small = words_of(lowered);
+  std::size_t places = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (digit(words[i][0]) || clock_word(small[i]) || weekday_word(small[i])) continue;
+    if (words[i][0] >= 'a' && words[i][0] <= 'z') return false;
+    ++places;
+  }
+  return places <= 5;
+}
+
+void read_head(Content& content) { HeadReader(content).read(); }
+
+}  // namespace stet

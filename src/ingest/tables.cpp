@@ -1,0 +1,45 @@
+#include "ingest/tables.hpp"
+
+#include <algorithm>
+
+#include "ingest/shapes.hpp"
+
+namespace stet {
+namespace {
+
+bool is_year(std::string_view cell) {
+  cell = trim(cell);
+  return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) && is_numeric_cell(cell);
+}
+
+}  // namespace
+
+bool is_numeric_cell(std::string_view cell) {
+  bool any = false;
+  std::size_t letters = 0;
+  for (char const c : trim(cell)) {
+    if (c >= '0' && c <= '9') any = true;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) ++letters;
+  }
+  return any && letters <= 3;
+}
+
+bool names_columns(std::vector<std::string_view> const& first, std::vector<std::vector<std::string_view>> const& rows) {
+  if (first.size() < 2 || rows.empty()) return false;
+  bool words = false;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    std::string_view const cell = trim(first[i]);
+    if (cell.empty()) {
+      if (i != 0) return false;
+    } else if (is_numeric_cell(cell) && !(i != 0 && is_year(cell)) && cell.find_first_of("QFHqfh") == cell.npos) {
+      return false;
+    } else {
+      words = true;
+    }
+  }
+  return words && std::any_of(rows.begin(), rows.end(), [](auto const& row) {
+           return std::any_of(row.begin(), row.end(), [](std::string_view cell) { return is_numeric_cell(cell); });
+         });
+}
+
+}  // namespace stet

@@ -1,0 +1,69 @@
+#include "extract/extract.hpp"
+
+#include <gtest/gtest.h>
+
+#include "pipeline.hpp"
+#include "text/segment.hpp"
+
+namespace stet {
+namespace {
+
+using namespace test;
+
+struct Row {
+  char const* text;
+  char const* expected;
+};
+
+void check(std::initializer_list<Row> rows) {
+  for (Row const& row : rows) EXPECT_EQ(dump(figures_of(document_of(row.text))), row.expected) << row.text;
+}
+
+TEST(Counted, the_noun_behind_the_number) {
+  check({{"The fleet sent 140 ships to the bay.", "140 ship | ships\n"},
+         {"Six Russian landing ships left port.", "6 ship | Russian landing ships | actor RU\n"},
+         {"Some 40 villages lost power.", "40 village | villages\n"},
+         {"The 27-nation bloc met.", "27 nation | nation\n"},
+         {"Two U.S. warships are due.", "2 warship | U.S. warships | actor US\n"},
+         {"The plant makes 80,000 pumps a year.", "80000 pump_per_year | pumps\n"}});
+}
+
+TEST(Counted, states_come_from_the_verb_on_either_side) {
+  check({{"The blast killed 12 miners.", "12 miner | miners | state killed\n"},
+         {"Twelve miners died.", "12 miner | miners | state killed\n"},
+         {"Twelve miners were hurt.", "12 miner | miners | state injured\n"},
+         {"There were 12 fatalities.", "12 fatality | fatalities | state killed\n"}});
+}
+
+TEST(Counted, a_noun_left_out_is_the_one_before) {
+  check({{"The yard employs 940 welders. Six of them retire.", "940 welder | welders\n6 welder | welders | part\n"}});
+}
+
+TEST(Counted, a_pronoun_is_no_figure) {
+  check({{"It was one of the best nights.", ""}, {"No one came.", ""}});
+}
+
+TEST(Measured, what_the_quantity_is_of) {
+  check({{"They smuggled 7,000 tons of fuel.", "7000 ton | fuel\n"},
+         {"The council gave $650 million in military aid.", "650000000 USD | military aid\n"},
+         {"The state ran a deficit of 12 billion euros.", "1.2e+10 EUR | deficit\n"},
+         {"Net profit was $9 million.", "9000000 USD | Net profit\n"}});
+}
+
+TEST(Table, a_cell_takes_its_unit_and_its_year_from_the_headers) {
+  Document d;
+  d.text = "Item (EUR million) | 2024\nRevenue | 2,118\n";
+  d.blocks = {{0, 25, Zone::table, 0, 0, 0, {{0, 18, 0, true}, {21, 25, 1, true}}},
+              {26, 41, Zone::table, 0, 0, 1, {{26, 33, 0, false}, {36, 41, 1, false}}}};
+  segment(d);
+  Extracted const found = figures_of(d);
+  ASSERT_EQ(found.figures.size(), 1u);
+  Figure const& f = found.figures.front();
+  EXPECT_EQ(f.reading.nominal, 2118e6);
+  EXPECT_EQ(f.reading.unit.id, "EUR");
+  EXPECT_EQ(f.subject.head, "revenue");
+  EXPECT_EQ(to_string(*f.when.last), "2024-12-31");
+}
+
+}  // namespace
+}  // namespace stet

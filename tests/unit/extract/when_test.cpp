@@ -1,0 +1,61 @@
+#include "extract/when.hpp"
+
+#include <gtest/gtest.h>
+
+#include "pipeline.hpp"
+
+namespace stet {
+namespace {
+
+using namespace test;
+
+std::string span_of(Figure const& f) {
+  if (!f.when.known()) return "none";
+  std::string const first = to_string(*f.when.first), last = to_string(*f.when.last);
+  return (first == last ? first : first + ".." + last) + ' ' + std::string(name_of(f.when.basis));
+}
+
+TEST(When, the_date_that_dates_the_figure) {
+  // Every text is of Wednesday, 2023-06-07.
+  std::pair<char const*, char const*> const rows[] = {
+      {"By Tuesday evening 26 people had died.", "2023-06-06 relative"},
+      {"As of May 31 the fund held $4 million.", "2023-05-31 stated"},
+      {"In 2021 the line carried 80,000 passengers.", "2021-01-01..2021-12-31 stated"},
+      {"Rescuers found 26 bodies, the agency said on Tuesday.", "2023-06-06 sentence"},
+      {"Rescuers found 26 bodies.", "2023-06-07 published"},
+      {"Yesterday 40 boats sailed.", "2023-06-06 relative"},
+      {"Last year the firm sold 900 boats.", "2022-01-01..2022-12-31 relative"},
+  };
+  for (auto const& [text, expected] : rows) {
+    Extracted const found = figures_of(document_of(text, "2023-06-07"));
+    ASSERT_EQ(found.figures.size(), 1u) << text;
+    EXPECT_EQ(span_of(found.figures.front()), expected) << text;
+  }
+}
+
+TEST(When, a_document_without_a_date_leaves_its_figures_undated) {
+  Extracted const found = figures_of(document_of("Rescuers found 26 bodies on Tuesday."));
+  ASSERT_EQ(found.figures.size(), 1u);
+  EXPECT_EQ(span_of(found.figures.front()), "none");
+}
+
+TEST(Resolve, weekdays_look_back_unless_the_text_looks_ahead) {
+  DateReading monday;
+  monday.form = DateReading::Form::weekday;
+  monday.weekday = 1;
+  Day const wednesday = *make_day(2023, 6, 7);
+  EXPECT_EQ(resolve(monday, wednesday, false)->last, make_day(2023, 6, 5));
+  EXPECT_EQ(resolve(monday, wednesday, true)->last, make_day(2023, 6, 12));
+  EXPECT_FALSE(resolve(monday, std::nullopt, false));
+}
+
+TEST(Resolve, a_day_that_the_calendar_lacks_is_nothing) {
+  DateReading date;
+  date.year = 2023;
+  date.month = 4;
+  date.day = 31;
+  EXPECT_FALSE(resolve(date, std::nullopt, false));
+}
+
+}  // namespace
+}  // namespace stet

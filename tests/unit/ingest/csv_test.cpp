@@ -1,0 +1,48 @@
+#include <gtest/gtest.h>
+
+#include "dump.hpp"
+
+namespace stet::test {
+namespace {
+
+TEST(Csv, rows) {
+  struct Row {
+    char const* text;
+    char const* blocks;
+  };
+  Row const rows[] = {
+      {"port,ships\nLeith,640\n", "table [!port] [!ships] / table [Leith] [640]"},
+      {"port;ships;cost\nLeith;640;1,5\nAyr;3;2,5", "table [!port] [!ships] [!cost] / table [Leith] [640] [1,5] / table [Ayr] [3] [2,5]"},
+      {"port\tships\r\nLeith\t640\r\n", "table [!port] [!ships] / table [Leith] [640]"},
+      {"port|ships\nLeith|640\n", "table [!port] [!ships] / table [Leith] [640]"},
+      {"port,note\n\"Leith, north\",\"he said \"\"40\"\"\"\n", "table [port] [note] / table [Leith, north] [he said \"40\"]"},
+      {"a,b\n\"two\nlines\",4\n", "table [!a] [!b] / table [two lines] [4]"},
+      {"port,2023,2024\nLeith,610,640\n", "table [!port] [!2023] [!2024] / table [Leith] [610] [640]"},
+      {"Leith,640\nAyr,120\n", "table [Leith] [640] / table [Ayr] [120]"},
+      {"Leith,,640\nAyr,x,\n", "table [Leith] [] [640] / table [Ayr] [x] []"},
+      {"\xEF\xBB\xBFport,ships\n\nLeith,640\n", "table [!port] [!ships] / table [Leith] [640]"},
+      {"", ""},
+      {",,\n,,\n", ""},
+  };
+  for (Row const& row : rows) EXPECT_EQ(read("a.csv", row.text), row.blocks) << row.text;
+}
+
+TEST(Csv, a_quote_that_never_closes_is_named) {
+  Loaded const loaded = load("a.csv", "port,ships\n\"Leith,640\n");
+  ASSERT_EQ(loaded.unread.size(), 1u);
+  EXPECT_EQ(loaded.unread[0].why, "a quote in the table is never closed");
+  EXPECT_FALSE(loaded.document.whole);
+}
+
+TEST(Csv, columns_are_numbered_and_the_row_is_its_text) {
+  Document const d = load("a.csv", "port,ships\nLeith,640\n").document;
+  EXPECT_EQ(d.cut(d.blocks[1].begin, d.blocks[1].end), "Leith | 640");
+  EXPECT_EQ(d.blocks[1].cells[1].column, 1u);
+  EXPECT_EQ(d.blocks[1].row, 1u);
+  Position const at = position_of(d, d.blocks[1].cells[1].begin);
+  EXPECT_EQ(at.line, 2u);
+  EXPECT_EQ(at.column, 7u);
+}
+
+}  // namespace
+}  // namespace stet::test

@@ -1,0 +1,31 @@
+#include "dump.hpp"
+
+namespace stet::test {
+
+Loaded load(std::string_view path, std::string_view bytes) { return load_bytes(path, bytes, DocumentRole::source); }
+
+std::string dump(Document const& document) {
+  std::string out;
+  for (Block const& block : document.blocks) {
+    if (!out.empty()) out += " / ";
+    out += name_of(block.zone);
+    if (block.level > 0) out += std::to_string(block.level);
+    if (block.cells.empty()) {
+      out.append(" ").append(document.cut(block.begin, block.end));
+      continue;
+    }
+    for (Cell const& cell : block.cells) {
+      out.append(" [").append(cell.header ? "!" : "").append(document.cut(cell.begin, cell.end)).append("]");
+    }
+  }
+  return out;
+}
+
+std::string read(std::string_view path, std::string_view bytes) { return dump(load(path, bytes).document); }
+
+std::string date_of(Document const& document) {
+  if (!document.published) return "none";
+  return to_string(*document.published) + " " + std::string(name_of(document.published_from));
+}
+
+}  // namespace stet::test

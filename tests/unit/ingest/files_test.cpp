@@ -1,0 +1,81 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "dump.hpp"
+
+namespace stet::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Files : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("stet-ingest-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "-" +
+                                           ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    fs::remove_all(folder_);
+    fs::create_directories(folder_ / "b");
+    write("b/two.txt", "Two.");
+    write("a.txt", "One.");
+    write(".hidden.txt", "No.");
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+  void write(std::string const& name, std::string const& text) { std::ofstream(folder_ / name) << text; }
+  std::string path(std::string const& name) const { return (folder_ / name).string(); }
+
+  fs::path folder_;
+};
+
+TEST_F(Files, folders_are_listed_sorted_and_without_hidden_files) {
+  fs::create_directory_symlink(folder_, folder_ / "circle");
+  fs::create_symlink(folder_ / "nowhere", folder_ / "dangling.txt");
+  std::vector<Unread> unread;
+  EXPECT_EQ(list_files(folder_.string(), unread), (std::vector<std::string>{path("a.txt"), path("b/two.txt")}));
+  ASSERT_EQ(unread.size(), 1u);
+  EXPECT_EQ(unread[0].path, path("dangling.txt"));
+  EXPECT_TRUE(list_files(path("missing"), unread).empty());
+  EXPECT_EQ(unread.back().why, "the folder cannot be read");
+}
+
+TEST_F(Files, files_are_read_or_named) {
+  Loaded const good = load_file(path("a.txt"), DocumentRole::draft);
+  EXPECT_EQ(good.document.text, "One.\n");
+  EXPECT_EQ(good.document.path, path("a.txt"));
+  EXPECT_EQ(good.document.role, DocumentRole::draft);
+  EXPECT_TRUE(good.document.whole);
+  EXPECT_EQ(load_file(path("missing.txt"), DocumentRole::source).unread.at(0).why, "cannot be opened");
+  EXPECT_EQ(load_file(path("b"), DocumentRole::source).unread.at(0).why, "is a folder");
+  LoadLimits limits;
+  limits.bytes = 3;
+  Loaded const large = load_file(path("a.txt"), DocumentRole::source, limits);
+  EXPECT_EQ(large.unread.at(0).why, "larger than 3 bytes");
+  EXPECT_TRUE(large.document.text.empty());
+  EXPECT_FALSE(large.document.whole);
+}
+
+TEST(Sniff, formats_by_name_and_first_bytes) {
+  EXPECT_EQ(sniff("a.md", "x"), Format::markdown);
+  EXPECT_EQ(sniff("A.HTML", "x"), Format::html);
+  EXPECT_EQ(sniff("a.csv", "x"), Format::csv);
+  EXPECT_EQ(sniff("a.txt", "x"), Format::text);
+  EXPECT_EQ(sniff("a", "<!DOCTYPE html><p>"), Format::html);
+  EXPECT_EQ(sniff("a.txt", "\n<html><p>"), Format::html);
+  EXPECT_EQ(sniff("-", "x"), Format::text);
+  EXPECT_EQ(sniff("a.json", "{}"), std::nullopt);
+  EXPECT_EQ(sniff("a.txt", "%PDF-1.7"), std::nullopt);
+  EXPECT_EQ(sniff("a.txt", std::string_view("a\0b", 3)), std::nullopt);
+}
+
+TEST(Load, names_what_it_does_not_read_and_fingerprints_what_it_does) {
+  EXPECT_EQ(load("a.txt", std::string_view("a\0b", 3)).unread.at(0).why, "binary file");
+  EXPECT_EQ(load("a.docx", "x").unread.at(0).why, "no reader for this kind of file");
+  Loaded const empty = load("a.txt", "");
+  EXPECT_TRUE(empty.unread.empty());
+  EXPECT_TRUE(empty.document.text.empty());
+  EXPECT_EQ(empty.document.sha256, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+}  // namespace
+}  // namespace stet::test
