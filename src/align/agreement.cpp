@@ -15,6 +15,16 @@ bool two_limits(Figure const& figure) {
   return figure.reading.relation == Relation::range && !figure.reading.vague && figure.reading.min && figure.reading.max;
 }
 
+// "crowns" may be the other text's koruna; two plain "crowns" are one currency.
+bool one_currency(Unit const& u, Unit const& v) {
+  if (u.base == v.base) return true;
+  auto const may_be = [](Unit const& ambiguous, Unit const& plain) {
+    return std::any_of(ambiguous.readings.begin(), ambiguous.readings.end(),
+                       [&](UnitReading const& reading) { return reading.id == plain.base; });
+  };
+  return may_be(u, v) || may_be(v, u);
+}
+
 Interval end_of(Figure const& figure, double value) {
   Reading const& reading = figure.reading;
   double const half = reading.kind == Kind::count && reading.step <= 1 ? 0 : reading.step / 2;
@@ -53,7 +63,7 @@ bool comparable(Figure const& a, Figure const& b) {
   switch (u.dimension) {
     case Dimension::count:
     case Dimension::none: return u.per == v.per || u.per.empty() || v.per.empty();
-    case Dimension::currency: return u.base == v.base && (u.per == v.per || u.per.empty() || v.per.empty());
+    case Dimension::currency: return one_currency(u, v) && (u.per == v.per || u.per.empty() || v.per.empty());
     case Dimension::dimensionless:
       return (u.id == "percentage_point" || u.id == "basis_point") == (v.id == "percentage_point" || v.id == "basis_point");
     default: return u.base == v.base && u.per == v.per;

@@ -16,7 +16,8 @@ namespace {
 struct Thresholds {
   double agree = 0.30;            // one significant digit
   double per_digit = 0.09;        // less for each further one
-  double least = 0.06;
+  double least_count = 0.06;      // a number of things, where chance and borrowing are likelier
+  double least = 0.02;
   double conflict_same = 0.30;    // the counted things are the same by the lexicon
   double conflict_unknown = 0.50; // nothing is known of them
   double rival = 0.85;            // share of the best rival's score that a disagreeing pair must reach
@@ -28,7 +29,8 @@ double threshold(Comparison const& pair, Kinship kin, Figure const& a, Figure co
     return kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
   int const digits = std::min(significant_digits(a.reading), significant_digits(b.reading));
   double const needed = kThresholds.agree - kThresholds.per_digit * (digits - 1);
-  return std::max(kThresholds.least, kin == Kinship::same ? needed / 2 : needed);
+  bool const count = a.reading.kind == Kind::count && kin != Kinship::same;
+  return std::max(count ? kThresholds.least_count : kThresholds.least, kin == Kinship::same ? needed / 2 : needed);
 }
 
 std::string shared_words(Figure const& a, Figure const& b) {

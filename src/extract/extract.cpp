@@ -109,6 +109,7 @@ void Extraction::sentence(std::uint32_t index) {
     std::size_t const first = out_.figures.size();
     figure_of_reading_.assign(view.scan.readings.size(), kNone);
     for (std::uint32_t r = 0; r < view.scan.readings.size(); ++r) figure(view, r);
+    share_nouns(view, std::span(out_.figures).subspan(first));
     find_roles(view, std::span(out_.figures).subspan(first));
   }
   if (sentence.zone == Zone::heading) heading_ = index;
@@ -139,6 +140,10 @@ bool Extraction::name_count(View const& view, Figure& figure) {
   if (counted->elided) {
     std::size_t const first = view.word_of(reading);
     Word const* const left = first > 0 ? &view.words[first - 1] : nullptr;
+    // "between the two", "these three": a pronoun
+    bool const pronoun = reading.in_words && !counted->partitive && left != nullptr && left->closed() &&
+                         left->pos.has(Pos::determiner) && reading.begin == reading.number_begin;
+    if (pronoun) return false;
     bool const same_sentence = before != nullptr && before->sentence == view.index;
     bool const stands_for_noun =
         counted->partitive || (left != nullptr && (left->is("remaining") || left->is("other") || left->is("another") || left->is("rest"))) ||

@@ -176,15 +176,15 @@ std::optional<std::size_t> verb_after(Words const& words, Clause const& clause, 
 std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, std::size_t verb) {
   std::size_t begin = clause.first;
   while (begin < verb && words[begin].kind == TokenKind::symbol) ++begin;
-  if (begin < verb && any_of(words[begin], {"which", "who", "that"}) && clause.first > 0)
-    return noun_phrase_before(words, clause.first - (words[clause.first - 1].is(",") ? 1 : 0));
-  // an opening phrase of time or place ("By Sunday night it had") is no subject
+  bool const relative = begin < verb && any_of(words[begin], {"which", "who", "that"});
   auto phrase = first_noun_phrase(words, begin, verb);
-  while (phrase && phrase->first > 0 && words[phrase->first - 1].pos.has(Pos::preposition)) {
-    // the object of a preposition that opens the clause; behind a noun ("cost of debt") the noun came first
+  // an opening phrase of time or place ("By Sunday night it had") is no subject; behind a noun ("cost of debt") the
+  // noun came first
+  while (phrase && phrase->first > 0 && (words[phrase->first - 1].pos.has(Pos::preposition) || words[phrase->first - 1].date))
     phrase = first_noun_phrase(words, phrase->last, verb);
-  }
-  return phrase;
+  if (phrase || !relative || clause.first == 0) return phrase;
+  // "the ferry, which had left": what the pronoun stands for
+  return noun_phrase_before(words, clause.first - (words[clause.first - 1].is(",") ? 1 : 0));
 }
 
 }  // namespace stet

@@ -153,6 +153,7 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
   Words const& words = view.words;
   bool future = false;
   for (std::size_t i = clause.first; i < clause.last; ++i) future = future || is_any(words[i], {"will", "shall"});
+  bool const fiscal = std::any_of(words.begin(), words.end(), [](Word const& w) { return w.is("fiscal"); });
   std::optional<Dating> best;
   int best_cost = 0;
   for (std::size_t d = 0; d < view.scan.dates.size(); ++d) {
@@ -175,15 +176,25 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
     }
     if (verb > 0 && words[verb - 1].verb())
       dating.reported = reporting(view.lexicon.verb_lemma(words[verb - 1].lower));
-    DateReading meant = date;
-    meant.since = meant.since || since;
+    // A date of a clause of its own ("after the vote on Monday", "which opened in 1971") dates that clause alone; from
+    // "since lightning lit it on Aug. 14" the figure holds ever since.
+    bool const near = clause.first <= first && first < clause.last;
+    if (!near) {
+      Clause const own = clause_around(words, first);
+      std::size_t opening_word = own.first;
+      while (opening_word < first && words[opening_word].kind == TokenKind::symbol) ++opening_word;
+      if (is_any(words[opening_word], {"which", "who", "that", "where", "after", "when", "before", "until", "because", "as"})) continue;
+      since = since || words[opening_word].is("since");
+    }
+    if (date.form == Form::quarter && !date.year && fiscal) continue;  // a fiscal quarter begins where the company says
     // "from Monday", "until Friday", "before June": the figure does not hold on that day
     if (verb < first && is_any(words[verb], {"until", "before", "than"})) continue;
+    DateReading meant = date;
+    meant.since = meant.since || since;
     auto const when = resolve(meant, anchor, future);
     if (!when) continue;
     dating.when = *when;
     dating.when.text = std::string(view.document.cut(date.begin, date.end));
-    bool const near = clause.first <= first && first < clause.last;
     bool const opening = first <= 2;
     int cost = static_cast<int>(first > at ? first - at : at - first);
     if (opening) cost = std::min(cost, 4);

@@ -138,6 +138,7 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   if (before->pos.has(Pos::auxiliary) || before->is("to")) return !w.pos.has(Pos::adjective) || object_follows;
   if (before->pos.has(Pos::pronoun)) return true;
   // "ships sail for", "debt stands at": number agreement between the noun before and the verb
+  if (before->pos.has(Pos::adjective) && w.pos.has(Pos::noun)) return false;  // "Russian forces to", "landing ships"
   bool const third_person = w.lower.ends_with('s');
   return object_follows && before->noun() && (third_person ? !before->plural : before->plural);
 }

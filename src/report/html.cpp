@@ -19,7 +19,7 @@ std::vector<View> tallies(Outline const& outline) {
   bool const peers = outline.draft == kNone;
   auto findings = [&](std::string_view kind) {
     std::size_t number = 0;
-    for (Finding const& finding : outline.dossier().findings) number += kind_of(finding.category) == kind;
+    for (Finding const& finding : outline.dossier().findings) number += mark_of(finding.category) == kind;
     return number;
   };
   std::vector<Tally> const all{
@@ -81,10 +81,10 @@ Outline outline_of(Report const& report) {
   return out;
 }
 
-std::string_view kind_of(Outline const& outline, Figure const& figure) {
+std::string_view mark_of(Outline const& outline, Figure const& figure) {
   std::uint32_t const first = outline.finding_of[figure.id];
   std::string_view const finding =
-      first == kNone ? std::string_view() : kind_of(outline.dossier().findings[first].category);
+      first == kNone ? std::string_view() : mark_of(outline.dossier().findings[first].category);
   bool const mild =
       figure.verdict == Verdict::none || figure.verdict == Verdict::confirmed || figure.verdict == Verdict::unsupported;
   if (mild && finding == "fault") return finding;

@@ -90,7 +90,7 @@ View card_view(Outline const& outline, Finding const& finding) {
   Dossier const& dossier = outline.dossier();
   View out;
   out.set("id", finding.id);
-  out.set("kind", kind_of(finding.category));
+  out.set("kind", mark_of(finding.category));
   out.set("label", label_of(finding.category));
   out.set("severity", name_of(finding.severity));
   out.set("message", finding.message);
@@ -126,7 +126,7 @@ View card_view(Outline const& outline, Finding const& finding) {
 
 }  // namespace
 
-std::string_view kind_of(Check check) {
+std::string_view mark_of(Check check) {
   if (is_fault(check)) return "fault";
   return check <= Check::unsupported ? name_of(check) : "remark";
 }

@@ -23,13 +23,13 @@ std::vector<Landmark> landmarks_of(Outline const& outline, DocumentId doc) {
     if (figure.span.doc != doc) continue;
     std::string const name = figure_name(figure.id);
     std::uint32_t const finding = outline.finding_of[figure.id];
-    out.push_back({figure.span, kind_of(outline, figure), "d-" + name,
+    out.push_back({figure.span, mark_of(outline, figure), "d-" + name,
                    finding == kNone ? "row-" + name : dossier.findings[finding].id, name.substr(1)});
   }
   for (Finding const& finding : dossier.findings)
     for (std::size_t i = 0; i < finding.locations.size(); ++i)
       if (Span const span = finding.locations[i]; span.doc == doc)
-        out.push_back({span, kind_of(finding.category), location_name(finding, i), finding.id, finding.id});
+        out.push_back({span, mark_of(finding.category), location_name(finding, i), finding.id, finding.id});
   for (std::size_t i = 0; i < dossier.unread.size(); ++i) {
     Unread const& unread = dossier.unread[i];
     if (unread.doc == doc && unread.begin < unread.end)

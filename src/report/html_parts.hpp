@@ -25,9 +25,9 @@ struct Outline {
 Outline outline_of(Report const& report);
 
 /// The class and icon of a finding: its verdict's name, "fault" for a fault inside one text, "remark" for the rest.
-std::string_view kind_of(Check check);
+std::string_view mark_of(Check check);
 /// The class and icon of a figure: its verdict; a fault where nothing worse is said; "plain" where nothing is.
-std::string_view kind_of(Outline const& outline, Figure const& figure);
+std::string_view mark_of(Outline const& outline, Figure const& figure);
 
 // html_cards.cpp
 std::vector<View> pieces_view(std::vector<Piece> const& pieces);

@@ -73,9 +73,9 @@ std::vector<View> figure_rows(Outline const& outline) {
     std::uint32_t const finding = outline.finding_of[figure.id];
     View row;
     row.set("row", name).set("number", name.substr(1)).set("text", dossier.text_of(figure.span));
-    bool const fault = kind_of(outline, figure) == "fault";
+    bool const fault = mark_of(outline, figure) == "fault";
     bool const judged = figure.verdict != Verdict::none;
-    row.set("kind", judged ? name_of(figure.verdict) : kind_of(outline, figure))
+    row.set("kind", judged ? name_of(figure.verdict) : mark_of(outline, figure))
         .set("verdict", name_of(figure.verdict));
     row.set("fault", fault && judged).set("mark", View().set("kind", "fault"));
     row.set("document", outline.draft == kNone ? dossier.document_of(figure).id : std::string());

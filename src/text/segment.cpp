@@ -19,6 +19,9 @@ constexpr std::array kBeforeName = {"adm"sv, "brig"sv, "capt"sv, "cmdr"sv, "col"
 constexpr std::array kMonths = {"apr"sv, "aug"sv, "dec"sv, "feb"sv, "jan"sv, "jul"sv, "jun"sv, "mar"sv, "nov"sv, "oct"sv, "sep"sv, "sept"sv};
 constexpr std::array kEither = {"ave"sv, "bros"sv, "co"sv, "corp"sv, "dept"sv, "etc"sv, "ft"sv, "inc"sv, "jr"sv, "ltd"sv, "sr"sv};
 
+// "?!", "....", ".)”": longer runs of marks are no punctuation, and looking along them from each would be quadratic.
+constexpr std::uint32_t kLongestMark = 16;
+
 template <std::size_t N>
 bool has(std::array<std::string_view, N> const& list, std::string_view word) {
   return std::binary_search(list.begin(), list.end(), word);
@@ -80,17 +83,19 @@ class Segmenter {
 
   /// The first token behind a sentence that ends at token `t`; 0 where none ends there.
   std::uint32_t end_after(std::uint32_t t, std::uint32_t begin, std::uint32_t last) const {
+    Token const& token = d_.tokens[t];
+    bool const dotted_word = token.kind == TokenKind::word && d_.text[token.end - 1] == '.';
+    if (token.kind != TokenKind::symbol && !dotted_word) return 0;
     auto const mark = text(t);
-    bool const dotted_word = d_.tokens[t].kind == TokenKind::word && mark.ends_with('.');
     if (!dotted_word && mark != "." && mark != "!" && mark != "?" && mark != "\xE2\x80\xA6") return 0;
     std::uint32_t next = t + 1;
-    while (next < last && (text(next) == "." || text(next) == "!" || text(next) == "?")) ++next;
+    while (next < last && next - t < kLongestMark && (text(next) == "." || text(next) == "!" || text(next) == "?")) ++next;
     // closing marks stand against the period; an opening one has a space before it
-    while (next < last && closes(next) && d_.tokens[next].begin == d_.tokens[next - 1].end) ++next;
+    while (next < last && next - t < 2 * kLongestMark && closes(next) && d_.tokens[next].begin == d_.tokens[next - 1].end) ++next;
     if (next >= last) return next;
     if (d_.tokens[next].begin == d_.tokens[next - 1].end) return 0;  // no space: "example.com"
     std::uint32_t start = next;
-    while (start < last && opens(start)) ++start;
+    while (start < last && start - next < kLongestMark && opens(start)) ++start;
     if (start >= last) return 0;
     auto const follower = text(start);
     unsigned char const c = static_cast<unsigned char>(follower[0]);
@@ -143,6 +148,7 @@ class Segmenter {
 void segment(Document& document) {
   document.tokens.clear();
   document.sentences.clear();
+  document.tokens.reserve(document.text.size() / 5);  // bytes a token and its space take in news text, a little over
   Segmenter(document).run();
 }
 

@@ -1,5 +1,8 @@
 #include "text/tokens.hpp"
 
+#include <array>
+#include <cstdint>
+
 #include "text/utf8.hpp"
 
 namespace stet {
@@ -7,6 +10,18 @@ namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Most of a text is ASCII letters: one look-up a byte for these, code points for the rest.
+enum : std::uint8_t { kLetter = 1, kDigit = 2, kSpace = 4, kWide = 8 };
+constexpr std::array<std::uint8_t, 256> kClass = [] {
+  std::array<std::uint8_t, 256> out{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    bool const is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    out[c] = is_letter ? kLetter : c >= '0' && c <= '9' ? kDigit : c == ' ' || (c >= 9 && c <= 13) ? kSpace : c >= 0x80 ? kWide : 0;
+  }
+  return out;
+}();
+std::uint8_t class_of(char c) { return kClass[static_cast<unsigned char>(c)]; }
 
 // Letters of any script: everything above ASCII but spaces, dashes, quotes, currency signs and other punctuation.
 bool letter(char32_t c) {
@@ -36,6 +51,15 @@ class Tokenizer {
     at_ = begin;
     end_ = end;
     while (at_ < end_) {
+      std::uint8_t const kind = class_of(text_[at_]);
+      if (kind == kSpace) {
+        ++at_;
+        continue;
+      }
+      if (kind == kLetter) {
+        word();
+        continue;
+      }
       CodePoint const c = decode(text_, at_, end_);
       if (space(c.value)) {
         at_ += c.length;
@@ -52,7 +76,13 @@ class Tokenizer {
 
  private:
   CodePoint peek(Offset at) const { return at < end_ ? decode(text_, at, end_) : CodePoint{0, 1}; }
+  void skip_ascii() {
+    while (at_ < end_ && (class_of(text_[at_]) & (kLetter | kDigit)) != 0) ++at_;
+  }
   bool alnum(Offset at) const {
+    if (at >= end_) return false;
+    std::uint8_t const kind = class_of(text_[at]);
+    if (kind != kWide) return (kind & (kLetter | kDigit)) != 0;
     CodePoint const c = peek(at);
     return letter(c.value) || (c.value < 0x80 && digit(static_cast<char>(c.value)));
   }
@@ -60,7 +90,9 @@ class Tokenizer {
   // "100,000", "3.5", "34-year-old", "2-1", "6pm"
   void number() {
     Offset const begin = at_;
-    while (at_ < end_) {
+    for (;;) {
+      skip_ascii();
+      if (at_ >= end_) break;
       char const c = text_[at_];
       if (alnum(at_)) {
         at_ += peek(at_).length;
@@ -91,7 +123,9 @@ class Tokenizer {
 
   void word() {
     Offset const begin = at_;
-    while (at_ < end_) {
+    for (;;) {
+      skip_ascii();
+      if (at_ >= end_ || class_of(text_[at_]) == kSpace) break;
       CodePoint const c = peek(at_);
       if (alnum(at_)) {
         at_ += c.length;
