@@ -40,7 +40,7 @@ Table<Move> const verbs{
     {"lost", kDownWeak}, {"lose", kDownWeak}, {"losing", kDownWeak}, {"reduced", kDownWeak}, {"reduce", kDownWeak},
     {"reduces", kDownWeak}, {"reducing", kDownWeak}, {"cut", kDownWeak}, {"cuts", kDownWeak}, {"cutting", kDownWeak},
     {"shed", kDownWeak}, {"lowered", kDownWeak}, {"lower", kDownWeak}, {"slashed", kDownWeak}, {"trimmed", kDownWeak},
-    {"narrowed", kDownWeak}, {"shortened", kDownWeak}, {"weakened", kDownWeak}, {"slowed", kDownWeak}, {"depreciated", kDownWeak},
+    {"narrowed", kDownWeak}, {"shortened", kDownWeak}, {"weakened", kDownWeak}, {"slowed", kDownWeak}, {"slow", kDownWeak}, {"slowing", kDownWeak}, {"depreciated", kDownWeak},
     {"doubled", kUp}, {"tripled", kUp}, {"trebled", kUp}, {"quadrupled", kUp}, {"doubling", kUp}, {"tripling", kUp},
     {"halved", kDown}, {"halving", kDown}, {"double", kUpWeak}, {"triple", kUpWeak}, {"quadruple", kUpWeak}, {"halve", kDownWeak}};
 
@@ -193,9 +193,11 @@ void find_changes(Place const& place, std::vector<Found>& found) {
     Reading &a = found[i].reading, &b = found[i + 1].reading;
     bool const pair = a.roles.has(Role::from_value) && b.roles.has(Role::to_value);
     if (!pair || b.begin - found[i].reach > 60) continue;
-    Move const move = change_before(place, token_at(place.tokens, a.begin), 16, true);
-    if (a.trend == Trend::none) a.trend = move.trend;
-    if (b.trend == Trend::none) b.trend = move.trend;
+    // the figures tell the direction better than the verb: "growth slowed from 4.8 to 4.7"
+    if (!a.nominal || !b.nominal || *a.nominal == *b.nominal) continue;
+    Trend const trend = *a.nominal < *b.nominal ? Trend::up : Trend::down;
+    bool const comparable = a.unit.id == b.unit.id || a.unit.id.empty() || b.unit.id.empty() || b.unit.id.starts_with(a.unit.id + "_per_");
+    if (comparable) a.trend = b.trend = trend;
   }
 }
 

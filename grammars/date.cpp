@@ -60,7 +60,7 @@ bool day_number(Iterator& first, Iterator last, unsigned& out) {
   Iterator at = first;
   if (!match(at, last, digit >> -digit)) return false;
   int const value = number(first, at);
-  auto const ending = x3::no_case[x3::lit("st") | x3::lit("nd") | x3::lit("rd") | x3::lit("th")];
+  auto const ending = (fold("st") | fold("nd") | fold("rd") | fold("th"));
   match(at, last, ending);
   if (digit_at(at, last) || letter_at(at, last) || value < 1 || value > 39) return false;
   if (at != last && (*at == '.' || *at == ',') && digit_at(at + 1, last)) return false;
@@ -84,7 +84,7 @@ bool year_number(Iterator& first, Iterator last, int& out) {
 void year_after(Iterator& at, Iterator last, DateReading& out) {
   Iterator ahead = at;
   int year = 0;
-  auto const of = sp >> x3::no_case[x3::lit("of")] >> sp;
+  auto const of = sp >> fold("of") >> sp;
   if (match(ahead, last, of | comma_sp) && year_number(ahead, last, year)) {
     // "June 5, 2000 people"
     Iterator tail = ahead;
@@ -106,7 +106,7 @@ bool calendar(Iterator& first, Place const& place, DateReading& out) {
   if (month_name(at, last, month)) {
     out.month = month;
     Iterator const month_end = at;
-    if (match(at, last, sp >> -(x3::no_case[x3::lit("the")] >> sp)) && day_number(at, last, day)) {
+    if (match(at, last, sp >> -(fold("the") >> sp)) && day_number(at, last, day)) {
       // "June 14 people": a count after a month is still a day; "July 4-6": the first of a span
       out.form = Form::day;
       out.day = day;
@@ -134,13 +134,13 @@ bool calendar(Iterator& first, Place const& place, DateReading& out) {
   }
   if (day_number(at, last, day)) {
     Iterator span = at;
-    if (match(span, last, dash | (sp >> x3::no_case[x3::lit("and") | x3::lit("to")] >> sp)) && day_number(span, last, second) &&
+    if (match(span, last, dash | (sp >> (fold("and") | fold("to")) >> sp)) && day_number(span, last, second) &&
         second > day) {
       Iterator ahead = span;
       unsigned ignored = 0;
       if (match(ahead, last, sp) && month_name(ahead, last, ignored)) at = span;
     }
-    if (!match(at, last, (sp >> -(x3::no_case[x3::lit("of")] >> sp)) | x3::lit('-')) || !month_name(at, last, month)) return false;
+    if (!match(at, last, (sp >> -(fold("of") >> sp)) | x3::lit('-')) || !month_name(at, last, month)) return false;
     out.form = Form::day;
     out.day = day;
     out.month = month;
@@ -208,8 +208,8 @@ bool numeric(Iterator& first, Iterator last, DateReading& out) {
 
 bool meridiem(Iterator& first, Iterator last, int& hour) {
   Iterator at = first;
-  auto const am = x3::no_case[x3::lit("a.m.") | x3::lit("am") | x3::lit("a.m")];
-  auto const pm = x3::no_case[x3::lit("p.m.") | x3::lit("pm") | x3::lit("p.m")];
+  auto const am = (fold("a.m.") | fold("am") | fold("a.m"));
+  auto const pm = (fold("p.m.") | fold("pm") | fold("p.m"));
   match(at, last, -sp);
   bool const morning = match(at, last, am >> word_end);
   if (!morning && !match(at, last, pm >> word_end)) return false;
@@ -237,9 +237,9 @@ bool clock_time(Iterator& first, Iterator last, DateReading& out) {
     if (meridiem(at, last, hour)) {
       match(at, last, zone);
     } else {
-      auto const oclock = sp >> x3::no_case[x3::lit("o'clock") | x3::lit("o\xE2\x80\x99" "clock")] >> word_end;
+      auto const oclock = sp >> (fold("o'clock") | fold("o\xE2\x80\x99" "clock")) >> word_end;
       bool const said = match(at, last, oclock);
-      bool const hours = colon && match(at, last, sp >> x3::no_case[x3::lit("hours") | x3::lit("hrs")] >> word_end);
+      bool const hours = colon && match(at, last, sp >> (fold("hours") | fold("hrs")) >> word_end);
       bool const h = colon && match(at, last, x3::lit('h') >> word_end);
       if (!said && !hours && !h) {
         if (!colon || *hour_end != ':') {
@@ -256,7 +256,7 @@ bool clock_time(Iterator& first, Iterator last, DateReading& out) {
   at = first;
   if (match(at, last, x3::repeat(4)[digit] >> !digit)) {
     int const hour = number(first, first + 2), minute = number(first + 2, at);
-    if (hour < 24 && minute < 60 && match(at, last, zone | (-sp >> x3::no_case[x3::lit("hours") | x3::lit("hrs")] >> word_end))) {
+    if (hour < 24 && minute < 60 && match(at, last, zone | (-sp >> (fold("hours") | fold("hrs")) >> word_end))) {
       // "1800 hours" of work are a duration: a leading zero or a zone tells the clock
       if (same_word(cut(at - 2, at), "rs") && *first != '0') return false;
       out.clock = hour * 60 + minute;
@@ -282,7 +282,7 @@ bool ago(Iterator& first, Iterator last, DateReading& out) {
   Iterator at = first;
   int count = 1;
   Step step{};
-  if (!match(at, last, x3::no_case[x3::lit("an") | x3::lit("a") | x3::lit("the")] >> sp)) {
+  if (!match(at, last, (fold("an") | fold("a") | fold("the")) >> sp)) {
     count = small_count(at, last);
     if (count == 0 || !match(at, last, sp)) return false;
   }
@@ -292,17 +292,17 @@ bool ago(Iterator& first, Iterator last, DateReading& out) {
   } else if (match(at, last, decades.folded() >> word_end, years)) {
     step = years == 14 ? Step::day : Step::year;
     count *= years;
-  } else if (match(at, last, x3::no_case[x3::lit("hours") | x3::lit("hour") | x3::lit("minutes")] >> word_end)) {
+  } else if (match(at, last, (fold("hours") | fold("hour") | fold("minutes")) >> word_end)) {
     step = Step::day;
     count = 0;
   } else {
     return false;
   }
-  auto const back = x3::no_case[x3::lit("ago") | x3::lit("earlier") | x3::lit("previously") | x3::lit("before")];
+  auto const back = (fold("ago") | fold("earlier") | fold("previously") | fold("before"));
   Iterator const unit_end = at;
   if (!match(at, last, sp >> back >> word_end)) {
     // "the year before" is read, "a year later" counts forward
-    if (!match(at, last, sp >> x3::no_case[x3::lit("later") | x3::lit("from now")] >> word_end)) return false;
+    if (!match(at, last, sp >> (fold("later") | fold("from now")) >> word_end)) return false;
     count = -count;
   }
   (void)unit_end;
@@ -323,6 +323,9 @@ bool relative(Iterator& first, Place const& place, DateReading& out) {
   Iterator at = first;
   int offset = 0;
   if (match(at, last, days.folded() >> word_end, offset)) {
+    // "USA Today", "Tonight Show": names
+    bool const named = starts_upper(cut(first, at)) && starts_upper(place.word(-1)) && !is_function_word(place.word(-1));
+    if (named) return false;
     out.offset = offset;
     first = at;
     return true;
@@ -383,7 +386,7 @@ bool relative(Iterator& first, Place const& place, DateReading& out) {
       }
     }
     at = after;
-    if (match(at, last, x3::no_case[x3::lit("decade")] >> word_end)) {
+    if (match(at, last, fold("decade") >> word_end)) {
       out.step = Step::year;
       out.offset = -10;
       out.since = true;
@@ -399,7 +402,7 @@ bool quarter(Iterator& first, Iterator last, DateReading& out) {
   Iterator at = first;
   unsigned which = 0;
   out.form = Form::quarter;
-  if (match(at, last, ordinals.folded() >> gap >> x3::no_case[x3::lit("quarter")] >> word_end >> !x3::lit("-final"), which)) {
+  if (match(at, last, ordinals.folded() >> gap >> fold("quarter") >> word_end >> !x3::lit("-final"), which)) {
     out.quarter = which;
   } else {
     at = first;
@@ -413,8 +416,8 @@ bool quarter(Iterator& first, Iterator last, DateReading& out) {
   }
   Iterator ahead = at;
   int year = 0;
-  if (match(ahead, last, sp >> -(x3::no_case[x3::lit("of")] >> sp) >> -(x3::no_case[x3::lit("the")] >> sp) >>
-                             -(x3::no_case[x3::lit("fiscal")] >> sp) >> -(x3::no_case[x3::lit("year")] >> sp)) &&
+  if (match(ahead, last, sp >> -(fold("of") >> sp) >> -(fold("the") >> sp) >>
+                             -(fold("fiscal") >> sp) >> -(fold("year") >> sp)) &&
       year_number(ahead, last, year)) {
     out.year = year;
     at = ahead;
@@ -468,18 +471,20 @@ bool is_year(Iterator end, Place const& place, Numeral const& numeral) {
     lower_next = !next.empty() && *begin >= 'a' && *begin <= 'z';
   }
   if (end != last && *end == '-' && letter_at(end + 1, last)) return false;  // "2000-year-old", "1000-seat"
+  if (any_word(before, {"ad", "a.d."}) || (any_word(next, {"ad", "ce"}) && starts_upper(next))) return true;
   bool const plural = lower_next && looks_plural(next) && !is_function_word(next);
   if (any_word(before, {"in", "since", "until", "till", "during", "year", "late", "early", "mid", "fiscal", "summer", "winter",
                         "spring", "autumn", "circa", "\xC2\xA9"}))
     return near_now || (!lower_next || is_function_word(next));
+  if (numeral.value >= 2100) return any_word(before, {"by", "before", "after"}) && (next.empty() || is_function_word(next));
   if (!modern)
-    return numeral.value >= 1100 && any_word(before, {"by", "of", "before", "after", "from"}) && (next.empty() || is_function_word(next));
+    return near_now && any_word(before, {"by", "before", "after", "from"}) && (next.empty() || is_function_word(next));
   if (any_word(before, {"about", "some", "around", "over", "nearly", "almost", "least", "approximately", "roughly", "most",
                         "only", "many", "exactly", "another", "costs", "cost", "total"}))
     return false;
   if (plural) {
     // "the 2016 elections" dates, "2000 people" counts
-    return !round && (any_word(before, {"the", "its", "their", "his", "her", "our"}) || before.ends_with("'s")) &&
+    return !round && (any_word(before, {"the", "its", "their", "his", "her", "our"}) || before.ends_with("'s") || before.ends_with("\xE2\x80\x99s")) &&
            !any_word(next, {"people", "men", "women", "children"});
   }
   return true;
@@ -544,7 +549,7 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out) {
   if (weekday_name(at, last, weekday)) {
     Iterator const day_end = at;
     DateReading full;
-    if (match(at, last, comma_sp >> -(x3::no_case[x3::lit("the")] >> sp)) && calendar(at, place, full) && full.day) {
+    if (match(at, last, comma_sp >> -(fold("the") >> sp)) && calendar(at, place, full) && full.day) {
       out = full;
       out.weekday = weekday;
       return accept();
@@ -565,7 +570,7 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out) {
   fresh();
   // "six o'clock"
   int const hour = small_count(at, last);
-  auto const oclock = sp >> x3::no_case[x3::lit("o'clock") | x3::lit("o\xE2\x80\x99" "clock")] >> word_end;
+  auto const oclock = sp >> (fold("o'clock") | fold("o\xE2\x80\x99" "clock")) >> word_end;
   if (hour >= 1 && hour <= 12 && match(at, last, oclock)) {
     out.form = Form::clock;
     out.clock = hour * 60;

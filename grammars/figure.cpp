@@ -15,6 +15,21 @@ bool is_slash_pair(Iterator at, Iterator last) {
   return match(at, last, digits >> x3::lit('/') >> digits >> word_end >> !x3::lit('/'));
 }
 
+// Is there a plural among the next five words, before the phrase ends?
+bool plural_follows(Iterator at, Iterator last) {
+  for (int words = 0; words < 5; ++words) {
+    if (!match(at, last, sp)) return false;
+    Iterator const begin = at;
+    while (letter_at(at, last)) ++at;
+    std::string_view const word = cut(begin, at);
+    if (word.empty()) return false;
+    if (any_word(word, {"of", "its", "their", "our", "the", "his", "her", "and"})) continue;
+    if (is_function_word(word)) return false;
+    if (looks_plural(word)) return true;
+  }
+  return false;
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, std::span<Token const> tokens, ScanOptions const& options);
@@ -67,7 +82,10 @@ Scan Scanner::run() {
 
 // An article opens the gate for "a million", "a third", "a year ago", "the year before"; the word after it decides.
 bool Scanner::idle_article() const {
-  if (!any_word(place_.word(0), {"a", "an", "the"})) return false;
+  std::string_view const article = place_.word(0);
+  if (!any_word(article, {"a", "an", "the"})) return false;
+  Iterator const end = place_.at + article.size();
+  if (end == place_.last || Space::width(end, place_.last) == 0) return end == place_.last;  // "A$300"
   static WordSet const heads{"hundred", "thousand", "million", "billion", "trillion", "dozen", "score", "couple", "half", "third",
                              "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth",
                              "hundredth", "few", "lakh", "crore", "quadrillion", "majority", "vast", "large", "overwhelming",
@@ -129,6 +147,7 @@ bool Scanner::glued_name(Iterator at) {
       }
       if (digit_at(inner, place_.last) && number(inner, false, inner)) return true;
     }
+    if (same_word(head, "minus") && digit_at(inner, place_.last) && number(inner, true, at)) return true;
     if (same_word(head, "sub") && digit_at(inner, place_.last)) {
       std::size_t const before = found_.size();
       if (number(inner, false, inner) && found_.size() > before) {
@@ -420,22 +439,16 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
   Iterator const number_end = at;
 
   if (numeral.glued_m) {
-    // "5m people" are millions, "a 5m wall" metres
-    Iterator word = at + 1;
-    if (match(word, last, sp)) {
-      Iterator const begin = word;
-      while (letter_at(word, last)) ++word;
-      std::string_view const noun = cut(begin, word);
-      if (looks_plural(noun) && !is_function_word(noun)) {
-        ++at;
-        reading.nominal = *reading.nominal * 1e6;
-        reading.step *= 1e6;
-        reading.coarse *= 1e6;
-        reading.grouped = true;
-        numeral.scale = 1e6;
-        numeral.whole = false;
-        numeral.glued_m = false;
-      }
+    // "5m people" and "35m of its homes" are millions, "a 5m wall" and "5m of cable" metres
+    if (plural_follows(at + 1, last)) {
+      ++at;
+      reading.nominal = *reading.nominal * 1e6;
+      reading.step *= 1e6;
+      reading.coarse *= 1e6;
+      reading.grouped = true;
+      numeral.scale = 1e6;
+      numeral.whole = false;
+      numeral.glued_m = false;
     }
   }
   Iterator const unscaled_end = at;
@@ -445,7 +458,7 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
   if (!unit && numeral.vague) {
     // "hundreds of miles", "tens of millions of dollars"
     Iterator of = at;
-    if (match(of, last, sp >> x3::no_case[x3::lit("of")] >> &sp) &&
+    if (match(of, last, sp >> fold("of") >> &sp) &&
         (read_currency_after(of, place_, numeral, reading) || read_measure(of, place_, numeral, reading))) {
       at = of;
       unit = true;

@@ -27,7 +27,7 @@ Table<Word> const before{
     {"estimated", kAbout}, {"in the region of", kAbout}, {"in the order of", kAbout}, {"on the order of", kAbout},
     {"of the order of", kAbout}, {"somewhere around", kAbout}, {"more or less", kAbout}, {"an approximate", kAbout},
     {"an approximated", kAbout}, {"the estimated", kAbout}, {"estimated at", kAbout}, {"give or take", kAbout},
-    {"something like", kAbout}, {"loosely", kAbout}, {"at around", kAbout}, {"at about", kAbout}, {"at roughly", kAbout},
+    {"something like", kAbout}, {"loosely", kAbout},
     {"nearly", kNearly}, {"almost", kNearly}, {"close to", kNearly}, {"nearing", kNearly}, {"approaching", kNearly},
     {"not quite", kNearly}, {"just short of", kJustUnder}, {"just shy of", kJustUnder}, {"shy of", kJustUnder},
     {"just under", kJustUnder}, {"just below", kJustUnder}, {"slightly under", kJustUnder}, {"a little under", kJustUnder},
@@ -178,7 +178,7 @@ void attach_hedges(Place const& place, std::uint32_t floor, Found& found) {
   // "5 or more than 6", "at least" that binds what follows
   if (any_word(text, {"at least", "at most", "or less", "approximately", "or more"})) {
     Iterator next = at;
-    if (match(next, last, sp) && (digit_at(next, last) || match(next, last, x3::no_case[x3::lit("than")] >> word_end))) return;
+    if (match(next, last, sp) && (digit_at(next, last) || match(next, last, fold("than") >> word_end))) return;
     if (any_word(text, {"at least", "at most", "approximately"}) && next != last && letter_at(next, last)) return;
   }
   r.end = place.offset(at);

@@ -49,10 +49,11 @@ Row find_unit(Iterator& first, Iterator last, bool& sign) {
 
 // What only some numbers may take: a "second" that is no ordinal, an "s" that is no plural.
 bool fits(Row row, std::string_view text, bool sign, bool dashed, Numeral const& numeral, Iterator after, Iterator last) {
-  if (text == "m" && numeral.glued_m) return true;
+  if (text == "m" && numeral.glued_m) return !(after != last && *after == '.' && letter_at(after + 1, last));
   if (sign && text.size() == 1 && static_cast<unsigned char>(text[0]) < 0x80) {
     if (!numeral.digits || numeral.fraction) return false;
     if (text == "s") return !numeral.whole;
+    if (after != last && *after == '.' && letter_at(after + 1, last)) return false;  // "m.p.h."
     return !(after != last && *after == '\'');
   }
   if (sign && !numeral.digits && static_cast<unsigned char>(text[0]) < 0x80) return false;
@@ -82,8 +83,8 @@ Row age_tail(Iterator& first, Iterator last) {
                                 {"weeks", unit_row("week")},  {"day", unit_row("day")},    {"days", unit_row("day")}};
   Iterator at = first;
   Row row = nullptr;
-  auto const old = x3::no_case[x3::lit("olds") | x3::lit("old")] >> word_end;
-  auto const of_age = sp >> x3::no_case[x3::lit("of age")] >> word_end;
+  auto const old = (fold("olds") | fold("old")) >> word_end;
+  auto const of_age = sp >> fold("of age") >> word_end;
   if (!match(at, last, gap >> spans.folded() >> word_end, row)) return nullptr;
   if (!match(at, last, (gap >> old) | of_age)) return nullptr;
   first = at;
@@ -100,11 +101,11 @@ constexpr std::array<Pair, 7> kPairs{{{"foot", "inch", 12}, {"pound", "ounce", 1
                                       {"hour", "minute", 60}, {"minute", "second", 60}, {"year", "month", 12},
                                       {"yard", "foot", 3}}};
 
-bool add_minor(Iterator& first, Iterator last, Unit const& major, Reading& out) {
-  auto const between = (-x3::lit(',') >> sp >> -(x3::no_case[x3::lit("and")] >> sp)) | x3::omit[x3::char_('-')];
+bool add_minor(Iterator& first, Iterator last, std::string_view major, double worth, Reading& out) {
+  auto const between = (-x3::lit(',') >> sp >> -(fold("and") >> sp)) | x3::omit[x3::char_('-')];
   Iterator at = first;
   for (Pair const& pair : kPairs) {
-    if (pair.major != major.id) continue;
+    if (pair.major != major) continue;
     if (!match(at, last, between)) return false;
     Numeral minor;
     if (!read_numeral(at, last, {}, minor) || minor.vague || minor.value < 0 || minor.value >= pair.ratio) return false;
@@ -112,18 +113,18 @@ bool add_minor(Iterator& first, Iterator last, Unit const& major, Reading& out) 
     Unit unit;
     bool const spaced = match(tail, last, gap);
     // "in" is a unit here, after feet
-    bool const inches = pair.minor == "inch" && match(tail, last, (x3::no_case[x3::lit("ins") | x3::lit("in")] | x3::lit("\"") |
-                                                                    x3::lit("\xE2\x80\xB3") | x3::lit("\xE2\x80\x9D")) >> word_end);
-    if (inches) {
-    } else if (read_unit(tail, last, minor, !spaced, unit) && unit.id == pair.minor) {
-    } else if (pair.minor == "inch" && first[0] == '-') {
+    auto const inches = (fold("ins") | fold("in") | x3::lit('"') | x3::lit("\xE2\x80\xB3") | x3::lit("\xE2\x80\x9D")) >> word_end;
+    bool const named = (pair.minor == "inch" && match(tail, last, inches)) ||
+                       (read_unit(tail, last, minor, !spaced, unit) && unit.id == pair.minor);
+    if (!named) {
+      if (pair.minor != "inch" || first[0] != '-') return false;
       tail = at;  // "6-foot-5"
-    } else {
-      return false;
     }
-    out.nominal = *out.nominal + minor.value / pair.ratio;
-    out.step = out.coarse = minor.step / pair.ratio;
+    worth /= pair.ratio;
+    out.nominal = *out.nominal + minor.value * worth;
+    out.step = out.coarse = minor.step * worth;
     first = tail;
+    add_minor(first, last, pair.minor, worth, out);  // "24 hours, 39 minutes and 35 seconds"; the chain ends at seconds
     return true;
   }
   return false;
@@ -151,8 +152,8 @@ bool primes(Iterator& first, Iterator last, Numeral const& numeral, Reading& out
 // Bare "degrees": of an angle beside a compass word, else of a thermometer that the text does not name.
 void settle_degrees(Iterator after, Iterator last, Unit& unit) {
   Iterator at = after;
-  auto const compass = -sp >> x3::no_case[x3::lit("north") | x3::lit("south") | x3::lit("east") | x3::lit("west") |
-                                          x3::lit("latitude") | x3::lit("longitude") | x3::lit("angle") | x3::lit("turn")] >> word_end;
+  auto const compass = -sp >> (fold("north") | fold("south") | fold("east") | fold("west") |
+                                          fold("latitude") | fold("longitude") | fold("angle") | fold("turn")) >> word_end;
   auto const letter = -sp >> x3::omit[x3::char_("NSEW")] >> word_end;
   if (match(at, last, compass | letter)) return;
   unit.dimension = Dimension::temperature;
@@ -191,9 +192,9 @@ bool read_unit(Iterator& first, Iterator last, Numeral const& numeral, bool glue
 
 bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
   Iterator at = first;
-  auto const per = (sp >> x3::no_case[x3::lit("per")] >> sp) | (x3::lit("-per-")) | (x3::lit('/')) |
+  auto const per = (sp >> fold("per") >> sp) | (x3::lit("-per-")) | (x3::lit('/')) |
                    (sp >> x3::lit('/') >> -sp);
-  auto const each = (sp >> x3::no_case[x3::lit("an") | x3::lit("a") | x3::lit("each") | x3::lit("every")] >> sp) |
+  auto const each = (sp >> (fold("an") | fold("a") | fold("each") | fold("every")) >> sp) |
                     (x3::lit("-a-") | x3::lit("-an-"));
   bool const open = match(at, last, per);
   if (!open && !match(at, last, each)) return false;
@@ -216,6 +217,9 @@ bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
   one.whole = true;
   Row row = find_unit(at, last, sign);
   if (row != nullptr && sign && !open) row = nullptr;
+  // "$6 billion a year earlier" dates, it is no rate
+  auto const dated = sp >> (fold("ago") | fold("earlier") | fold("later") | fold("before") | fold("after") | fold("previously")) >> word_end;
+  if (row != nullptr && !open && row->dimension == Dimension::time && x3::parse(at + 0, last, dated)) return false;
   if (row != nullptr && row->dimension == Dimension::temperature && !open) row = nullptr;
   std::string id;
   if (row != nullptr) {
@@ -287,8 +291,8 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
   // "half an hour", "three-quarters of a mile"
   if (numeral.fraction) {
     Iterator of = at;
-    match(of, last, x3::no_case[x3::lit("of")] >> sp);
-    if (match(of, last, x3::no_case[x3::lit("an") | x3::lit("a")] >> gap)) at = of, spaced = true;
+    match(of, last, fold("of") >> sp);
+    if (match(of, last, (fold("an") | fold("a")) >> gap)) at = of, spaced = true;
   }
   Iterator const begin = at;
   Unit unit;
@@ -305,7 +309,7 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
   out.kind = kind_of(out.unit.dimension);
   if (numeral.fraction) out.meant = std::nullopt, out.step = out.coarse = std::abs(numeral.value) / 2;
   Iterator minor = at;
-  if (out.nominal && !numeral.vague && add_minor(minor, last, out.unit, out)) {
+  if (out.nominal && !numeral.vague && add_minor(minor, last, out.unit.id, 1, out)) {
     out.unit.text = cut(begin, minor);
     at = minor;
   }

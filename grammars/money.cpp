@@ -116,6 +116,8 @@ bool read_money(Iterator& first, Place const& place, Reading& out) {
     if (named->assumed) out.unit.assumed = row->assumed;
     at = tail;
   }
+  // "$75 U.S. per barrel"
+  if (out.unit.assumed && match(at, place.last, sp >> (x3::lit("U.S.") | x3::lit("US")) >> word_end)) out.unit.assumed = false;
   if (read_denominator(at, place.last, out.unit)) out.roles.add(Role::rate);
   first = at;
   return true;
@@ -127,7 +129,7 @@ bool read_currency_after(Iterator& first, Place const& place, Numeral const& num
   bool const spaced = match(at, last, gap);
   Iterator begin = at;
   Row row = nullptr;
-  auto const pounds = x3::no_case[x3::lit("pounds") | x3::lit("pound")] >> word_end;
+  auto const pounds = (fold("pounds") | fold("pound")) >> word_end;
   Iterator name_end = at;
   if (spaced && match(name_end, last, pounds)) {
     Iterator longer = at;

@@ -59,7 +59,7 @@ bool net_address(Place const& place, Block& out) {
   return true;
 }
 
-auto const ordinal = digits >> *(x3::lit(',') >> digits) >> x3::no_case[x3::lit("st") | x3::lit("nd") | x3::lit("rd") | x3::lit("th")] >> word_end;
+auto const ordinal = digits >> *(x3::lit(',') >> digits) >> (fold("st") | fold("nd") | fold("rd") | fold("th")) >> word_end;
 auto const address_ip = x3::repeat(3)[x3::repeat(1, 3)[digit] >> x3::lit('.')] >> x3::repeat(1, 3)[digit] >> !digit >>
                         -(x3::lit('/') >> digits) >> -(x3::lit(':') >> digits);
 auto const phone_sep = x3::omit[x3::char_(" .") | x3::char_('-')];
@@ -189,7 +189,6 @@ bool has_upper(std::string_view word) {
 // A number that follows a label: it is no figure unless a plural noun takes it.
 bool label_before(Place const& place, Numeral const& numeral, std::string_view next, bool noun_next, Block& out, Iterator end) {
   std::string_view word = place.word(-1);
-  std::ptrdiff_t back = -1;
   if (word == "." || word == ":" || word == "#") {
     std::string_view const earlier = place.word(-2);
     if (word == "#") {
@@ -219,6 +218,11 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
     if (plural_next || !any_word(place.word(-2), {"on", "in", "of", "the", "by", "to", "from", "at", "since", "after"})) return false;
     if (same_word(word, "day") && any_word(place.word(-2), {"the", "by"}) && noun_next) return false;
   }
+  if (name && !numeral.digits && starts_upper(cut(place.at, end)) && place.token >= 2 && !starts_upper(next)) {
+    // "the Kick Six win"; in a headline the next word has a capital too
+    out = {place.text.data() + place.tokens[place.token - 1].begin, end, "name with a number"};
+    return true;
+  }
   if (plural_next && !same_any(word, strong_labels()) && !after_number) return false;
   if (!label && noun_next && !numeral.digits) return false;
   // A name at the start of a sentence before a counted singular noun stays a name: "Apollo 11 landed"
@@ -230,7 +234,6 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
     if (!starts_upper(cut(place.at, end))) return false;
   }
   out = {place.text.data() + place.tokens[place.token - 1].begin, end, "name with a number"};
-  (void)back;
   return true;
 }
 
@@ -309,6 +312,10 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
       return false;
     }
     if (!noun_next) {
+      // "one to two years"
+      Iterator second = at;
+      Numeral other;
+      if (any_word(next, {"to", "or"}) && match(second, last, sp) && read_numeral(second, last, {}, other)) return false;
       if (any_word(next, {"more", "additional", "other", "further", "extra", "out"})) return false;
       return block("pronoun");
     }
@@ -317,6 +324,10 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
     if (any_word(next, {"another", "point", "side", "hand", "thing", "way", "day", "anothers", "stage", "time", "can", "could", "should"}) &&
         (any_word(before, {"at", "on", "from", "for", "in", "of"}) || any_word(next, {"another", "can", "could", "should"})))
       return block("pronoun");
+    if (strong_labels().has(before) && !same_word(before, "no")) {
+      out = {place.text.data() + place.tokens[place.token - 1].begin, end, "name with a number"};
+      return true;
+    }
     return false;
   }
 

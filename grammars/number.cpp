@@ -71,9 +71,9 @@ auto whole_word(Table<T> const& table) {
   return table.folded() >> word_end;
 }
 
-auto const article = x3::no_case[x3::lit("an") | x3::lit("a")] >> sp;
-auto const and_word = x3::no_case[x3::lit("and")] >> sp;
-auto const hundred = x3::no_case[x3::lit("hundred")] >> word_end;
+auto const article = (fold("an") | fold("a")) >> sp;
+auto const and_word = fold("and") >> sp;
+auto const hundred = fold("hundred") >> word_end;
 
 bool small_number(Iterator& first, Iterator last, int& out) {
   if (match(first, last, whole_word(teens), out) || match(first, last, whole_word(units), out)) return true;
@@ -177,16 +177,18 @@ bool fraction_words(Iterator& first, Iterator last, Numeral& out) {
   } else if (!match(at, last, whole_word(units) >> gap, above)) {
     numerator = false;
   }
+  bool const hyphen = at != first && at[-1] == '-';
   if (!match(at, last, whole_word(denominators), below)) return false;
   if (!numerator && below != 2 && below != 4) return false;
   if (above >= below) return false;
   bool const plural = (at[-1] == 's' || at[-1] == 'S');
   if (above > 1 ? !plural : plural) return false;
   set_fraction(static_cast<double>(above) / below, out);
-  out.loose = above == 1 || below == 4;
+  // "a third" may be an ordinal and "three quarters" a time; "one fifth" and "three-quarters" are fractions
+  out.loose = out.article || !numerator || (below == 4 && !hyphen);
   Iterator ahead = at;
   int exponent = 0;
-  auto const of_a = -(sp >> x3::no_case[x3::lit("of")]) >> gap >> -article;
+  auto const of_a = -(sp >> fold("of")) >> gap >> -article;
   static Table<int> const wholes{{"hundred", 2}, {"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12},
                                  {"dozen", -12}};
   if (match(ahead, last, of_a >> whole_word(wholes), exponent)) {
@@ -225,10 +227,10 @@ bool vague_words(Iterator& first, Iterator last, Numeral& out) {
   if (match(at, last, whole_word(plurals), bounds)) {
     bool const tens_alone = same_word({first, static_cast<std::size_t>(at - first)}, "tens");
     bool const scores = same_word({first, static_cast<std::size_t>(at - first)}, "scores");
-    bool const scaled_up = match(at, last, sp >> x3::no_case[x3::lit("of")] >> sp >> whole_word(of_scales), scale);
+    bool const scaled_up = match(at, last, sp >> fold("of") >> sp >> whole_word(of_scales), scale);
     if (tens_alone && !scaled_up) return false;
     // "scores" of a match are no number
-    if (scores && !scaled_up && !x3::parse(at + 0, last, sp >> x3::no_case[x3::lit("of") | x3::lit("more")] >> word_end))
+    if (scores && !scaled_up && !x3::parse(at + 0, last, sp >> (fold("of") | fold("more")) >> word_end))
       return false;
   } else if (match(at, last, -article >> whole_word(some) >> sp, bounds)) {
     if (!match(at, last, whole_word(scaled), scale)) return false;
@@ -256,17 +258,17 @@ bool dozens(Iterator& first, Iterator last, Numeral& out) {
   int count = 1;
   double each = 0;
   bool const articled = match(at, last, article);
-  if (articled && match(at, last, x3::no_case[x3::lit("couple")] >> word_end)) {
-    auto const of = sp >> x3::no_case[x3::lit("of")] >> sp;
+  if (articled && match(at, last, fold("couple") >> word_end)) {
+    auto const of = sp >> fold("of") >> sp;
     Iterator scaled = at;
     int exponent = 0;
     out.value = 2;
-    if (match(scaled, last, -(sp >> x3::no_case[x3::lit("of")]) >> sp >> whole_word(couples), exponent)) {
+    if (match(scaled, last, -(sp >> fold("of")) >> sp >> whole_word(couples), exponent)) {
       out.scale = exponent == 0 ? 12 : power(exponent);
       out.value = 2 * out.scale;
       at = scaled;
-    } else if (!x3::parse(at + 0, last, of >> !x3::no_case[x3::lit("the") | x3::lit("them")]) &&
-               !x3::parse(at + 0, last, sp >> x3::no_case[x3::lit("more")] >> word_end)) {
+    } else if (!x3::parse(at + 0, last, of >> !(fold("the") | fold("them"))) &&
+               !x3::parse(at + 0, last, sp >> fold("more") >> word_end)) {
       return false;  // two people who are a couple
     }
     out.approximate = out.article = true;
@@ -287,7 +289,7 @@ bool dozens(Iterator& first, Iterator last, Numeral& out) {
     }
   }
   if (!match(at, last, whole_word(collectives), each) || count > 50) return false;
-  if (each == 20 && !x3::parse(at + 0, last, sp >> x3::no_case[x3::lit("of") | x3::lit("more")] >> word_end) && count == 1)
+  if (each == 20 && !x3::parse(at + 0, last, sp >> (fold("of") | fold("more")) >> word_end) && count == 1)
     return false;
   out.value = count * each;
   if (count > 1) out.meant = Interval::closed(out.value - 2, out.value + 2);
@@ -341,10 +343,10 @@ void round_spelled(Numeral& out) {
   if (out.coarse == out.value && out.value > out.step) out.coarse = out.value;
 }
 
-auto const half_more = (sp >> x3::no_case[x3::lit("and")] >> sp >> x3::no_case[x3::lit("a half") | x3::lit("one half")] |
-                        dash >> x3::no_case[x3::lit("and-a-half")]) >>
+auto const half_more = (sp >> fold("and") >> sp >> (fold("a half") | fold("one half")) |
+                        dash >> fold("and-a-half")) >>
                        word_end;
-auto const quarters_more = sp >> x3::no_case[x3::lit("and")] >> sp >> x3::no_case[x3::lit("three quarters") | x3::lit("three-quarters")] >> word_end;
+auto const quarters_more = sp >> fold("and") >> sp >> (fold("three quarters") | fold("three-quarters")) >> word_end;
 
 // "three and a half [million]"
 void add_half(Iterator& at, Iterator last, Numeral& out) {

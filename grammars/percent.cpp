@@ -51,7 +51,7 @@ Table<Share> const names{{"percent", Share::percent},
                          {"bps", Share::basis_point},
                          {"bp", Share::basis_point}};
 
-auto const number_word = x3::no_case[x3::lit("in") | x3::lit("out of")];
+auto const number_word = (fold("in") | fold("out of"));
 
 Reading ratio(double value, double spread, std::string_view text) {
   Reading out;
@@ -69,11 +69,11 @@ bool odds(Iterator& first, Place const& place, Numeral const& above, Iterator at
   Iterator const last = place.last;
   Numeral below;
   if (above.fraction || above.vague || above.value < 1 || above.value > 99) return false;
-  auto const in = x3::no_case[x3::lit("in")], out_of = x3::no_case[x3::lit("out of")];
+  auto const in = fold("in"), out_of = fold("out of");
   Iterator link = at;
   bool const dashed = match(link, last, x3::lit('-') >> in >> x3::lit('-'));
-  bool const loose = !dashed && match(link, last, sp >> in >> sp >> -(x3::no_case[x3::lit("every")] >> sp));
-  bool const parts = !dashed && !loose && match(link, last, sp >> out_of >> sp >> -(x3::no_case[x3::lit("every")] >> sp));
+  bool const loose = !dashed && match(link, last, sp >> in >> sp >> -(fold("every") >> sp));
+  bool const parts = !dashed && !loose && match(link, last, sp >> out_of >> sp >> -(fold("every") >> sp));
   if (!dashed && !loose && !parts) return false;
   if (!read_numeral(link, last, {}, below) || below.fraction || below.vague || below.value <= above.value) return false;
   double const k = below.value;
@@ -113,12 +113,12 @@ bool multiple(Iterator& first, Place const& place, Reading& out) {
   Multiple found{};
   if (!match(at, last, words.folded() >> word_end, found) || (at != last && *at == '-')) return false;
   std::string_view const word = cut(first, at);
-  auto const compares = sp >> x3::no_case[x3::lit("the") | x3::lit("as") | x3::lit("that of") | x3::lit("its") |
-                                          x3::lit("their") | x3::lit("what") | x3::lit("last") | x3::lit("his") |
-                                          x3::lit("her") | x3::lit("those")] >> word_end;
+  auto const compares = sp >> (fold("the") | fold("as") | fold("that of") | fold("its") |
+                                          fold("their") | fold("what") | fold("last") | fold("his") |
+                                          fold("her") | fold("those")) >> word_end;
   if (any_word(word, {"twice", "thrice"})) {
-    auto const times = sp >> x3::no_case[x3::lit("the") | x3::lit("as") | x3::lit("that") | x3::lit("its") | x3::lit("their") |
-                                         x3::lit("what") | x3::lit("his") | x3::lit("her")] >> word_end;
+    auto const times = sp >> (fold("the") | fold("as") | fold("that") | fold("its") | fold("their") |
+                                         fold("what") | fold("his") | fold("her")) >> word_end;
     if (!x3::parse(at + 0, last, times)) return false;
   } else if (any_word(word, {"double", "triple", "quadruple"})) {
     Iterator ahead = at;
@@ -150,15 +150,15 @@ bool times(Iterator& first, Place const& place, Numeral const& numeral, Iterator
   Iterator const number = at;
   if (digit_at(at - 1, at) && match(at, last, x3::lit('x') >> word_end)) {
     // "3x"
-  } else if (match(at, last, -x3::lit('-') >> x3::no_case[x3::lit("fold")] >> word_end)) {
+  } else if (match(at, last, -x3::lit('-') >> fold("fold") >> word_end)) {
     // "10-fold"
   } else {
-    auto const compared = x3::no_case[x3::lit("as") | x3::lit("more") | x3::lit("the") | x3::lit("higher") | x3::lit("larger") |
-                                      x3::lit("greater") | x3::lit("bigger") | x3::lit("faster") | x3::lit("longer") |
-                                      x3::lit("lower") | x3::lit("less") | x3::lit("fewer") | x3::lit("smaller") |
-                                      x3::lit("its") | x3::lit("their") | x3::lit("that of") | x3::lit("what") |
-                                      x3::lit("stronger") | x3::lit("heavier") | x3::lit("likelier") | x3::lit("above")];
-    if (!match(at, last, gap >> x3::no_case[x3::lit("times")] >> word_end)) return false;
+    auto const compared = (fold("as") | fold("more") | fold("the") | fold("higher") | fold("larger") |
+                                      fold("greater") | fold("bigger") | fold("faster") | fold("longer") |
+                                      fold("lower") | fold("less") | fold("fewer") | fold("smaller") |
+                                      fold("its") | fold("their") | fold("that of") | fold("what") |
+                                      fold("stronger") | fold("heavier") | fold("likelier") | fold("above"));
+    if (!match(at, last, gap >> fold("times") >> word_end)) return false;
     if (!x3::parse(at + 0, last, sp >> compared >> word_end)) return false;
   }
   Reading const plain = reading_of(numeral);
@@ -173,9 +173,9 @@ bool times(Iterator& first, Place const& place, Numeral const& numeral, Iterator
 // "a majority of": more than half, how much is open
 bool majority(Iterator& first, Place const& place, Reading& out) {
   Iterator at = first;
-  auto const words = x3::no_case[x3::lit("a majority") | x3::lit("a vast majority") | x3::lit("the vast majority") |
-                                 x3::lit("a large majority") | x3::lit("an overwhelming majority")] >>
-                     word_end >> &(sp >> x3::no_case[x3::lit("of")] >> word_end);
+  auto const words = (fold("a majority") | fold("a vast majority") | fold("the vast majority") |
+                                 fold("a large majority") | fold("an overwhelming majority")) >>
+                     word_end >> &(sp >> fold("of") >> word_end);
   if (!match(at, place.last, words)) return false;
   out = {};
   out.kind = Kind::ratio;
@@ -197,7 +197,7 @@ bool read_percent(Iterator& first, Iterator last, Numeral const& numeral, Readin
   Iterator at = first;
   Share share = Share::percent;
   Iterator begin = at;
-  auto const point_tail = -(gap >> x3::no_case[x3::lit("points") | x3::lit("point") | x3::lit("pts") | x3::lit("pt")] >> word_end);
+  auto const point_tail = -(gap >> (fold("points") | fold("point") | fold("pts") | fold("pt")) >> word_end);
   if (match(at, last, -sp >> (x3::lit('%') | x3::lit("\xEF\xBC\x85")))) {
     begin = at - 1;
     Iterator const sign = at;
@@ -210,8 +210,8 @@ bool read_percent(Iterator& first, Iterator last, Numeral const& numeral, Readin
     // "half a percentage point", "a quarter of a percent"
     if (numeral.fraction) {
       Iterator of = at;
-      match(of, last, x3::no_case[x3::lit("of")] >> sp);
-      if (match(of, last, (x3::no_case[x3::lit("an") | x3::lit("a")] >> gap) | (x3::no_case[x3::lit("one")] >> sp))) at = of;
+      match(of, last, fold("of") >> sp);
+      if (match(of, last, ((fold("an") | fold("a")) >> gap) | (fold("one") >> sp))) at = of;
     }
     begin = at;
     static auto const folded = names.folded();
@@ -251,7 +251,7 @@ bool is_ratio(Iterator end, Place const& place, Numeral const& numeral) {
     return true;
   }
   Iterator at = end;
-  if (match(at, last, sp >> x3::no_case[x3::lit("of")] >> word_end)) {
+  if (match(at, last, sp >> fold("of") >> word_end)) {
     // "the third quarter of": an ordinal before it
     return !any_word(place.word(-1), {"first", "second", "third", "fourth", "last", "final", "next", "this", "each"});
   }

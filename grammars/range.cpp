@@ -88,13 +88,13 @@ void carry_back(Place const& place, std::vector<Found>& found) {
         b.reading.unit.id.starts_with(a.reading.unit.id + "_per_"))
       take_unit(a, b);
     bool const can_scale = a.numeral.scale == 1 && !a.reading.grouped && b.numeral.scale > 1 &&
-                           a.numeral.digits == b.numeral.digits && *a.reading.nominal < 1000 && (a.bare || a.reading.unit.id == b.reading.unit.id);
+                           (spanning || a.numeral.digits == b.numeral.digits) && *a.reading.nominal < 1000 && (a.bare || a.reading.unit.id == b.reading.unit.id);
     if (can_scale && b.numeral.scale >= 1000 && (spanning || a.bare)) {
       bool const rises = *a.reading.nominal < mantissa(b);
       if (spanning ? rises : mantissa(b) < 100 * *a.reading.nominal && *a.reading.nominal < 100 * mantissa(b))
         multiply(a, b.numeral.scale);
     }
-    if (a.bare && !b.bare && !(b.prefix && !spanning) && a.numeral.digits == b.numeral.digits) {
+    if (a.bare && !b.bare && !(b.prefix && !spanning) && (spanning || a.numeral.digits == b.numeral.digits)) {
       // "killed 3 and 30 percent": only neighbours of one size make a list
       if (spanning || (*a.reading.nominal < 100 * *b.reading.nominal && *b.reading.nominal < 100 * std::max(*a.reading.nominal, 0.01)))
         take_unit(a, b);
@@ -118,7 +118,9 @@ void join(Place const& place, Found& a, Found const& b, bool with_word) {
   r.meant = std::nullopt;
   r.kind = s.kind;
   r.unit = s.unit;
-  r.roles.bits |= s.roles.bits;
+  // "rose to 5 to 7 percent": the range is the level; a "to" between its ends makes none
+  std::uint32_t const ends = static_cast<std::uint32_t>(Role::to_value) | static_cast<std::uint32_t>(Role::level);
+  r.roles.bits |= s.roles.bits & ~ends;
   if (r.trend == Trend::none) r.trend = s.trend;
   r.end = s.end;
   r.number_end = s.number_end;
@@ -200,7 +202,7 @@ void link_conversions(Place const& place, std::vector<Found>& found) {
     at = place.text.data() + a.reach;
     bool const slash = !bracket && x3::parse(at, end, -sp >> x3::lit('/') >> -sp) && at == end;
     at = place.text.data() + a.reach;
-    bool const or_word = !bracket && !slash && x3::parse(at, end, x3::lit(',') >> sp >> x3::no_case[x3::lit("or")]) && r.unit.base == s.unit.base;
+    bool const or_word = !bracket && !slash && x3::parse(at, end, x3::lit(',') >> sp >> fold("or")) && r.unit.base == s.unit.base;
     if (!bracket && !slash && !or_word) continue;
     if (bracket) {
       Iterator close = place.text.data() + s.end;

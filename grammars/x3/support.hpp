@@ -23,21 +23,46 @@ namespace x3 = boost::spirit::x3;
 /// The one iterator of all grammars; there is no skipper and the context is empty.
 using Iterator = char const*;
 
-/// A parser by address: an expression copies its parts, and a copied table costs more than the parse.
-template <class Parser, class T>
-struct Borrowed : x3::parser<Borrowed<Parser, T>> {
+inline char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+/// A lowercase ASCII text in any case; X3's own no_case asks the locale.
+struct Fold : x3::parser<Fold> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+  explicit Fold(std::string_view lowercase) : text(lowercase) {}
+  template <class Context, class RuleContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const {
+    if (static_cast<std::size_t>(last - first) < text.size()) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if (lower(first[i]) != text[i]) return false;
+    first += text.size();
+    return true;
+  }
+  std::string_view text;
+};
+inline Fold fold(std::string_view lowercase) { return Fold(lowercase); }
+
+/// A table as a parser, by address: an expression copies its parts, and a copied table costs more than the parse.
+template <class T, bool ignore_case>
+struct Lookup : x3::parser<Lookup<T, ignore_case>> {
   using attribute_type = T;
   static bool const has_attribute = true;
-  explicit Borrowed(Parser const* from) : parser(from) {}
+  struct Compare {
+    int operator()(char in, char key) const { return (ignore_case ? lower(in) : in) - key; }
+  };
+  explicit Lookup(x3::symbols<T> const& table) : symbols(std::addressof(table)) {}
   template <class Context, class RuleContext, class Attribute>
-  bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext& rule, Attribute& out) const {
-    return parser->parse(first, last, context, rule, out);
+  bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute& out) const {
+    T const* const found = symbols->lookup->find(first, last, Compare{});
+    if (found == nullptr) return false;
+    x3::traits::move_to(*found, out);
+    return true;
   }
-  Parser const* parser;
+  x3::symbols<T> const* symbols;
 };
 
 /// A closed list of words with a value each, matched longest first. `folded()` ignores case and wants keys in lowercase
-/// ASCII, `exact()` takes any (a table must outlive its parsers): no_case over mixed keys silently stops matching, so a bad key is refused at once.
+/// ASCII, `exact()` takes any. A table must outlive its parsers.
 template <class T>
 class Table {
  public:
@@ -48,10 +73,10 @@ class Table {
   Table(std::initializer_list<Row> rows) { fill(std::vector<Row>(rows)); }
   explicit Table(std::vector<Row> rows) { fill(std::move(rows)); }
 
-  auto exact() const { return Borrowed<x3::symbols<T>, T>(std::addressof(symbols_)); }
+  auto exact() const { return Lookup<T, false>(symbols_); }
   auto folded() const {
-    assert(lowercase_ && "no_case needs lowercase ASCII keys");
-    return Borrowed<decltype(folded_), T>(std::addressof(folded_));
+    assert(lowercase_ && "folding needs lowercase ASCII keys");
+    return Lookup<T, true>(symbols_);
   }
 
  private:
@@ -72,7 +97,6 @@ class Table {
   }
 
   x3::symbols<T> symbols_;
-  decltype(x3::no_case[x3::symbols<T>{}]) folded_ = x3::no_case[symbols_];  // shares the entries
   bool lowercase_ = true;
 };
 

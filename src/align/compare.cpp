@@ -59,6 +59,11 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
     return pair;
   }
   bool const agrees = pair.agreement != Agreement::disjoint;
+  if (!agrees && part_against_whole(a, b)) {
+    pair.sameness = Sameness::other;
+    pair.why = "part or whole";
+    return pair;
+  }
   if (kin == Kinship::broader && !agrees) {
     pair.sameness = Sameness::broader;
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;

@@ -53,9 +53,11 @@ std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon) 
   }
   if (a.reading.trend != Trend::none && b.reading.trend != Trend::none && a.reading.trend != b.reading.trend)
     return "direction: up / down";
-  if ((a.part_of == kNone) != (b.part_of == kNone) && (a.reading.kind == Kind::count) && !meet(x.states, y.states))
-    return "part or whole";
   return {};
+}
+
+bool part_against_whole(Figure const& a, Figure const& b) {
+  return (a.part_of == kNone) != (b.part_of == kNone) && a.reading.kind == Kind::count && !meet(a.context.states, b.context.states);
 }
 
 Kinship kinship(Figure const& a, Figure const& b, Lexicon const& lexicon) {

@@ -13,6 +13,10 @@ namespace stet {
 /// that one of them lacks separates nothing.
 std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon);
 
+/// Does one text give a part ("six of them") and the other not? An equal number may still be the same thing, told
+/// without its whole.
+bool part_against_whole(Figure const& a, Figure const& b);
+
 enum class Kinship : std::uint8_t { unknown, same, broader, apart };
 
 /// Of the things counted or measured: heads by the lexicon; persons in one state are the same thing under any name.

@@ -72,7 +72,7 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at) {
       phrase.head = i;
       continue;
     }
-    if (opens_participle(words, i)) break;
+    if (opens_participle(words, i) || (i == at && acts_as_verb(words, i))) break;
     if (w.noun() && !(w.pos.only(Pos::adjective))) {
       // "British" and other adjectives that are nouns too wait for a noun behind them; the loop moves the head on.
       phrase.head = i;

@@ -189,6 +189,15 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
     if (date.form == Form::quarter && !date.year && fiscal) continue;  // a fiscal quarter begins where the company says
     // "from Monday", "until Friday", "before June": the figure does not hold on that day
     if (verb < first && is_any(words[verb], {"until", "before", "than"})) continue;
+    // "from $8 million a year earlier": a look back dates the figure right before it and no other
+    bool const look_back = date.form == Form::relative && date.offset < 0 && date.step >= Step::month && !date.since &&
+                           last > first && is_any(words[last - 1], {"earlier", "ago", "before", "previously"});
+    if (look_back) {
+      std::size_t figure_before = first;
+      while (figure_before > 0 && words[figure_before - 1].reading == kNone) --figure_before;
+      bool const own = figure_before > 0 && at < words.size() && words[figure_before - 1].reading == words[at].reading;
+      if (!own) continue;
+    }
     DateReading meant = date;
     meant.since = meant.since || since;
     auto const when = resolve(meant, anchor, future);

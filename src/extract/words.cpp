@@ -123,7 +123,7 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   bool const only_verb = !w.pos.has(Pos::noun) && !w.pos.has(Pos::adjective);
   if (w.lower.ends_with("ing")) {
     // A gerund or participle: a verb where it opens a phrase of its own, a modifier before a noun.
-    return only_verb && !after_determiner;
+    return (only_verb && !after_determiner) || (before != nullptr && before->pos.has(Pos::auxiliary));
   }
   if (after_determiner) return false;
   if (only_verb) return true;

@@ -13,6 +13,7 @@ namespace stet {
 namespace {
 
 constexpr int kReportingDays = 3;
+constexpr int kPeriodDays = 27;
 
 bool fixed_fact(Figure const& figure) { return figure.time_kind == TimeKind::fixed; }
 
@@ -112,8 +113,14 @@ class Judge {
     for (Candidate const& c : all) {
       Basis const basis = dossier_.figures[c.figure].when.basis;
       bool const by_document = basis == Basis::published || basis == Basis::dateline;
-      auto const delay = *c.days.first - own.last.value_or(*c.days.first);
-      if (c.agrees && by_document && delay.count() > 0 && delay.count() <= kReportingDays) out.push_back(c);
+      if (c.time == TimeOrder::overlap || !c.agrees || !by_document || !c.days.known() || !own.known()) continue;
+      auto const delay = *c.days.first - *own.last;
+      bool const soon_after = delay.count() > 0 && delay.count() <= kReportingDays;
+      // A text that gives no date of its own may well speak of the draft's period, which it need not name ("next year's
+      // budget"): its agreement counts, its disagreement would prove nothing.
+      bool const ahead = limit_ && *own.last > *limit_;
+      bool const period = (*own.last - *own.first).count() >= kPeriodDays && delay.count() <= 366;
+      if (soon_after || ahead || period) out.push_back(c);
     }
     return out;
   }

@@ -1,0 +1,43 @@
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <string>
+
+#include "dossiers/gold.hpp"
+
+namespace stet::gold {
+namespace {
+
+/// What the program reached when the row was last raised. Floors rise and never fall; false errors only fall.
+struct Floor {
+  char const* folder;
+  std::size_t found, verdicts, faults;  // at least
+  std::size_t false_errors;             // at most
+};
+
+Floor const kFloors[] = {
+    {"examples/build-up", 16, 14, 1, 1},
+    {"tests/dossiers/waiting-list", 17, 14, 2, 1},
+    {"tests/dossiers/chip-plant", 17, 14, 2, 1},
+    {"tests/dossiers/river-flood", 18, 14, 1, 1},
+};
+
+class DossierTest : public testing::TestWithParam<Floor> {};
+
+TEST_P(DossierTest, ReachesItsFloor) {
+  Floor const& floor = GetParam();
+  Score const score = judge_dossier(load_gold(std::string(STET_SOURCE_DIR) + "/" + floor.folder));
+  std::printf("%s: %zu figures, %zu found, %zu verdicts right, %zu with gold evidence, faults %zu of %zu, %zu false errors\n%s",
+              floor.folder, score.figures, score.found, score.verdicts, score.evidence, score.faults, score.gold_faults,
+              score.false_errors, score.misses.c_str());
+  EXPECT_GE(score.found, floor.found);
+  EXPECT_GE(score.verdicts, floor.verdicts);
+  EXPECT_GE(score.faults, floor.faults);
+  EXPECT_LE(score.false_errors, floor.false_errors);
+  EXPECT_EQ(score.not_figures, 0u);
+}
+
+INSTANTIATE_TEST_SUITE_P(Gold, DossierTest, testing::ValuesIn(kFloors));
+
+}  // namespace
+}  // namespace stet::gold

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <stdexcept>
+
+#include "app/config.hpp"
+#include "app/pipeline.hpp"
+#include "dossiers/gold.hpp"
+
+namespace stet::gold {
+namespace {
+
+Span span_of(Dossier const& dossier, Gold const& gold, Quote const& quote) {
+  for (DocumentId doc = 0; doc < dossier.documents.size(); ++doc) {
+    Document const& document = dossier.documents[doc];
+    if (document.path != gold.folder + "/" + quote.file) continue;
+    auto is_word = [&](std::size_t at) {
+      return at < document.text.size() && std::isalnum(static_cast<unsigned char>(document.text[at])) != 0;
+    };
+    unsigned nth = 0;
+    for (std::size_t at = document.text.find(quote.text); at != std::string::npos; at = document.text.find(quote.text, at + 1)) {
+      std::size_t const end = at + quote.text.size();
+      bool const whole = !(at > 0 && is_word(at - 1) && is_word(at)) && !(is_word(end - 1) && is_word(end));
+      if (whole && ++nth == quote.nth) return {doc, static_cast<Offset>(at), static_cast<Offset>(end)};
+    }
+  }
+  throw std::runtime_error(quote.file + " does not hold \"" + quote.text + "\"");
+}
+
+bool meet(Span a, Span b) { return a.doc == b.doc && a.begin < b.end && b.begin < a.end; }
+
+bool has_value(Figure const& figure, std::optional<double> value) {
+  if (!value || !figure.reading.nominal) return !value;
+  return std::abs(*figure.reading.nominal - *value) <= 1e-3 * std::abs(*value);
+}
+
+bool touches(Dossier const& dossier, Finding const& finding, Span span) {
+  return std::any_of(finding.figures.begin(), finding.figures.end(),
+                     [&](FigureId id) { return meet(dossier.figures[id].span, span); }) ||
+         std::any_of(finding.locations.begin(), finding.locations.end(), [&](Span at) { return meet(at, span); });
+}
+
+/// A text against itself.
+bool is_fault(Check check) {
+  return check == Check::arithmetic || check == Check::conversion || check == Check::calendar || check == Check::consistency ||
+         check == Check::magnitude;
+}
+
+Report run_on(Gold const& gold) {
+  Options options;
+  options.paths = {gold.folder + "/" + gold.draft};
+  options.sources = {gold.folder + "/sources"};
+  options.date = gold.as_of;
+  auto const settings = load_settings(options);
+  if (!settings) throw std::runtime_error(to_string(settings.faults().front()));
+  std::vector<Diagnostic> warnings;
+  auto const tools = load_tools(*settings, true, warnings);
+  if (!tools) throw std::runtime_error(to_string(tools.faults().front()));
+  Inputs inputs;
+  inputs.files.push_back({options.paths.front(), DocumentRole::draft, {}});
+  for (std::string const& file : gold.sources) inputs.files.push_back({gold.folder + "/" + file, DocumentRole::source, {}});
+  Run how;
+  how.as_of = gold.as_of;
+  return run(inputs, *settings, *tools, how);
+}
+
+void score_figure(Dossier const& dossier, Gold const& gold, GoldFigure const& row, Score& out) {
+  Span const span = span_of(dossier, gold, row.quote);
+  auto const figure = std::find_if(dossier.figures.begin(), dossier.figures.end(), [&](Figure const& f) {
+    return meet(f.span, span) && has_value(f, row.value);
+  });
+  if (figure == dossier.figures.end()) {
+    out.misses += "  not found: " + row.quote.text + "\n";
+    return;
+  }
+  ++out.found;
+  if (name_of(figure->verdict) != row.verdict) {
+    out.misses += "  " + row.quote.text + ": " + std::string(name_of(figure->verdict)) + ", not " + row.verdict + " (" +
+                  figure->why + ")\n";
+    return;
+  }
+  ++out.verdicts;
+  out.evidence += std::any_of(row.evidence.begin(), row.evidence.end(), [&](Quote const& quote) {
+    Span const wanted = span_of(dossier, gold, quote);
+    return std::any_of(figure->evidence.begin(), figure->evidence.end(),
+                       [&](FigureId id) { return meet(dossier.figures[id].span, wanted); });
+  });
+}
+
+/// Does the gold give a ground for an error here: a fault, or a figure that is no `confirmed` and no `unsupported`?
+bool grounded(Dossier const& dossier, Gold const& gold, Finding const& finding) {
+  for (GoldFault const& fault : gold.faults)
+    for (Quote const& quote : fault.quotes)
+      if (touches(dossier, finding, span_of(dossier, gold, quote))) return true;
+  for (GoldFigure const& row : gold.figures)
+    if (row.verdict != "confirmed" && row.verdict != "unsupported" &&
+        touches(dossier, finding, span_of(dossier, gold, row.quote)))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+Score judge_dossier(Gold const& gold) {
+  Report const report = run_on(gold);
+  Dossier const& dossier = report.dossier;
+  Score out;
+  out.figures = gold.figures.size();
+  for (GoldFigure const& row : gold.figures) score_figure(dossier, gold, row, out);
+  for (GoldFault const& fault : gold.faults) {
+    if (fault.file != gold.draft) continue;
+    ++out.gold_faults;
+    bool const seen = std::any_of(dossier.findings.begin(), dossier.findings.end(), [&](Finding const& finding) {
+      return is_fault(finding.category) &&
+             std::any_of(fault.quotes.begin(), fault.quotes.end(),
+                         [&](Quote const& q) { return touches(dossier, finding, span_of(dossier, gold, q)); });
+    });
+    out.faults += seen;
+    if (!seen) out.misses += "  fault not seen: " + fault.quotes.front().text + "\n";
+  }
+  DocumentId const draft = dossier.draft();
+  for (Finding const& finding : dossier.findings) {
+    bool const in_draft = std::any_of(finding.figures.begin(), finding.figures.end(),
+                                      [&](FigureId id) { return dossier.figures[id].span.doc == draft; });
+    if (!in_draft || finding.severity != Severity::error || grounded(dossier, gold, finding)) continue;
+    ++out.false_errors;
+    out.misses += "  false error: " + finding.message + "\n";
+  }
+  for (Quote const& quote : gold.not_figures) {
+    Span const span = span_of(dossier, gold, quote);
+    for (Figure const& figure : dossier.figures)
+      if (meet(figure.span, span)) {
+        ++out.not_figures;
+        out.misses += "  no figure: " + quote.text + "\n";
+      }
+  }
+  return out;
+}
+
+}  // namespace stet::gold
