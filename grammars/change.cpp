@@ -184,7 +184,9 @@ void after_reading(Place const& place, Found& found) {
 void find_changes(Place const& place, std::vector<Found>& found) {
   for (Found& f : found) {
     if (f.reading.trend != Trend::none) continue;
-    before_reading(place, f, token_at(place.tokens, f.reading.begin));
+    std::size_t const here = token_at(place.tokens, f.reading.begin);
+    // the second number of "10-15%" stands inside a token: what is before the token is not before it
+    if (here < place.tokens.size() && place.tokens[here].begin == f.reading.begin) before_reading(place, f, here);
     if (f.reading.trend == Trend::none && !f.reading.roles.has(Role::to_value) && !f.reading.roles.has(Role::from_value))
       after_reading(place, f);
   }

@@ -12,7 +12,8 @@ enum class Link { none, dash, to, or_, and_, comma };
 
 std::string_view word_before(Place const& place, std::uint32_t offset) {
   std::size_t const i = token_at(place.tokens, offset);
-  if (i == 0) return {};
+  // the second number of "22-20" stands inside a token: no word before it
+  if (i == 0 || (i < place.tokens.size() && place.tokens[i].begin < offset)) return {};
   Token const& t = place.tokens[i - 1];
   return place.text.substr(t.begin, t.end - t.begin);
 }

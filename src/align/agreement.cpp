@@ -41,6 +41,7 @@ Interval eased(Interval interval, bool converted) {
 
 bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, bool converted) {
   if (overlaps(eased(of_a, converted), of_b)) return true;
+  if (a.reading.unit.id == b.reading.unit.id) return false;  // "90 tons" and "80 tons": whatever the ton, it is one
   for (Interval const& reading : a.readings)
     if (overlaps(eased(reading, converted), of_b)) return true;
   for (Interval const& reading : b.readings)

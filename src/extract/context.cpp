@@ -98,7 +98,8 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
     if (near || in_subject(figure, w)) add(figure.context.scope, scope_of(w.lower));
   }
 
-  // Actors: those inside the counted phrase decide; else the nearest one to the left that is no place.
+  // Actors: those inside the counted phrase decide; else the first of the clause that is no place, since the
+  // subject comes before those it deals with.
   std::vector<std::string> left;
   for (std::size_t i = 0; i < words.size();) {
     if (words[i].kind != TokenKind::word || !(words[i].capital || words[i].lower.find('.') != std::string::npos)) {
@@ -115,7 +116,7 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
         add(figure.context.actors, actor->id);
       } else if (placed && actor->form != Form::demonym) {
         if (near) add(figure.context.places, actor->id);
-      } else if (near && i < first) {
+      } else if (near && i < first && left.empty()) {
         left.assign(1, actor->id);
       }
     } else if (placed && clause.first <= i && i < clause.last && !words[i].date && words[i].reading == kNone) {

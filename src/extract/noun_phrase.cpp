@@ -180,8 +180,12 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
   auto phrase = first_noun_phrase(words, begin, verb);
   // an opening phrase of time or place ("By Sunday night it had") is no subject; behind a noun ("cost of debt") the
   // noun came first
-  while (phrase && phrase->first > 0 && (words[phrase->first - 1].pos.has(Pos::preposition) || words[phrase->first - 1].date))
-    phrase = first_noun_phrase(words, phrase->last, verb);
+  auto const governed = [&](Phrase const& p) {
+    std::size_t i = p.first;
+    while (i > begin && words[i - 1].closed() && words[i - 1].pos.has(Pos::determiner)) --i;
+    return i > 0 && (words[i - 1].pos.has(Pos::preposition) || words[i - 1].date);
+  };
+  while (phrase && governed(*phrase)) phrase = first_noun_phrase(words, phrase->last, verb);
   if (phrase || !relative || clause.first == 0) return phrase;
   // "the ferry, which had left": what the pronoun stands for
   return noun_phrase_before(words, clause.first - (words[clause.first - 1].is(",") ? 1 : 0));

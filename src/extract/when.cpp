@@ -76,7 +76,14 @@ std::optional<TimeSpan> relative(DateReading const& date, Day anchor) {
       break;
     }
   }
-  if (date.since) last = anchor;
+  if (date.since) {
+    // "over the past year" are the twelve months up to the document's day
+    last = anchor;
+    if (date.step == Step::month) first = add_months(anchor, date.offset);
+    if (date.step == Step::quarter) first = add_months(anchor, 3 * date.offset);
+    if (date.step == Step::year) first = add_months(anchor, 12 * date.offset);
+    if (date.step == Step::week) first = anchor + std::chrono::days{7 * date.offset};
+  }
   // "this year", "this month": up to the document's day
   if (date.offset == 0 && last > anchor && date.step != Step::day) last = anchor;
   return days(first, last, Basis::relative);

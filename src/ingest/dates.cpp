@@ -38,6 +38,29 @@ std::optional<unsigned> month_of(std::string_view text) {
 
 }  // namespace
 
+std::optional<NumericDate> read_numeric_date(std::string_view text, std::size_t at) {
+  std::array<int, 3> part{};
+  std::size_t i = at;
+  char mark = 0;
+  for (std::size_t p = 0; p < 3; ++p) {
+    std::size_t const begin = i;
+    while (i < text.size() && digit(text[i]) && i - begin < 5) part[p] = part[p] * 10 + (text[i++] - '0');
+    std::size_t const size = i - begin;
+    if (p < 2 ? size < 1 || size > 2 : size != 4) return std::nullopt;
+    if (p == 2) break;
+    if (i >= text.size() || (text[i] != '-' && text[i] != '/' && text[i] != '.') || (mark != 0 && text[i] != mark)) return std::nullopt;
+    mark = text[i++];
+  }
+  if (i < text.size() && !words_of(text.substr(i, 1)).empty()) return std::nullopt;
+  auto const month_first = make_day(part[2], static_cast<unsigned>(part[0]), static_cast<unsigned>(part[1]));
+  auto const day_first = make_day(part[2], static_cast<unsigned>(part[1]), static_cast<unsigned>(part[0]));
+  if (mark == '.' && day_first) return NumericDate{i - at, *day_first, std::nullopt};
+  if (!month_first && !day_first) return std::nullopt;
+  NumericDate out{i - at, month_first ? *month_first : *day_first, std::nullopt};
+  if (month_first && day_first && month_first != day_first) out.other = day_first;
+  return out;
+}
+
 std::optional<Day> day_of_field(std::string_view value) {
   value = trim(value.substr(0, 80));
   if (auto const day = parse_iso_day(value.substr(0, 10))) return plausible(day);
@@ -48,6 +71,7 @@ std::optional<Day> day_of_field(std::string_view value) {
   // "Wed, 07 Jun 2023 18:05:00 +0800", "June 7, 2023"
   for (std::size_t at = 0; at < value.size(); ++at) {
     if (at > 0 && value[at - 1] != ' ' && value[at - 1] != ',') continue;
+    if (auto const numeric = read_numeric_date(value, at)) return numeric->other ? std::nullopt : plausible(numeric->day);
     auto const date = read_date(value, at);
     if (date && date->form == DateReading::Form::day && date->year && date->month && date->day)
       return plausible(make_day(*date->year, *date->month, *date->day));

@@ -9,6 +9,16 @@
 
 namespace stet {
 
+/// A date in figures with the year at its end.
+struct NumericDate {
+  std::size_t length = 0;
+  Day day;
+  std::optional<Day> other;  // the second way to read it: the order of day and month is open
+};
+
+/// "08-18-2025", "3/4/2022", "18.08.2025" at exactly `at`. Points are taken for day first.
+std::optional<NumericDate> read_numeric_date(std::string_view text, std::size_t at);
+
 /// The day that a field of metadata writes: ISO, or a date in words with a year. Nothing for undecided orders, for days
 /// before 1990 and for anything else. Zones are not converted.
 std::optional<Day> day_of_field(std::string_view value);

@@ -1,10 +1,10 @@
 #include "ingest/head.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "grammars/read.hpp"
+#include "ingest/dates.hpp"
 #include "ingest/shapes.hpp"
 
 namespace stet {
@@ -24,40 +24,8 @@ struct Found {
   std::optional<std::pair<unsigned, unsigned>> yearless;  // month, day
 };
 
-// "08-18-2025", "3/4/2022", "18.08.2025"
-std::optional<Found> numeric_date(std::string_view text, std::size_t at) {
-  std::array<int, 3> part{};
-  std::size_t i = at;
-  char mark = 0;
-  for (std::size_t p = 0; p < 3; ++p) {
-    std::size_t const begin = i;
-    while (i < text.size() && digit(text[i]) && i - begin < 5) part[p] = part[p] * 10 + (text[i++] - '0');
-    std::size_t const size = i - begin;
-    if (p < 2 ? size < 1 || size > 2 : size != 4) return std::nullopt;
-    if (p == 2) break;
-    if (i >= text.size() || (text[i] != '-' && text[i] != '/' && text[i] != '.') || (mark != 0 && text[i] != mark)) return std::nullopt;
-    mark = text[i++];
-  }
-  if (i < text.size() && (digit(text[i]) || letter(text[i]))) return std::nullopt;
-  auto const month_first = make_day(part[2], static_cast<unsigned>(part[0]), static_cast<unsigned>(part[1]));
-  auto const day_first = make_day(part[2], static_cast<unsigned>(part[1]), static_cast<unsigned>(part[0]));
-  if (!month_first && !day_first) return std::nullopt;
-  Found out;
-  out.begin = at;
-  out.end = i;
-  out.day = month_first ? month_first : day_first;
-  // points are written between day and month only by those who put the day first
-  if (month_first && day_first && month_first != day_first) {
-    if (mark == '.')
-      out.day = day_first;
-    else
-      out.other = day_first;
-  }
-  return out;
-}
-
 std::optional<Found> date_at(std::string_view text, std::size_t at) {
-  if (auto numeric = numeric_date(text, at)) return numeric;
+  if (auto const numeric = read_numeric_date(text, at)) return Found{at, at + numeric->length, numeric->day, numeric->other, {}};
   auto const reading = read_date(text, at);
   if (!reading || reading->form != DateReading::Form::day || !reading->month || !reading->day) return std::nullopt;
   Found out;

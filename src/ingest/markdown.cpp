@@ -3,7 +3,10 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "ingest/dates.hpp"
 #include "ingest/entities.hpp"
@@ -15,6 +18,7 @@ namespace stet {
 namespace {
 
 constexpr std::size_t kMostCells = 4'000'000;
+constexpr int kStop = -1;  // md4c goes on after a positive answer
 
 // A line "key: value" of front matter; quotes around the value go.
 void read_metadata(std::string_view line, Content& content) {
@@ -57,11 +61,58 @@ std::size_t read_front_matter(std::string_view text, Content& content) {
   return 0;
 }
 
+/// The line under the head of a table: bars, dashes and colons only, one dash and one bar at least.
+bool is_delimiter_row(std::string_view line) {
+  return line.find('-') != line.npos && line.find('|') != line.npos && line.find_first_not_of("|-: \t\r") == line.npos;
+}
+
+// The parser wants three dashes in each cell of a delimiter row, GitHub's flavour one: a copy with longer dashes, and
+// where its bytes come from.
+struct Widened {
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> added;  // place in `text`, bytes put in up to and at it
+
+  std::size_t source_of(std::size_t at) const {
+    auto const next = std::upper_bound(added.begin(), added.end(), at, [](std::size_t value, auto const& row) { return value < row.first; });
+    return next == added.begin() ? at : at - std::prev(next)->second;
+  }
+};
+
+Widened widen_delimiters(std::string_view text) {
+  Widened out;
+  out.text.reserve(text.size() + text.size() / 64);
+  std::size_t total = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t const end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    std::string_view const line = text.substr(at, end - at);
+    bool const delimiter = is_delimiter_row(trim(line));
+    for (std::size_t i = 0; i < line.size();) {
+      std::size_t run = i;
+      while (delimiter && run < line.size() && line[run] == '-') ++run;
+      std::size_t const dashes = run - i;
+      if (dashes > 0 && dashes < 3) {
+        out.text.append(3, '-');
+        total += 3 - dashes;
+        out.added.emplace_back(out.text.size(), total);
+        i = run;
+      } else {
+        std::size_t const piece = !delimiter ? line.size() : std::max<std::size_t>(dashes, 1);
+        out.text.append(line.substr(i, piece));
+        i += piece;
+      }
+    }
+    at = end;
+  }
+  return out;
+}
+
 class MarkdownReader {
  public:
-  MarkdownReader(std::string_view source, TextBuilder& out) : source_(source), out_(out) {}
+  /// `source` from byte `from` on.
+  MarkdownReader(std::string_view source, std::size_t from, TextBuilder& out)
+      : source_(source), from_(from), parsed_(widen_delimiters(source.substr(from))), out_(out) {}
 
-  bool run(std::size_t from) {
+  bool run() {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return as(self).enter(type, detail); };
@@ -69,8 +120,7 @@ class MarkdownReader {
     parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return as(self).span(type, true); };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return as(self).span(type, false); };
     parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) { return as(self).text(type, {text, size}); };
-    std::string_view const rest = source_.substr(from);
-    int const state = md_parse(rest.data(), static_cast<MD_SIZE>(rest.size()), &parser, this);
+    int const state = md_parse(parsed_.text.data(), static_cast<MD_SIZE>(parsed_.text.size()), &parser, this);
     out_.close();
     return state == 0;
   }
@@ -101,7 +151,7 @@ class MarkdownReader {
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
         // a short row of a wide table is filled up with empty cells: few bytes may ask for a great many
-        if (++cells_ > kMostCells) return 1;
+        if (++cells_ > kMostCells) return kStop;
         out_.open_cell(column_++, type == MD_BLOCK_TH);
         break;
       default: break;
@@ -131,7 +181,7 @@ class MarkdownReader {
   }
 
   int text(MD_TEXTTYPE type, std::string_view piece) {
-    if (out_.full()) return 1;
+    if (out_.full()) return kStop;
     if (type == MD_TEXT_HTML) note_html(piece);
     if (hidden_ > 0 || type == MD_TEXT_HTML) return 0;
     if (!out_.is_open()) out_.open(zone());
@@ -160,9 +210,10 @@ class MarkdownReader {
 
   /// Place of a slice of the source; line ends come as strings of the parser's own.
   std::uint64_t offset_of(std::string_view piece) const {
-    auto const begin = reinterpret_cast<std::uintptr_t>(source_.data());
+    auto const begin = reinterpret_cast<std::uintptr_t>(parsed_.text.data());
     auto const at = reinterpret_cast<std::uintptr_t>(piece.data());
-    return at >= begin && at + piece.size() <= begin + source_.size() ? at - begin : kNowhere;
+    bool const slice = at >= begin && at + piece.size() <= begin + parsed_.text.size();
+    return slice ? from_ + parsed_.source_of(at - begin) : kNowhere;
   }
 
   /// HTML comes line by line, in blocks or inside of paragraphs; only blocks hold text.
@@ -180,6 +231,8 @@ class MarkdownReader {
   }
 
   std::string_view source_;
+  std::size_t from_;
+  Widened parsed_;
   TextBuilder& out_;
   std::uint64_t last_ = 0;
   int quotes_ = 0;
@@ -215,8 +268,8 @@ Content read_markdown(std::string_view text) {
     content.out.flow(text.substr(0, body), 0);
     content.out.close();
   }
-  MarkdownReader reader(text, content.out);
-  if (!reader.run(body) && !content.out.full()) {
+  MarkdownReader reader(text, body, content.out);
+  if (!reader.run() && !content.out.full()) {
     Content plain = read_plain(text);
     plain.faults.push_back("a table is too wide: read as plain text");
     return plain;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <string>
 
 namespace stet {
@@ -78,6 +79,11 @@ class Evaluator {
   /// Lists the readings of every bound figure. `difference`: temperatures without their offset.
   void prepare(std::string_view stated, Agree const& agree, bool difference) {
     choices_.clear();
+    // One text means one ton: an ambiguous unit that all operands share is the same in each of them.
+    std::set<std::string> units;
+    for (auto const& [name, figures, change] : bound_)
+      for (FigureId id : figures) units.insert(dossier_.figures[id].reading.unit.id);
+    one_unit_ = units.size() == 1;
     for (auto const& [name, figures, change] : bound_)
       for (FigureId id : figures) choices_.push_back(choice(id, name == stated, change, agree, difference));
   }
@@ -132,7 +138,7 @@ class Evaluator {
     double const shift = wanted - held;
     Choice out{id, {}, 0, 0};
     std::vector<Interval> wides = figure.readings;
-    if (wides.size() < 2) wides = {figure.wide};
+    if (wides.size() < 2 || one_unit_) wides = {figure.wide};
     for (Interval const& wide : wides) {
       Interval x = stated             ? (agree.rounding ? wide : figure.narrow)
                    : wides.size() > 1 ? wide
@@ -227,6 +233,7 @@ class Evaluator {
 
   Bound const& bound_;
   Dossier const& dossier_;
+  bool one_unit_ = false;
   std::vector<Choice> choices_;
 };
 

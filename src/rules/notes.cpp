@@ -32,6 +32,7 @@ bool equal_value(Figure const& a, Figure const& b) {
 
 /// Does the agreement hang on one reading of an ambiguous unit?
 bool by_unit_reading(Figure const& a, Figure const& b) {
+  if (a.reading.unit.id == b.reading.unit.id) return false;
   auto each = [](Figure const& figure) {
     return figure.readings.size() > 1 ? figure.readings : std::vector<Interval>{figure.wide};
   };

@@ -91,6 +91,8 @@ TEST(Dates, fields_and_addresses) {
   EXPECT_EQ(field("March 16, 2025 10:00 am"), "2025-03-16");
   EXPECT_EQ(field("2025-02-30"), "none");
   EXPECT_EQ(field("1970-01-01"), "none");
+  EXPECT_EQ(field("16/03/2025"), "2025-03-16");
+  EXPECT_EQ(field("03/04/2022"), "none");
   EXPECT_EQ(field("yesterday"), "none");
   EXPECT_EQ(field(""), "none");
   EXPECT_TRUE(day_of_url("/2025/03/16/a").has_value());

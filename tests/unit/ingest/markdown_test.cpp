@@ -23,6 +23,7 @@ TEST(Markdown, rows) {
       {"<div>\n<p>Ships: 40</p>\n</div>\n\nText.", "body Ships: 40 / body Text."},
       {"| Port | 2024 |\n|---|---|\n| Leith | 640 |\n| Ayr | |",
        "table [!Port] [!2024] / table [Leith] [640] / table [Ayr] []"},
+      {"|A|B|\n|-|:-:|\n|x|1|\n\ntext", "table [!A] [!B] / table [x] [1] / body text"},
       {"| | |\n|---|---|\n| Size | **40** |", "table [Size] [40]"},
       {"    indented text is text", "body indented text is text"},
       {"It was ~~40~~ 41.", "body It was 41."},
@@ -55,7 +56,7 @@ TEST(Markdown, a_table_that_asks_for_millions_of_cells_is_read_as_text) {
   std::string text = "|";
   for (int i = 0; i < 4000; ++i) text += "a|";
   text += "\n|";
-  for (int i = 0; i < 4000; ++i) text += "-|";
+  for (int i = 0; i < 4000; ++i) text += "---|";
   text += "\n";
   for (int i = 0; i < 2000; ++i) text += "|b\n";
   Loaded const loaded = load("a.md", text);

@@ -46,7 +46,7 @@ TEST(Position, words_of_the_text_stand_where_it_says) {
   expect_words_in_place("a.txt", "Caf\xE9 \xFF news here\nand \xFF there 40\n");
   expect_words_in_place("a.md",
                         "---\ntitle: x\n---\n# The *pier*\n\nAT&amp;T &mdash; **40** [ships](http://x.example)\ncost \\$5 `now`\n\n"
-                        "| Port | **2024** |\n|---|---|\n| Leith | 640 &euro; |\n\n> quoted 7\n> words\n\n- item **one**\n  two\n");
+                        "| Port | **2024** |\n|---|---|\n| Leith | 640 &euro; |\n\nA | B\n-|--\nx | 7 of them\n\n> quoted 7\n> words\n\n- item **one**\n  two\n");
   expect_words_in_place("a.csv", "port,note\r\n\"Leith, \"\"north\"\" side\",640\r\n  Ayr ,\"two\nlines 7\"\r\n");
   expect_words_in_place("a.html",
                         "<html><body>\r\n<h1>The &quot;pier&quot; &amp; more</h1><p>Caf&eacute; cost <b>40</b>&nbsp;crowns\r\n and&hellip; then "
