@@ -10,53 +10,185 @@ namespace {
 
 struct Move {
   Trend trend = Trend::none;
-  bool strong = false;  // takes any figure as its change; a weak one ("lost", "added") only shares and what follows "by"
+  bool strong =
+      false;  // takes any figure as its change; a weak one ("lost", "added") only shares and what follows "by"
 };
 
 constexpr Move kUp{Trend::up, true}, kDown{Trend::down, true}, kUpWeak{Trend::up, false}, kDownWeak{Trend::down, false};
 
-Table<Move> const verbs{
-    {"rose", kUp}, {"rise", kUp}, {"rises", kUp}, {"risen", kUp}, {"rising", kUp}, {"increased", kUp}, {"increase", kUp},
-    {"increases", kUp}, {"increasing", kUp}, {"grew", kUp}, {"grow", kUp}, {"grows", kUp}, {"grown", kUp}, {"growing", kUp},
-    {"climbed", kUp}, {"climb", kUp}, {"climbs", kUp}, {"climbing", kUp}, {"jumped", kUp}, {"jump", kUp}, {"jumps", kUp},
-    {"jumping", kUp}, {"surged", kUp}, {"surge", kUp}, {"surging", kUp}, {"soared", kUp}, {"soar", kUp}, {"soaring", kUp},
-    {"rallied", kUp}, {"leapt", kUp}, {"leaped", kUp}, {"spiked", kUp}, {"swelled", kUp}, {"swollen", kUp}, {"upped", kUp},
-    {"edged up", kUp}, {"went up", kUp}, {"gone up", kUp}, {"goes up", kUp}, {"going up", kUp}, {"ticked up", kUp},
-    {"rocketed", kUp}, {"skyrocketed", kUp}, {"ballooned", kUp}, {"mounted", kUpWeak}, {"rebounded", kUp},
-    {"gained", kUpWeak}, {"gain", kUpWeak}, {"gains", kUpWeak}, {"gaining", kUpWeak}, {"added", kUpWeak}, {"adding", kUpWeak},
-    {"advanced", kUpWeak}, {"expanded", kUpWeak}, {"expand", kUpWeak}, {"raised", kUpWeak}, {"raise", kUpWeak},
-    {"raising", kUpWeak}, {"boosted", kUpWeak}, {"boost", kUpWeak}, {"hiked", kUpWeak}, {"hike", kUpWeak},
-    {"lifted", kUpWeak}, {"improved", kUpWeak}, {"strengthened", kUpWeak}, {"appreciated", kUpWeak}, {"lengthened", kUpWeak},
-    {"widened", kUpWeak}, {"accelerated", kUpWeak}, {"quickened", kUpWeak}, {"extended", kUpWeak}, {"recovered", kUpWeak},
-    {"fell", kDown}, {"fall", kDown}, {"falls", kDown}, {"fallen", kDown}, {"falling", kDown}, {"declined", kDown},
-    {"decline", kDown}, {"declines", kDown}, {"declining", kDown}, {"decreased", kDown}, {"decrease", kDown},
-    {"decreases", kDown}, {"decreasing", kDown}, {"slid", kDown}, {"slide", kDown}, {"sliding", kDown}, {"slipped", kDown},
-    {"slip", kDown}, {"slipping", kDown}, {"plunged", kDown}, {"plunge", kDown}, {"plunging", kDown}, {"sank", kDown},
-    {"sunk", kDownWeak}, {"shrank", kDown}, {"shrunk", kDown}, {"shrink", kDown}, {"shrinking", kDown}, {"tumbled", kDown},
-    {"tumble", kDown}, {"dipped", kDown}, {"slumped", kDown}, {"plummeted", kDown}, {"plummet", kDown}, {"dwindled", kDown},
-    {"retreated", kDownWeak}, {"eased", kDown}, {"contracted", kDown}, {"contract", kDownWeak}, {"went down", kDown},
-    {"gone down", kDown}, {"ticked down", kDown}, {"edged down", kDown}, {"edged lower", kDown}, {"edged higher", kUp},
-    {"crashed", kDownWeak}, {"dropped", kDown}, {"drop", kDownWeak}, {"drops", kDownWeak}, {"dropping", kDown},
-    {"lost", kDownWeak}, {"lose", kDownWeak}, {"losing", kDownWeak}, {"reduced", kDownWeak}, {"reduce", kDownWeak},
-    {"reduces", kDownWeak}, {"reducing", kDownWeak}, {"cut", kDownWeak}, {"cuts", kDownWeak}, {"cutting", kDownWeak},
-    {"shed", kDownWeak}, {"lowered", kDownWeak}, {"lower", kDownWeak}, {"slashed", kDownWeak}, {"trimmed", kDownWeak},
-    {"narrowed", kDownWeak}, {"shortened", kDownWeak}, {"weakened", kDownWeak}, {"slowed", kDownWeak}, {"slow", kDownWeak}, {"slowing", kDownWeak}, {"depreciated", kDownWeak},
-    {"doubled", kUp}, {"tripled", kUp}, {"trebled", kUp}, {"quadrupled", kUp}, {"doubling", kUp}, {"tripling", kUp},
-    {"halved", kDown}, {"halving", kDown}, {"double", kUpWeak}, {"triple", kUpWeak}, {"quadruple", kUpWeak}, {"halve", kDownWeak}};
+Table<Move> const verbs{{"rose", kUp},
+                        {"rise", kUp},
+                        {"rises", kUp},
+                        {"risen", kUp},
+                        {"rising", kUp},
+                        {"increased", kUp},
+                        {"increase", kUp},
+                        {"increases", kUp},
+                        {"increasing", kUp},
+                        {"grew", kUp},
+                        {"grow", kUp},
+                        {"grows", kUp},
+                        {"grown", kUp},
+                        {"growing", kUp},
+                        {"climbed", kUp},
+                        {"climb", kUp},
+                        {"climbs", kUp},
+                        {"climbing", kUp},
+                        {"jumped", kUp},
+                        {"jump", kUp},
+                        {"jumps", kUp},
+                        {"jumping", kUp},
+                        {"surged", kUp},
+                        {"surge", kUp},
+                        {"surging", kUp},
+                        {"soared", kUp},
+                        {"soar", kUp},
+                        {"soaring", kUp},
+                        {"rallied", kUp},
+                        {"leapt", kUp},
+                        {"leaped", kUp},
+                        {"spiked", kUp},
+                        {"swelled", kUp},
+                        {"swollen", kUp},
+                        {"upped", kUp},
+                        {"edged up", kUp},
+                        {"went up", kUp},
+                        {"gone up", kUp},
+                        {"goes up", kUp},
+                        {"going up", kUp},
+                        {"ticked up", kUp},
+                        {"rocketed", kUp},
+                        {"skyrocketed", kUp},
+                        {"ballooned", kUp},
+                        {"mounted", kUpWeak},
+                        {"rebounded", kUp},
+                        {"gained", kUpWeak},
+                        {"gain", kUpWeak},
+                        {"gains", kUpWeak},
+                        {"gaining", kUpWeak},
+                        {"added", kUpWeak},
+                        {"adding", kUpWeak},
+                        {"advanced", kUpWeak},
+                        {"expanded", kUpWeak},
+                        {"expand", kUpWeak},
+                        {"raised", kUpWeak},
+                        {"raise", kUpWeak},
+                        {"raising", kUpWeak},
+                        {"boosted", kUpWeak},
+                        {"boost", kUpWeak},
+                        {"hiked", kUpWeak},
+                        {"hike", kUpWeak},
+                        {"lifted", kUpWeak},
+                        {"improved", kUpWeak},
+                        {"strengthened", kUpWeak},
+                        {"appreciated", kUpWeak},
+                        {"lengthened", kUpWeak},
+                        {"widened", kUpWeak},
+                        {"accelerated", kUpWeak},
+                        {"quickened", kUpWeak},
+                        {"extended", kUpWeak},
+                        {"recovered", kUpWeak},
+                        {"fell", kDown},
+                        {"fall", kDown},
+                        {"falls", kDown},
+                        {"fallen", kDown},
+                        {"falling", kDown},
+                        {"declined", kDown},
+                        {"decline", kDown},
+                        {"declines", kDown},
+                        {"declining", kDown},
+                        {"decreased", kDown},
+                        {"decrease", kDown},
+                        {"decreases", kDown},
+                        {"decreasing", kDown},
+                        {"slid", kDown},
+                        {"slide", kDown},
+                        {"sliding", kDown},
+                        {"slipped", kDown},
+                        {"slip", kDown},
+                        {"slipping", kDown},
+                        {"plunged", kDown},
+                        {"plunge", kDown},
+                        {"plunging", kDown},
+                        {"sank", kDown},
+                        {"sunk", kDownWeak},
+                        {"shrank", kDown},
+                        {"shrunk", kDown},
+                        {"shrink", kDown},
+                        {"shrinking", kDown},
+                        {"tumbled", kDown},
+                        {"tumble", kDown},
+                        {"dipped", kDown},
+                        {"slumped", kDown},
+                        {"plummeted", kDown},
+                        {"plummet", kDown},
+                        {"dwindled", kDown},
+                        {"retreated", kDownWeak},
+                        {"eased", kDown},
+                        {"contracted", kDown},
+                        {"contract", kDownWeak},
+                        {"went down", kDown},
+                        {"gone down", kDown},
+                        {"ticked down", kDown},
+                        {"edged down", kDown},
+                        {"edged lower", kDown},
+                        {"edged higher", kUp},
+                        {"crashed", kDownWeak},
+                        {"dropped", kDown},
+                        {"drop", kDownWeak},
+                        {"drops", kDownWeak},
+                        {"dropping", kDown},
+                        {"lost", kDownWeak},
+                        {"lose", kDownWeak},
+                        {"losing", kDownWeak},
+                        {"reduced", kDownWeak},
+                        {"reduce", kDownWeak},
+                        {"reduces", kDownWeak},
+                        {"reducing", kDownWeak},
+                        {"cut", kDownWeak},
+                        {"cuts", kDownWeak},
+                        {"cutting", kDownWeak},
+                        {"shed", kDownWeak},
+                        {"lowered", kDownWeak},
+                        {"lower", kDownWeak},
+                        {"slashed", kDownWeak},
+                        {"trimmed", kDownWeak},
+                        {"narrowed", kDownWeak},
+                        {"shortened", kDownWeak},
+                        {"weakened", kDownWeak},
+                        {"slowed", kDownWeak},
+                        {"slow", kDownWeak},
+                        {"slowing", kDownWeak},
+                        {"depreciated", kDownWeak},
+                        {"doubled", kUp},
+                        {"tripled", kUp},
+                        {"trebled", kUp},
+                        {"quadrupled", kUp},
+                        {"doubling", kUp},
+                        {"tripling", kUp},
+                        {"halved", kDown},
+                        {"halving", kDown},
+                        {"double", kUpWeak},
+                        {"triple", kUpWeak},
+                        {"quadruple", kUpWeak},
+                        {"halve", kDownWeak}};
 
-Table<Move> const nouns{{"rise", kUp}, {"increase", kUp}, {"gain", kUp}, {"jump", kUp}, {"growth", kUp}, {"hike", kUp},
-                        {"surge", kUp}, {"leap", kUp}, {"climb", kUp}, {"uptick", kUp}, {"spike", kUp}, {"upturn", kUp},
-                        {"improvement", kUp}, {"boost", kUp}, {"expansion", kUp}, {"rises", kUp}, {"increases", kUp},
-                        {"gains", kUp}, {"appreciation", kUp}, {"raise", kUp},
-                        {"fall", kDown}, {"drop", kDown}, {"decline", kDown}, {"decrease", kDown}, {"reduction", kDown},
-                        {"cut", kDown}, {"dip", kDown}, {"slump", kDown}, {"plunge", kDown}, {"slide", kDown},
-                        {"contraction", kDown}, {"downturn", kDown}, {"falls", kDown}, {"cuts", kDown}, {"drops", kDown},
-                        {"loss", kDown}, {"depreciation", kDown}, {"slowdown", kDown}, {"shrinkage", kDown}};
+Table<Move> const nouns{
+    {"rise", kUp},          {"increase", kUp},       {"gain", kUp},        {"jump", kUp},         {"growth", kUp},
+    {"hike", kUp},          {"surge", kUp},          {"leap", kUp},        {"climb", kUp},        {"uptick", kUp},
+    {"spike", kUp},         {"upturn", kUp},         {"improvement", kUp}, {"boost", kUp},        {"expansion", kUp},
+    {"rises", kUp},         {"increases", kUp},      {"gains", kUp},       {"appreciation", kUp}, {"raise", kUp},
+    {"fall", kDown},        {"drop", kDown},         {"decline", kDown},   {"decrease", kDown},   {"reduction", kDown},
+    {"cut", kDown},         {"dip", kDown},          {"slump", kDown},     {"plunge", kDown},     {"slide", kDown},
+    {"contraction", kDown}, {"downturn", kDown},     {"falls", kDown},     {"cuts", kDown},       {"drops", kDown},
+    {"loss", kDown},        {"depreciation", kDown}, {"slowdown", kDown},  {"shrinkage", kDown}};
 
-Table<Move> const comparatives{{"higher", kUp}, {"up", kUp}, {"lower", kDown}, {"down", kDown}, {"more", kUpWeak},
-                               {"less", kDownWeak}, {"fewer", kDownWeak}, {"larger", kUpWeak}, {"smaller", kDownWeak},
-                               {"bigger", kUpWeak}, {"greater", kUpWeak}, {"cheaper", kDownWeak}, {"dearer", kUpWeak},
-                               {"above", kUpWeak}, {"below", kDownWeak}, {"faster", kUpWeak}, {"slower", kDownWeak}};
+Table<Move> const comparatives{{"higher", kUp},      {"up", kUp},          {"lower", kDown},
+                               {"down", kDown},      {"more", kUpWeak},    {"less", kDownWeak},
+                               {"fewer", kDownWeak}, {"larger", kUpWeak},  {"smaller", kDownWeak},
+                               {"bigger", kUpWeak},  {"greater", kUpWeak}, {"cheaper", kDownWeak},
+                               {"dearer", kUpWeak},  {"above", kUpWeak},   {"below", kDownWeak},
+                               {"faster", kUpWeak},  {"slower", kDownWeak}};
 
 std::string_view token_text(Place const& place, std::size_t i) {
   Token const& t = place.tokens[i];
@@ -92,12 +224,14 @@ Move change_before(Place const& place, std::size_t end, std::size_t reach, bool 
 // "made up 5 percent", "shot down 3 drones": the particle belongs to the verb.
 bool particle(Place const& place, std::size_t i, bool bare) {
   if (i == 0) return false;
-  static WordSet const takers{"made", "make", "makes", "making", "set", "took", "takes", "broke", "pick", "picked", "signed",
-                              "used", "gave", "give", "held", "blew", "ended", "shot", "shooting", "tracked", "turned", "put",
-                              "built", "came", "bought", "backed", "opened", "rounded", "lined", "handed", "laid", "snapped"};
+  static WordSet const takers{"made",   "make",   "makes",    "making",  "set",    "took",   "takes", "broke",
+                              "pick",   "picked", "signed",   "used",    "gave",   "give",   "held",  "blew",
+                              "ended",  "shot",   "shooting", "tracked", "turned", "put",    "built", "came",
+                              "bought", "backed", "opened",   "rounded", "lined",  "handed", "laid",  "snapped"};
   std::string_view const before = token_text(place, i - 1);
   if (takers.has(before)) return true;
-  return bare && !any_word(before, {",", "was", "were", "is", "are", "been", "went", "moved", "stood", "dash", "-", "\xE2\x80\x94"});
+  return bare && !any_word(before, {",", "was", "were", "is", "are", "been", "went", "moved", "stood", "dash", "-",
+                                    "\xE2\x80\x94"});
 }
 
 bool share(Reading const& r) { return r.kind == Kind::percent || r.kind == Kind::ratio; }
@@ -108,9 +242,10 @@ void mark_change(Reading& r, Trend trend) {
 }
 
 bool filler(std::string_view word) {
-  return any_word(word, {"another", "a", "an", "further", "additional", "sharply", "slightly", "roughly", "only", "just", "the",
-                         "steadily", "steeply", "modestly", "marginally", "significantly", "massive", "whopping", "record",
-                         "extra", "full", "total", "of", "dramatically"}) &&
+  return any_word(word, {"another",  "a",        "an",         "further",       "additional", "sharply",
+                         "slightly", "roughly",  "only",       "just",          "the",        "steadily",
+                         "steeply",  "modestly", "marginally", "significantly", "massive",    "whopping",
+                         "record",   "extra",    "full",       "total",         "of",         "dramatically"}) &&
          !same_word(word, "of");
 }
 
@@ -168,9 +303,11 @@ void after_reading(Place const& place, Found& found) {
     }
     if (words == 0) {
       move = lookup(comparatives, place, i);
-      if (move.trend != Trend::none && (move.strong || (share(r) && (r.kind == Kind::percent || r.nominal.value_or(0) < 1))) &&
+      if (move.trend != Trend::none &&
+          (move.strong || (share(r) && (r.kind == Kind::percent || r.nominal.value_or(0) < 1))) &&
           r.trend == Trend::none) {
-        if (any_word(word, {"up", "down"}) && i + 1 < place.tokens.size() && same_word(token_text(place, i + 1), "to")) return;
+        if (any_word(word, {"up", "down"}) && i + 1 < place.tokens.size() && same_word(token_text(place, i + 1), "to"))
+          return;
         mark_change(r, move.trend);
         return;
       }
@@ -187,7 +324,8 @@ void find_changes(Place const& place, std::vector<Found>& found) {
     std::size_t const here = token_at(place.tokens, f.reading.begin);
     // the second number of "10-15%" stands inside a token: what is before the token is not before it
     if (here < place.tokens.size() && place.tokens[here].begin == f.reading.begin) before_reading(place, f, here);
-    if (f.reading.trend == Trend::none && !f.reading.roles.has(Role::to_value) && !f.reading.roles.has(Role::from_value))
+    if (f.reading.trend == Trend::none && !f.reading.roles.has(Role::to_value) &&
+        !f.reading.roles.has(Role::from_value))
       after_reading(place, f);
   }
   // "from 208 pounds to 193": both ends of one change show its direction
@@ -198,7 +336,8 @@ void find_changes(Place const& place, std::vector<Found>& found) {
     // the figures tell the direction better than the verb: "growth slowed from 4.8 to 4.7"
     if (!a.nominal || !b.nominal || *a.nominal == *b.nominal) continue;
     Trend const trend = *a.nominal < *b.nominal ? Trend::up : Trend::down;
-    bool const comparable = a.unit.id == b.unit.id || a.unit.id.empty() || b.unit.id.empty() || b.unit.id.starts_with(a.unit.id + "_per_");
+    bool const comparable =
+        a.unit.id == b.unit.id || a.unit.id.empty() || b.unit.id.empty() || b.unit.id.starts_with(a.unit.id + "_per_");
     if (comparable) a.trend = b.trend = trend;
   }
 }

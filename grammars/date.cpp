@@ -12,17 +12,21 @@ namespace {
 using Form = DateReading::Form;
 using Step = DateReading::Step;
 
-Table<unsigned> const months{{"january", 1}, {"february", 2}, {"march", 3}, {"april", 4}, {"may", 5}, {"june", 6}, {"july", 7},
-                             {"august", 8}, {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
-                             {"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"jun", 6}, {"jul", 7}, {"aug", 8},
-                             {"sept", 9}, {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}};
-Table<unsigned> const weekdays{{"sunday", 0}, {"monday", 1}, {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5},
-                               {"saturday", 6}, {"sun", 0}, {"mon", 1}, {"tue", 2}, {"tues", 2}, {"wed", 3}, {"thu", 4},
-                               {"thur", 4}, {"thurs", 4}, {"fri", 5}, {"sat", 6}};
-Table<Step> const steps{{"day", Step::day},     {"days", Step::day},   {"week", Step::week},       {"weeks", Step::week},
-                        {"month", Step::month}, {"months", Step::month}, {"quarter", Step::quarter}, {"quarters", Step::quarter},
-                        {"year", Step::year},   {"years", Step::year}};
-Table<unsigned> const ordinals{{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"1st", 1}, {"2nd", 2}, {"3rd", 3}, {"4th", 4}};
+Table<unsigned> const months{{"january", 1},   {"february", 2},  {"march", 3},  {"april", 4},     {"may", 5},
+                             {"june", 6},      {"july", 7},      {"august", 8}, {"september", 9}, {"october", 10},
+                             {"november", 11}, {"december", 12}, {"jan", 1},    {"feb", 2},       {"mar", 3},
+                             {"apr", 4},       {"jun", 6},       {"jul", 7},    {"aug", 8},       {"sept", 9},
+                             {"sep", 9},       {"oct", 10},      {"nov", 11},   {"dec", 12}};
+Table<unsigned> const weekdays{{"sunday", 0}, {"monday", 1},   {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4},
+                               {"friday", 5}, {"saturday", 6}, {"sun", 0},     {"mon", 1},       {"tue", 2},
+                               {"tues", 2},   {"wed", 3},      {"thu", 4},     {"thur", 4},      {"thurs", 4},
+                               {"fri", 5},    {"sat", 6}};
+Table<Step> const steps{{"day", Step::day},         {"days", Step::day},         {"week", Step::week},
+                        {"weeks", Step::week},      {"month", Step::month},      {"months", Step::month},
+                        {"quarter", Step::quarter}, {"quarters", Step::quarter}, {"year", Step::year},
+                        {"years", Step::year}};
+Table<unsigned> const ordinals{{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4},
+                               {"1st", 1},   {"2nd", 2},    {"3rd", 3},   {"4th", 4}};
 
 auto const digit = x3::omit[x3::char_('0', '9')];
 auto const comma_sp = -x3::lit(',') >> sp;
@@ -123,12 +127,15 @@ bool calendar(Iterator& first, Place const& place, DateReading& out) {
     // "May" and "March" are words
     bool const word = any_word(name, {"may", "march", "mar", "sun", "mar."});
     if (word && !out.year &&
-        !any_word(place.word(-1), {"in", "since", "by", "until", "till", "from", "to", "between", "of", "last", "this", "next",
-                                   "early", "late", "mid", "through", "during", "for", "and", "before", "after", "around"}))
+        !any_word(place.word(-1), {"in",     "since", "by",   "until",  "till",  "from",  "to",  "between",
+                                   "of",     "last",  "this", "next",   "early", "late",  "mid", "through",
+                                   "during", "for",   "and",  "before", "after", "around"}))
       return false;
-    if (word && !out.year && any_word(place.word(-1), {"to", "and", "for", "of"}) && x3::parse(at + 0, last, sp >> x3::omit[x3::char_('a', 'z')]))
+    if (word && !out.year && any_word(place.word(-1), {"to", "and", "for", "of"}) &&
+        x3::parse(at + 0, last, sp >> x3::omit[x3::char_('a', 'z')]))
       return false;
-    if (!out.year && cut(first, month_end).size() <= 3 && month_end[-1] != '.' && !any_word(name, {"may"})) return false;
+    if (!out.year && cut(first, month_end).size() <= 3 && month_end[-1] != '.' && !any_word(name, {"may"}))
+      return false;
     first = at;
     return true;
   }
@@ -164,7 +171,8 @@ bool numeric(Iterator& first, Iterator last, DateReading& out) {
     out.form = Form::day;
     out.year = y, out.month = static_cast<unsigned>(m), out.day = static_cast<unsigned>(d);
     Iterator clock = at;
-    auto const time = x3::lit('T') >> two >> x3::lit(':') >> two >> -(x3::lit(':') >> two >> -(x3::lit('.') >> +digit)) >>
+    auto const time = x3::lit('T') >> two >> x3::lit(':') >> two >>
+                      -(x3::lit(':') >> two >> -(x3::lit('.') >> +digit)) >>
                       -(x3::lit('Z') | (x3::omit[x3::char_("+-")] >> two >> -x3::lit(':') >> two));
     if (match(clock, last, time)) {
       out.clock = number(at + 1, at + 3) * 60 + number(at + 4, at + 6);
@@ -198,8 +206,10 @@ bool numeric(Iterator& first, Iterator last, DateReading& out) {
     // 21/02/2022 and 21.02.2022 put the day first, 02/21/2022 the month; where both fit, only points decide
     bool const day_first = a > 12 || (b <= 12 && mark == '.');
     bool const month_first = b > 12 || (a <= 12 && mark != '.');
-    if (day_first) out.day = static_cast<unsigned>(a), out.month = static_cast<unsigned>(b);
-    else if (month_first) out.day = static_cast<unsigned>(b), out.month = static_cast<unsigned>(a);
+    if (day_first)
+      out.day = static_cast<unsigned>(a), out.month = static_cast<unsigned>(b);
+    else if (month_first)
+      out.day = static_cast<unsigned>(b), out.month = static_cast<unsigned>(a);
     first = at;
     return true;
   }
@@ -223,8 +233,10 @@ bool meridiem(Iterator& first, Iterator last, int& hour) {
 bool clock_time(Iterator& first, Iterator last, DateReading& out) {
   out.form = Form::clock;
   Iterator at = first;
-  auto const zone = sp >> (x3::lit("GMT") | x3::lit("UTC") | x3::lit("CET") | x3::lit("BST") | x3::lit("ET") | x3::lit("EST") |
-                           x3::lit("EDT") | x3::lit("PT") | x3::lit("PST") | x3::lit("PDT") | x3::lit("Z")) >> word_end;
+  auto const zone =
+      sp >> (x3::lit("GMT") | x3::lit("UTC") | x3::lit("CET") | x3::lit("BST") | x3::lit("ET") | x3::lit("EST") |
+             x3::lit("EDT") | x3::lit("PT") | x3::lit("PST") | x3::lit("PDT") | x3::lit("Z")) >>
+      word_end;
   if (match(at, last, digit >> -digit >> !digit)) {
     int hour = number(first, at), minute = 0;
     Iterator const hour_end = at;
@@ -237,7 +249,9 @@ bool clock_time(Iterator& first, Iterator last, DateReading& out) {
     if (meridiem(at, last, hour)) {
       match(at, last, zone);
     } else {
-      auto const oclock = sp >> (fold("o'clock") | fold("o\xE2\x80\x99" "clock")) >> word_end;
+      auto const oclock = sp >> (fold("o'clock") | fold("o\xE2\x80\x99"
+                                                        "clock")) >>
+                          word_end;
       bool const said = match(at, last, oclock);
       bool const hours = colon && match(at, last, sp >> (fold("hours") | fold("hrs")) >> word_end);
       bool const h = colon && match(at, last, x3::lit('h') >> word_end);
@@ -270,8 +284,8 @@ bool clock_time(Iterator& first, Iterator last, DateReading& out) {
 int small_count(Iterator& first, Iterator last) {
   Numeral numeral;
   Iterator at = first;
-  if (!read_numeral(at, last, {}, numeral) || numeral.vague || numeral.fraction || numeral.value < 1 || numeral.value > 5000 ||
-      numeral.value != static_cast<int>(numeral.value))
+  if (!read_numeral(at, last, {}, numeral) || numeral.vague || numeral.fraction || numeral.value < 1 ||
+      numeral.value > 5000 || numeral.value != static_cast<int>(numeral.value))
     return 0;
   first = at;
   return static_cast<int>(numeral.value);
@@ -286,7 +300,8 @@ bool ago(Iterator& first, Iterator last, DateReading& out) {
     count = small_count(at, last);
     if (count == 0 || !match(at, last, sp)) return false;
   }
-  static Table<int> const decades{{"decade", 10}, {"decades", 10}, {"century", 100}, {"centuries", 100}, {"fortnight", 14}};
+  static Table<int> const decades{
+      {"decade", 10}, {"decades", 10}, {"century", 100}, {"centuries", 100}, {"fortnight", 14}};
   int years = 0;
   if (match(at, last, steps.folded() >> word_end, step)) {
   } else if (match(at, last, decades.folded() >> word_end, years)) {
@@ -299,13 +314,11 @@ bool ago(Iterator& first, Iterator last, DateReading& out) {
     return false;
   }
   auto const back = (fold("ago") | fold("earlier") | fold("previously") | fold("before"));
-  Iterator const unit_end = at;
   if (!match(at, last, sp >> back >> word_end)) {
     // "the year before" is read, "a year later" counts forward
     if (!match(at, last, sp >> (fold("later") | fold("from now")) >> word_end)) return false;
     count = -count;
   }
-  (void)unit_end;
   out.form = Form::relative;
   out.step = step;
   out.offset = -count;
@@ -317,14 +330,15 @@ bool ago(Iterator& first, Iterator last, DateReading& out) {
 bool relative(Iterator& first, Place const& place, DateReading& out) {
   Iterator const last = place.last;
   static Table<int> const days{{"yesterday", -1}, {"today", 0}, {"tonight", 0}, {"tomorrow", 1}};
-  static Table<int> const which{{"last", -1}, {"this", 0}, {"next", 1}, {"past", -2}, {"previous", -1}, {"coming", 1},
-                                {"current", 0}, {"preceding", -1}, {"following", 1}};
+  static Table<int> const which{{"last", -1},  {"this", 0},    {"next", 1},       {"past", -2},    {"previous", -1},
+                                {"coming", 1}, {"current", 0}, {"preceding", -1}, {"following", 1}};
   out.form = Form::relative;
   Iterator at = first;
   int offset = 0;
   if (match(at, last, days.folded() >> word_end, offset)) {
     // "USA Today", "Tonight Show": names
-    bool const named = starts_upper(cut(first, at)) && starts_upper(place.word(-1)) && !is_function_word(place.word(-1));
+    bool const named =
+        starts_upper(cut(first, at)) && starts_upper(place.word(-1)) && !is_function_word(place.word(-1));
     if (named) return false;
     out.offset = offset;
     first = at;
@@ -346,7 +360,8 @@ bool relative(Iterator& first, Place const& place, DateReading& out) {
     out.offset = offset;
     out.since = past;
     // "past few years" has its own branch; "this day", "last days" are loose talk
-    if (step == Step::day && offset == -1 && !past && !same_word(cut(first, after).substr(0, 8), "previous")) return false;
+    if (step == Step::day && offset == -1 && !past && !same_word(cut(first, after).substr(0, 8), "previous"))
+      return false;
     first = at;
     return true;
   }
@@ -416,8 +431,8 @@ bool quarter(Iterator& first, Iterator last, DateReading& out) {
   }
   Iterator ahead = at;
   int year = 0;
-  if (match(ahead, last, sp >> -(fold("of") >> sp) >> -(fold("the") >> sp) >>
-                             -(fold("fiscal") >> sp) >> -(fold("year") >> sp)) &&
+  if (match(ahead, last,
+            sp >> -(fold("of") >> sp) >> -(fold("the") >> sp) >> -(fold("fiscal") >> sp) >> -(fold("year") >> sp)) &&
       year_number(ahead, last, year)) {
     out.year = year;
     at = ahead;
@@ -437,8 +452,9 @@ bool decade(Iterator& first, Place const& place, DateReading& out) {
     if (year < 1000 || year > 2090) return false;
   } else if (match(at, last, digit >> x3::lit('0') >> ending)) {
     year = number(first, first + 2);
-    bool const quoted = place.offset(first) > 0 && (first[-1] == '\'' || static_cast<unsigned char>(first[-1]) == 0x98 ||
-                                                    static_cast<unsigned char>(first[-1]) == 0x99);
+    bool const quoted =
+        place.offset(first) > 0 && (first[-1] == '\'' || static_cast<unsigned char>(first[-1]) == 0x98 ||
+                                    static_cast<unsigned char>(first[-1]) == 0x99);
     if (any_word(place.word(-1), {"his", "her", "their", "my", "our", "your"})) return false;  // "in her 50s" is an age
     if (!quoted && !any_word(place.word(-1), {"the", "early", "late", "mid", "and"})) return false;
     year += year <= 20 ? 2000 : 1900;
@@ -473,18 +489,21 @@ bool is_year(Iterator end, Place const& place, Numeral const& numeral) {
   if (end != last && *end == '-' && letter_at(end + 1, last)) return false;  // "2000-year-old", "1000-seat"
   if (any_word(before, {"ad", "a.d."}) || (any_word(next, {"ad", "ce"}) && starts_upper(next))) return true;
   bool const plural = lower_next && looks_plural(next) && !is_function_word(next);
-  if (any_word(before, {"in", "since", "until", "till", "during", "year", "late", "early", "mid", "fiscal", "summer", "winter",
-                        "spring", "autumn", "circa", "\xC2\xA9"}))
+  if (any_word(before, {"in", "since", "until", "till", "during", "year", "late", "early", "mid", "fiscal", "summer",
+                        "winter", "spring", "autumn", "circa", "\xC2\xA9"}))
     return near_now || (!lower_next || is_function_word(next));
-  if (numeral.value >= 2100) return any_word(before, {"by", "before", "after"}) && (next.empty() || is_function_word(next));
+  if (numeral.value >= 2100)
+    return any_word(before, {"by", "before", "after"}) && (next.empty() || is_function_word(next));
   if (!modern)
     return near_now && any_word(before, {"by", "before", "after", "from"}) && (next.empty() || is_function_word(next));
-  if (any_word(before, {"about", "some", "around", "over", "nearly", "almost", "least", "approximately", "roughly", "most",
-                        "only", "many", "exactly", "another", "costs", "cost", "total"}))
+  if (any_word(before, {"about", "some", "around", "over", "nearly", "almost", "least", "approximately", "roughly",
+                        "most", "only", "many", "exactly", "another", "costs", "cost", "total"}))
     return false;
   if (plural) {
     // "the 2016 elections" dates, "2000 people" counts
-    return !round && (any_word(before, {"the", "its", "their", "his", "her", "our"}) || before.ends_with("'s") || before.ends_with("\xE2\x80\x99s")) &&
+    return !round &&
+           (any_word(before, {"the", "its", "their", "his", "her", "our"}) || before.ends_with("'s") ||
+            before.ends_with("\xE2\x80\x99s")) &&
            !any_word(next, {"people", "men", "women", "children"});
   }
   return true;
@@ -523,7 +542,8 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out) {
     if (match(span, last, x3::lit('-') >> +digit >> x3::lit('-') >> digit)) return false;  // "2021-13-40"
     span = at;
     // "2019-20", "2019/20": a season or budget year
-    if (numeral.value >= 1900 && numeral.value <= 2099 && match(span, last, (dash | x3::lit('/')) >> digit >> digit >> word_end)) {
+    if (numeral.value >= 1900 && numeral.value <= 2099 &&
+        match(span, last, (dash | x3::lit('/')) >> digit >> digit >> word_end)) {
       if ((year + 1) % 100 == number(span - 2, span)) {
         out.form = Form::year;
         out.year = year;
@@ -570,7 +590,9 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out) {
   fresh();
   // "six o'clock"
   int const hour = small_count(at, last);
-  auto const oclock = sp >> (fold("o'clock") | fold("o\xE2\x80\x99" "clock")) >> word_end;
+  auto const oclock = sp >> (fold("o'clock") | fold("o\xE2\x80\x99"
+                                                    "clock")) >>
+                      word_end;
   if (hour >= 1 && hour <= 12 && match(at, last, oclock)) {
     out.form = Form::clock;
     out.clock = hour * 60;

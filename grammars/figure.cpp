@@ -86,11 +86,13 @@ bool Scanner::idle_article() const {
   if (!any_word(article, {"a", "an", "the"})) return false;
   Iterator const end = place_.at + article.size();
   if (end == place_.last || Space::width(end, place_.last) == 0) return end == place_.last;  // "A$300"
-  static WordSet const heads{"hundred", "thousand", "million", "billion", "trillion", "dozen", "score", "couple", "half", "third",
-                             "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth",
-                             "hundredth", "few", "lakh", "crore", "quadrillion", "majority", "vast", "large", "overwhelming",
-                             "day", "week", "month", "year", "decade", "century", "fortnight", "hour", "half-million",
-                             "quarter-million", "half-dozen", "half-billion", "half-hour", "half-mile"};
+  static WordSet const heads{
+      "hundred", "thousand",     "million",         "billion",    "trillion",     "dozen",     "score",
+      "couple",  "half",         "third",           "quarter",    "fourth",       "fifth",     "sixth",
+      "seventh", "eighth",       "ninth",           "tenth",      "twentieth",    "hundredth", "few",
+      "lakh",    "crore",        "quadrillion",     "majority",   "vast",         "large",     "overwhelming",
+      "day",     "week",         "month",           "year",       "decade",       "century",   "fortnight",
+      "hour",    "half-million", "quarter-million", "half-dozen", "half-billion", "half-hour", "half-mile"};
   return !heads.has(place_.word(1));
 }
 
@@ -106,7 +108,8 @@ void Scanner::candidate(std::size_t token) {
     if (date(place_.at)) return;
   } else {
     // a date wins over the shapes of a score ("2-3 June", "22nd of June"), a net address over both
-    bool const glued = place_.at > place_.floor && std::string_view("/@=_#&").find(place_.at[-1]) != std::string_view::npos;
+    bool const glued =
+        place_.at > place_.floor && std::string_view("/@=_#&").find(place_.at[-1]) != std::string_view::npos;
     if (!glued && date(place_.at)) return;
     if (read_blocked(place_, found)) return block(found.begin, found.end, found.why);
     if (glued && date(place_.at)) return;
@@ -197,9 +200,7 @@ bool Scanner::date(Iterator at) {
   // "2019-2021"
   if (reading.form == DateReading::Form::year) {
     Iterator next = at;
-    Iterator const year = next;
     if (match(next, place_.last, dash >> x3::repeat(4)[x3::omit[x3::char_('0', '9')]] >> word_end)) {
-      (void)year;
       Iterator begin = next - 4;
       place_.at = begin;
       DateReading second;
@@ -238,7 +239,9 @@ void Scanner::keep(Found found) {
 bool Scanner::quantity(Iterator at) {
   Iterator start = at;
   // ".5": the point is a token of its own
-  if (digit_at(at, place_.last) && at > place_.floor && at[-1] == '.' && (at - 1 == place_.floor || at[-2] == ' ' || at[-2] == '(' || at[-2] == '-')) start = --at;
+  if (digit_at(at, place_.last) && at > place_.floor && at[-1] == '.' &&
+      (at - 1 == place_.floor || at[-2] == ' ' || at[-2] == '(' || at[-2] == '-'))
+    start = --at;
   // a sign before: "-18", "minus 5", "-$3"
   Iterator sign = at;
   bool negative = false;
@@ -246,11 +249,15 @@ bool Scanner::quantity(Iterator at) {
     std::string_view const before = cut(place_.floor, at);
     std::size_t const width = before.ends_with('-') ? 1 : before.ends_with("\xE2\x88\x92") ? 3 : 0;
     Iterator const lead = at - width;
-    if (width != 0 && !letter_at(at, place_.last) && (lead == place_.floor || lead[-1] == ' ' || lead[-1] == '(' || static_cast<unsigned char>(lead[-1]) >= 0x80) &&
-        (lead > place_.text.data() ? (lead[-1] == ' ' || lead[-1] == '(' || lead[-1] == '\n' || static_cast<unsigned char>(lead[-1]) >= 0x80) : true))
+    if (width != 0 && !letter_at(at, place_.last) &&
+        (lead == place_.floor || lead[-1] == ' ' || lead[-1] == '(' || static_cast<unsigned char>(lead[-1]) >= 0x80) &&
+        (lead > place_.text.data()
+             ? (lead[-1] == ' ' || lead[-1] == '(' || lead[-1] == '\n' || static_cast<unsigned char>(lead[-1]) >= 0x80)
+             : true))
       negative = true, sign = lead;
   }
-  if (!negative && same_word(place_.word(-1), "minus") && place_.text.data() + place_.tokens[place_.token - 1].begin >= place_.floor &&
+  if (!negative && same_word(place_.word(-1), "minus") &&
+      place_.text.data() + place_.tokens[place_.token - 1].begin >= place_.floor &&
       place_.offset(at) <= place_.tokens[place_.token].begin) {
     negative = true;
     sign = place_.text.data() + place_.tokens[place_.token - 1].begin;
@@ -349,14 +356,15 @@ bool Scanner::pressure_pair(Iterator at) {
 bool Scanner::by_context(Iterator end, Numeral const& numeral, Reading& out) {
   if (!numeral.digits && !numeral.whole && numeral.value > 130) return false;
   std::string_view const before = place_.word(-1);
-  bool const human = numeral.value >= 0 && numeral.value <= 130 && numeral.value == static_cast<int>(numeral.value) && numeral.scale == 1;
+  bool const human = numeral.value >= 0 && numeral.value <= 130 && numeral.value == static_cast<int>(numeral.value) &&
+                     numeral.scale == 1;
   bool age = false;
   if (human && any_word(before, {"aged", "ages"})) age = true;
   if (human && same_word(before, "age")) age = true;
   if (human && same_word(before, "of") && same_word(place_.word(-2), "age")) age = true;
   if (human && same_word(before, "between") && any_word(place_.word(-2), {"aged", "ages"})) age = true;
-  if (human && numeral.digits && numeral.value >= 1 && before == "," && end != place_.last && (*end == ',' || *end == '.') &&
-      !digit_at(end + 1, place_.last)) {
+  if (human && numeral.digits && numeral.value >= 1 && before == "," && end != place_.last &&
+      (*end == ',' || *end == '.') && !digit_at(end + 1, place_.last)) {
     std::string_view const name = place_.word(-2);
     bool const named = starts_upper(name) && name.size() > 1 && !is_function_word(name);
     // the end of a list of numbers is no age
@@ -384,8 +392,9 @@ bool Scanner::capital_degrees(Iterator& end, Numeral const& numeral, Reading& ou
   if (!match(at, place_.last, -sp >> x3::omit[x3::char_("CF")] >> word_end)) return false;
   bool warm = !found_.empty() && found_.back().reading.unit.dimension == Dimension::temperature &&
               place_.offset(end) - found_.back().reading.end < 20;
-  static WordSet const talk{"temperature", "temperatures", "degrees", "heat", "heatwave", "hot", "hotter", "warm", "warmer", "cold",
-                            "colder", "freezing", "mercury", "thermometer", "thermometers", "highs", "lows", "celsius"};
+  static WordSet const talk{"temperature", "temperatures", "degrees",      "heat",  "heatwave", "hot",
+                            "hotter",      "warm",         "warmer",       "cold",  "colder",   "freezing",
+                            "mercury",     "thermometer",  "thermometers", "highs", "lows",     "celsius"};
   for (std::ptrdiff_t step = -8; step < 0; ++step) warm = warm || talk.has(place_.word(step));
   if (!warm) return false;
   out.kind = Kind::measure;
@@ -412,7 +421,8 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
     if (!why.empty()) {
       // "iOS 12.5.3", "version 2.1.0"
       std::string_view const before = place_.word(-1);
-      bool const version = why.starts_with("two") && (any_word(before, {"version", "v", "release"}) || (starts_upper(before) && !is_function_word(before)));
+      bool const version = why.starts_with("two") && (any_word(before, {"version", "v", "release"}) ||
+                                                      (starts_upper(before) && !is_function_word(before)));
       if (version) {
         block(at, bad, "name with a number");
       } else {
@@ -436,7 +446,6 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
   }
   Found found;
   Reading reading = reading_of(numeral);
-  Iterator const number_end = at;
 
   if (numeral.glued_m) {
     // "5m people" and "35m of its homes" are millions, "a 5m wall" and "5m of cable" metres
@@ -496,7 +505,6 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
   reading.begin = place_.offset(negative ? sign : start);
   reading.number_begin = reading.begin;
   reading.number_end = place_.offset(unscaled_end);
-  (void)number_end;
   reading.end = place_.offset(at);
   if (unit) reading.ordinary_one = false;
   found.core = reading.begin;

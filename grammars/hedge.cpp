@@ -21,61 +21,154 @@ constexpr Word kMore{Hedge::none, Relation::greater};
 constexpr Word kAtMost{Hedge::none, Relation::less_equal};
 constexpr Word kLess{Hedge::none, Relation::less};
 
-Table<Word> const before{
-    {"about", kAbout}, {"around", kAbout}, {"some", kAbout}, {"roughly", kAbout}, {"approximately", kAbout},
-    {"approx", kAbout}, {"approx.", kAbout}, {"circa", kAbout}, {"ca.", kAbout}, {"c.", kAbout}, {"an estimated", kAbout},
-    {"estimated", kAbout}, {"in the region of", kAbout}, {"in the order of", kAbout}, {"on the order of", kAbout},
-    {"of the order of", kAbout}, {"somewhere around", kAbout}, {"more or less", kAbout}, {"an approximate", kAbout},
-    {"an approximated", kAbout}, {"the estimated", kAbout}, {"estimated at", kAbout}, {"give or take", kAbout},
-    {"something like", kAbout}, {"loosely", kAbout},
-    {"nearly", kNearly}, {"almost", kNearly}, {"close to", kNearly}, {"nearing", kNearly}, {"approaching", kNearly},
-    {"not quite", kNearly}, {"just short of", kJustUnder}, {"just shy of", kJustUnder}, {"shy of", kJustUnder},
-    {"just under", kJustUnder}, {"just below", kJustUnder}, {"slightly under", kJustUnder}, {"a little under", kJustUnder},
-    {"a little less than", kJustUnder}, {"slightly less than", kJustUnder}, {"slightly fewer than", kJustUnder},
-    {"slightly below", kJustUnder}, {"just less than", kJustUnder}, {"just fewer than", kJustUnder},
-    {"just over", kJustOver}, {"just above", kJustOver}, {"just more than", kJustOver}, {"slightly more than", kJustOver},
-    {"slightly over", kJustOver}, {"slightly above", kJustOver}, {"a little over", kJustOver}, {"a little more than", kJustOver},
-    {"a bit more than", kJustOver}, {"a bit over", kJustOver}, {"a shade over", kJustOver}, {"little more than", kJustOver},
-    {"exactly", kExactly}, {"precisely", kExactly},
-    {"at least", kAtLeast}, {"no fewer than", kAtLeast}, {"no less than", kAtLeast}, {"not less than", kAtLeast},
-    {"not fewer than", kAtLeast}, {"a minimum of", kAtLeast}, {"minimum of", kAtLeast}, {"minimum", kAtLeast},
-    {"more than", kMore}, {"over", kMore}, {"above", kMore}, {"upwards of", kMore}, {"upward of", kMore},
-    {"exceeding", kMore}, {"in excess of", kMore}, {"greater than", kMore}, {"higher than", kMore}, {"well over", kMore},
-    {"well above", kMore}, {"far more than", kMore}, {"much more than", kMore}, {"well in excess of", kMore},
-    {"north of", kMore}, {"larger than", kMore}, {"significantly more than", kMore}, {"beyond", kMore},
-    {"up to", kAtMost}, {"as many as", kAtMost}, {"as much as", kAtMost}, {"at most", kAtMost}, {"no more than", kAtMost},
-    {"not more than", kAtMost}, {"a maximum of", kAtMost}, {"maximum of", kAtMost}, {"maximum", kAtMost},
-    {"no greater than", kAtMost}, {"not exceeding", kAtMost}, {"no higher than", kAtMost}, {"up to a maximum of", kAtMost},
-    {"under", kLess}, {"fewer than", kLess}, {"less than", kLess}, {"below", kLess}, {"well under", kLess},
-    {"lower than", kLess}, {"well below", kLess}, {"far less than", kLess}, {"far fewer than", kLess},
-    {"smaller than", kLess}, {"south of", kLess}, {"much less than", kLess}};
+Table<Word> const before{{"about", kAbout},
+                         {"around", kAbout},
+                         {"some", kAbout},
+                         {"roughly", kAbout},
+                         {"approximately", kAbout},
+                         {"approx", kAbout},
+                         {"approx.", kAbout},
+                         {"circa", kAbout},
+                         {"ca.", kAbout},
+                         {"c.", kAbout},
+                         {"an estimated", kAbout},
+                         {"estimated", kAbout},
+                         {"in the region of", kAbout},
+                         {"in the order of", kAbout},
+                         {"on the order of", kAbout},
+                         {"of the order of", kAbout},
+                         {"somewhere around", kAbout},
+                         {"more or less", kAbout},
+                         {"an approximate", kAbout},
+                         {"an approximated", kAbout},
+                         {"the estimated", kAbout},
+                         {"estimated at", kAbout},
+                         {"give or take", kAbout},
+                         {"something like", kAbout},
+                         {"loosely", kAbout},
+                         {"nearly", kNearly},
+                         {"almost", kNearly},
+                         {"close to", kNearly},
+                         {"nearing", kNearly},
+                         {"approaching", kNearly},
+                         {"not quite", kNearly},
+                         {"just short of", kJustUnder},
+                         {"just shy of", kJustUnder},
+                         {"shy of", kJustUnder},
+                         {"just under", kJustUnder},
+                         {"just below", kJustUnder},
+                         {"slightly under", kJustUnder},
+                         {"a little under", kJustUnder},
+                         {"a little less than", kJustUnder},
+                         {"slightly less than", kJustUnder},
+                         {"slightly fewer than", kJustUnder},
+                         {"slightly below", kJustUnder},
+                         {"just less than", kJustUnder},
+                         {"just fewer than", kJustUnder},
+                         {"just over", kJustOver},
+                         {"just above", kJustOver},
+                         {"just more than", kJustOver},
+                         {"slightly more than", kJustOver},
+                         {"slightly over", kJustOver},
+                         {"slightly above", kJustOver},
+                         {"a little over", kJustOver},
+                         {"a little more than", kJustOver},
+                         {"a bit more than", kJustOver},
+                         {"a bit over", kJustOver},
+                         {"a shade over", kJustOver},
+                         {"little more than", kJustOver},
+                         {"exactly", kExactly},
+                         {"precisely", kExactly},
+                         {"at least", kAtLeast},
+                         {"no fewer than", kAtLeast},
+                         {"no less than", kAtLeast},
+                         {"not less than", kAtLeast},
+                         {"not fewer than", kAtLeast},
+                         {"a minimum of", kAtLeast},
+                         {"minimum of", kAtLeast},
+                         {"minimum", kAtLeast},
+                         {"more than", kMore},
+                         {"over", kMore},
+                         {"above", kMore},
+                         {"upwards of", kMore},
+                         {"upward of", kMore},
+                         {"exceeding", kMore},
+                         {"in excess of", kMore},
+                         {"greater than", kMore},
+                         {"higher than", kMore},
+                         {"well over", kMore},
+                         {"well above", kMore},
+                         {"far more than", kMore},
+                         {"much more than", kMore},
+                         {"well in excess of", kMore},
+                         {"north of", kMore},
+                         {"larger than", kMore},
+                         {"significantly more than", kMore},
+                         {"beyond", kMore},
+                         {"up to", kAtMost},
+                         {"as many as", kAtMost},
+                         {"as much as", kAtMost},
+                         {"at most", kAtMost},
+                         {"no more than", kAtMost},
+                         {"not more than", kAtMost},
+                         {"a maximum of", kAtMost},
+                         {"maximum of", kAtMost},
+                         {"maximum", kAtMost},
+                         {"no greater than", kAtMost},
+                         {"not exceeding", kAtMost},
+                         {"no higher than", kAtMost},
+                         {"up to a maximum of", kAtMost},
+                         {"under", kLess},
+                         {"fewer than", kLess},
+                         {"less than", kLess},
+                         {"below", kLess},
+                         {"well under", kLess},
+                         {"lower than", kLess},
+                         {"well below", kLess},
+                         {"far less than", kLess},
+                         {"far fewer than", kLess},
+                         {"smaller than", kLess},
+                         {"south of", kLess},
+                         {"much less than", kLess}};
 
-Table<Word> const signs{{"\xE2\x89\xA5", kAtLeast}, {">=", kAtLeast}, {"\xE2\x89\xA4", kAtMost}, {"<=", kAtMost},
-                        {">", kMore}, {"<", kLess}, {"~", kAbout}, {"\xE2\x89\x88", kAbout}, {"\xC2\xB1", kAbout}};
+Table<Word> const signs{{"\xE2\x89\xA5", kAtLeast},
+                        {">=", kAtLeast},
+                        {"\xE2\x89\xA4", kAtMost},
+                        {"<=", kAtMost},
+                        {">", kMore},
+                        {"<", kLess},
+                        {"~", kAbout},
+                        {"\xE2\x89\x88", kAbout},
+                        {"\xC2\xB1", kAbout}};
 
-Table<Word> const behind{{"or more", kAtLeast}, {"or over", kAtLeast}, {"or above", kAtLeast}, {"or higher", kAtLeast},
-                         {"or greater", kAtLeast}, {"and above", kAtLeast}, {"and over", kAtLeast}, {"and up", kAtLeast},
-                         {"or older", kAtLeast}, {"and older", kAtLeast}, {"or longer", kAtLeast}, {"plus", kAtLeast},
-                         {"at least", kAtLeast}, {"at a minimum", kAtLeast},
-                         {"or fewer", kAtMost}, {"or less", kAtMost}, {"or under", kAtMost}, {"or below", kAtMost},
-                         {"or lower", kAtMost}, {"and under", kAtMost}, {"at most", kAtMost}, {"or younger", kAtMost},
-                         {"and younger", kAtMost}, {"at the most", kAtMost},
-                         {"or so", kAbout}, {"or thereabouts", kAbout}, {"odd", kAbout}, {"approximately", kAbout}};
+Table<Word> const behind{
+    {"or more", kAtLeast},    {"or over", kAtLeast},      {"or above", kAtLeast},   {"or higher", kAtLeast},
+    {"or greater", kAtLeast}, {"and above", kAtLeast},    {"and over", kAtLeast},   {"and up", kAtLeast},
+    {"or older", kAtLeast},   {"and older", kAtLeast},    {"or longer", kAtLeast},  {"plus", kAtLeast},
+    {"at least", kAtLeast},   {"at a minimum", kAtLeast}, {"or fewer", kAtMost},    {"or less", kAtMost},
+    {"or under", kAtMost},    {"or below", kAtMost},      {"or lower", kAtMost},    {"and under", kAtMost},
+    {"at most", kAtMost},     {"or younger", kAtMost},    {"and younger", kAtMost}, {"at the most", kAtMost},
+    {"or so", kAbout},        {"or thereabouts", kAbout}, {"odd", kAbout},          {"approximately", kAbout}};
 
 void apply(Word word, Reading& out) {
   if (word.hedge != Hedge::none) out.hedge = word.hedge;
-  if (word.hedge == Hedge::about || word.hedge == Hedge::nearly || word.hedge == Hedge::just_over) out.approximate = true;
+  if (word.hedge == Hedge::about || word.hedge == Hedge::nearly || word.hedge == Hedge::just_over)
+    out.approximate = true;
   if (word.relation == Relation::equal) return;
   // a vague number keeps the end that the bound leaves it: "at least dozens"
   double const low = out.nominal.value_or(out.min.value_or(0));
   double const high = out.nominal.value_or(out.max.value_or(0));
   out.relation = word.relation;
   bool const floor = word.relation == Relation::greater || word.relation == Relation::greater_equal;
-  if (floor) out.min = low, out.max = std::nullopt;
-  else out.max = high, out.min = std::nullopt;
+  if (floor)
+    out.min = low, out.max = std::nullopt;
+  else
+    out.max = high, out.min = std::nullopt;
   if (out.vague && out.meant) {
-    if (floor) out.meant->hi = kInfinity;
-    else out.meant->lo = 0;
+    if (floor)
+      out.meant->hi = kInfinity;
+    else
+      out.meant->lo = 0;
   }
 }
 
@@ -83,29 +176,35 @@ std::string_view cut(Iterator first, Iterator last) { return {first, static_cast
 
 // Does the hedge that ends where `begin` stands belong to this number? "over three years" is mostly a time, and "3 more
 // than 5" compares.
-bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, std::string_view hedge, Word word, Found const& found) {
-  std::string_view const prior = first_token == 0 ? std::string_view{}
-                                                  : place.text.substr(place.tokens[first_token - 1].begin,
-                                                                      place.tokens[first_token - 1].end -
-                                                                          place.tokens[first_token - 1].begin);
+bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, std::string_view hedge, Word word,
+             Found const& found) {
+  std::string_view const prior =
+      first_token == 0 ? std::string_view{}
+                       : place.text.substr(place.tokens[first_token - 1].begin,
+                                           place.tokens[first_token - 1].end - place.tokens[first_token - 1].begin);
   if (same_word(hedge, "over") && found.reading.kind == Kind::duration)
-    return any_word(prior, {"for", "lasted", "took", "just", "is", "was", "of", "after", "in", "spent", "lasting", "taken"});
+    return any_word(prior,
+                    {"for", "lasted", "took", "just", "is", "was", "of", "after", "in", "spent", "lasting", "taken"});
   if (same_word(hedge, "above") && any_word(prior, {"the"})) return false;
-  if (any_word(hedge, {"up to", "over"}) && found.bare && any_word(prior, {"handed", "hand", "took", "take"})) return false;
+  if (any_word(hedge, {"up to", "over"}) && found.bare && any_word(prior, {"handed", "hand", "took", "take"}))
+    return false;
   if (same_word(hedge, "some") && any_word(prior, {"for", "in"}) && found.reading.kind == Kind::duration) return true;
-  if (word.relation != Relation::equal && hedge.size() > 5 && hedge.substr(hedge.size() - 4) == "than" && first_token > 0 &&
-      floor > 0 && place.tokens[first_token - 1].end <= floor && place.tokens[first_token].begin <= floor + 1)
+  if (word.relation != Relation::equal && hedge.size() > 5 && hedge.substr(hedge.size() - 4) == "than" &&
+      first_token > 0 && floor > 0 && place.tokens[first_token - 1].end <= floor &&
+      place.tokens[first_token].begin <= floor + 1)
     return false;
   return true;
 }
 
 // The last words of all hedges: most numbers have none before them.
 bool may_end_hedge(Place const& place, std::size_t token) {
-  static WordSet const last{"about", "around", "some", "roughly", "approximately", "approx", "approx.", "circa", "ca", "ca.", "c",
-                            "c.", "estimated", "of", "less", "approximate", "approximated", "at", "take", "like", "loosely",
-                            "nearly", "almost", "to", "nearing", "approaching", "quite", "under", "below", "than", "over",
-                            "above", "exactly", "precisely", "least", "minimum", "exceeding", "beyond", "as", "many", "much",
-                            "most", "maximum"};
+  static WordSet const last{
+      "about",        "around",      "some",   "roughly", "approximately", "approx", "approx.", "circa",
+      "ca",           "ca.",         "c",      "c.",      "estimated",     "of",     "less",    "approximate",
+      "approximated", "at",          "take",   "like",    "loosely",       "nearly", "almost",  "to",
+      "nearing",      "approaching", "quite",  "under",   "below",         "than",   "over",    "above",
+      "exactly",      "precisely",   "least",  "minimum", "exceeding",     "beyond", "as",      "many",
+      "much",         "most",        "maximum"};
   Token const& t = place.tokens[token];
   char const head = place.text[t.begin];
   if (!((head >= 'a' && head <= 'z') || (head >= 'A' && head <= 'Z'))) return true;  // a sign
@@ -113,7 +212,8 @@ bool may_end_hedge(Place const& place, std::size_t token) {
 }
 
 // One hedge ending just before `begin`; returns its first byte, or `begin` where there is none.
-std::uint32_t hedge_before(Place const& place, std::uint32_t begin, std::uint32_t floor, Found const& found, Word& out) {
+std::uint32_t hedge_before(Place const& place, std::uint32_t begin, std::uint32_t floor, Found const& found,
+                           Word& out) {
   static auto const words = before.folded();
   static auto const marks = signs.exact();
   std::size_t const here = token_at(place.tokens, begin);

@@ -16,7 +16,8 @@ using Row = UnitRow const*;
 Table<Row> const& word_table() {
   static Table<Row> const table = [] {
     std::vector<Table<Row>::Row> rows;
-    for (UnitRow const& row : unit_rows()) each_part(row.words, [&](std::string_view word) { rows.push_back({word, &row}); });
+    for (UnitRow const& row : unit_rows())
+      each_part(row.words, [&](std::string_view word) { rows.push_back({word, &row}); });
     return Table<Row>(std::move(rows));
   }();
   return table;
@@ -25,7 +26,8 @@ Table<Row> const& word_table() {
 Table<Row> const& sign_table() {
   static Table<Row> const table = [] {
     std::vector<Table<Row>::Row> rows;
-    for (UnitRow const& row : unit_rows()) each_part(row.signs, [&](std::string_view sign) { rows.push_back({sign, &row}); });
+    for (UnitRow const& row : unit_rows())
+      each_part(row.signs, [&](std::string_view sign) { rows.push_back({sign, &row}); });
     return Table<Row>(std::move(rows));
   }();
   return table;
@@ -48,7 +50,8 @@ Row find_unit(Iterator& first, Iterator last, bool& sign) {
 }
 
 // What only some numbers may take: a "second" that is no ordinal, an "s" that is no plural.
-bool fits(Row row, std::string_view text, bool sign, bool dashed, Numeral const& numeral, Iterator after, Iterator last) {
+bool fits(Row row, std::string_view text, bool sign, bool dashed, Numeral const& numeral, Iterator after,
+          Iterator last) {
   if (text == "m" && numeral.glued_m) return !(after != last && *after == '.' && letter_at(after + 1, last));
   if (sign && text.size() == 1 && static_cast<unsigned char>(text[0]) < 0x80) {
     if (!numeral.digits || numeral.fraction) return false;
@@ -68,19 +71,18 @@ bool fits(Row row, std::string_view text, bool sign, bool dashed, Numeral const&
   return true;
 }
 
-Table<int> const small_denominators{{"share", 0},   {"person", 0},  {"head", 0},     {"unit", 0},    {"night", 0},
-                                    {"piece", 0},   {"vote", 0},    {"pupil", 0},    {"student", 0}, {"ticket", 0},
-                                    {"bottle", 0},  {"seat", 0},    {"pop", 0},      {"copy", 0},    {"child", 0},
-                                    {"household", 0}, {"family", 0}, {"game", 0},    {"shift", 0},   {"trip", 0},
-                                    {"season", 0},  {"visit", 0},   {"word", 0},     {"page", 0},    {"packet", 0},
-                                    {"pack", 0},    {"dose", 0},    {"tree", 0},     {"room", 0},    {"quarter", 0},
-                                    {"term", 0},    {"time", 0},    {"plate", 0},    {"car", 0},     {"vehicle", 0}};
+Table<int> const small_denominators{
+    {"share", 0}, {"person", 0},    {"head", 0},   {"unit", 0},   {"night", 0}, {"piece", 0}, {"vote", 0},
+    {"pupil", 0}, {"student", 0},   {"ticket", 0}, {"bottle", 0}, {"seat", 0},  {"pop", 0},   {"copy", 0},
+    {"child", 0}, {"household", 0}, {"family", 0}, {"game", 0},   {"shift", 0}, {"trip", 0},  {"season", 0},
+    {"visit", 0}, {"word", 0},      {"page", 0},   {"packet", 0}, {"pack", 0},  {"dose", 0},  {"tree", 0},
+    {"room", 0},  {"quarter", 0},   {"term", 0},   {"time", 0},   {"plate", 0}, {"car", 0},   {"vehicle", 0}};
 
 // "-year-old", " years old", " years of age", "-month-olds"
 Row age_tail(Iterator& first, Iterator last) {
-  static Table<Row> const spans{{"year", unit_row("year")},   {"years", unit_row("year")}, {"yr", unit_row("year")},
+  static Table<Row> const spans{{"year", unit_row("year")},   {"years", unit_row("year")},   {"yr", unit_row("year")},
                                 {"month", unit_row("month")}, {"months", unit_row("month")}, {"week", unit_row("week")},
-                                {"weeks", unit_row("week")},  {"day", unit_row("day")},    {"days", unit_row("day")}};
+                                {"weeks", unit_row("week")},  {"day", unit_row("day")},      {"days", unit_row("day")}};
   Iterator at = first;
   Row row = nullptr;
   auto const old = (fold("olds") | fold("old")) >> word_end;
@@ -97,8 +99,12 @@ struct Pair {
   std::string_view minor;
   double ratio;
 };
-constexpr std::array<Pair, 7> kPairs{{{"foot", "inch", 12}, {"pound", "ounce", 16}, {"stone", "pound", 14},
-                                      {"hour", "minute", 60}, {"minute", "second", 60}, {"year", "month", 12},
+constexpr std::array<Pair, 7> kPairs{{{"foot", "inch", 12},
+                                      {"pound", "ounce", 16},
+                                      {"stone", "pound", 14},
+                                      {"hour", "minute", 60},
+                                      {"minute", "second", 60},
+                                      {"year", "month", 12},
                                       {"yard", "foot", 3}}};
 
 bool add_minor(Iterator& first, Iterator last, std::string_view major, double worth, Reading& out) {
@@ -113,7 +119,8 @@ bool add_minor(Iterator& first, Iterator last, std::string_view major, double wo
     Unit unit;
     bool const spaced = match(tail, last, gap);
     // "in" is a unit here, after feet
-    auto const inches = (fold("ins") | fold("in") | x3::lit('"') | x3::lit("\xE2\x80\xB3") | x3::lit("\xE2\x80\x9D")) >> word_end;
+    auto const inches =
+        (fold("ins") | fold("in") | x3::lit('"') | x3::lit("\xE2\x80\xB3") | x3::lit("\xE2\x80\x9D")) >> word_end;
     bool const named = (pair.minor == "inch" && match(tail, last, inches)) ||
                        (read_unit(tail, last, minor, !spaced, unit) && unit.id == pair.minor);
     if (!named) {
@@ -152,8 +159,9 @@ bool primes(Iterator& first, Iterator last, Numeral const& numeral, Reading& out
 // Bare "degrees": of an angle beside a compass word, else of a thermometer that the text does not name.
 void settle_degrees(Iterator after, Iterator last, Unit& unit) {
   Iterator at = after;
-  auto const compass = -sp >> (fold("north") | fold("south") | fold("east") | fold("west") |
-                                          fold("latitude") | fold("longitude") | fold("angle") | fold("turn")) >> word_end;
+  auto const compass = -sp >> (fold("north") | fold("south") | fold("east") | fold("west") | fold("latitude") |
+                               fold("longitude") | fold("angle") | fold("turn")) >>
+                       word_end;
   auto const letter = -sp >> x3::omit[x3::char_("NSEW")] >> word_end;
   if (match(at, last, compass | letter)) return;
   unit.dimension = Dimension::temperature;
@@ -192,10 +200,9 @@ bool read_unit(Iterator& first, Iterator last, Numeral const& numeral, bool glue
 
 bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
   Iterator at = first;
-  auto const per = (sp >> fold("per") >> sp) | (x3::lit("-per-")) | (x3::lit('/')) |
-                   (sp >> x3::lit('/') >> -sp);
-  auto const each = (sp >> (fold("an") | fold("a") | fold("each") | fold("every")) >> sp) |
-                    (x3::lit("-a-") | x3::lit("-an-"));
+  auto const per = (sp >> fold("per") >> sp) | (x3::lit("-per-")) | (x3::lit('/')) | (sp >> x3::lit('/') >> -sp);
+  auto const each =
+      (sp >> (fold("an") | fold("a") | fold("each") | fold("every")) >> sp) | (x3::lit("-a-") | x3::lit("-an-"));
   bool const open = match(at, last, per);
   if (!open && !match(at, last, each)) return false;
   Iterator const word = at;
@@ -204,7 +211,8 @@ bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
   std::string counted;
   if (open && digit_at(at, last) && read_numeral(at, last, {}, count) && match(at, last, sp)) {
     std::array<char, 32> buffer;
-    counted = std::string(buffer.data(), static_cast<std::size_t>(std::snprintf(buffer.data(), buffer.size(), "%.0f_", count.value)));
+    counted = std::string(buffer.data(),
+                          static_cast<std::size_t>(std::snprintf(buffer.data(), buffer.size(), "%.0f_", count.value)));
   } else {
     at = word;
   }
@@ -218,7 +226,9 @@ bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
   Row row = find_unit(at, last, sign);
   if (row != nullptr && sign && !open) row = nullptr;
   // "$6 billion a year earlier" dates, it is no rate
-  auto const dated = sp >> (fold("ago") | fold("earlier") | fold("later") | fold("before") | fold("after") | fold("previously")) >> word_end;
+  auto const dated =
+      sp >> (fold("ago") | fold("earlier") | fold("later") | fold("before") | fold("after") | fold("previously")) >>
+      word_end;
   if (row != nullptr && !open && row->dimension == Dimension::time && x3::parse(at + 0, last, dated)) return false;
   if (row != nullptr && row->dimension == Dimension::temperature && !open) row = nullptr;
   std::string id;
@@ -234,8 +244,10 @@ bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
     }
     id = cut(noun, at);
     for (char& c : id) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (!counted.empty() && id == "people") id = "person";
-    else if (!counted.empty() && id.size() > 3 && id.back() == 's' && id[id.size() - 2] != 's') id.pop_back();
+    if (!counted.empty() && id == "people")
+      id = "person";
+    else if (!counted.empty() && id.size() > 3 && id.back() == 's' && id[id.size() - 2] != 's')
+      id.pop_back();
   }
   id = counted + id;
   Iterator const begin = first;
@@ -256,12 +268,18 @@ bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
     }
     Dimension const above = unit.dimension;
     Dimension const below = row == nullptr ? Dimension::none : row->dimension;
-    if (above == Dimension::length && below == Dimension::time) unit.dimension = Dimension::speed;
-    else if (above == Dimension::volume && below == Dimension::time) unit.dimension = Dimension::flow;
-    else if (above == Dimension::mass && below == Dimension::volume) unit.dimension = Dimension::density;
-    else if (above == Dimension::data && below == Dimension::time) unit.dimension = Dimension::data_rate;
-    else if (above == Dimension::volume && below == Dimension::length) unit.dimension = Dimension::fuel_economy;
-    else if (above != Dimension::currency && above != Dimension::dimensionless) unit.dimension = Dimension::other;
+    if (above == Dimension::length && below == Dimension::time)
+      unit.dimension = Dimension::speed;
+    else if (above == Dimension::volume && below == Dimension::time)
+      unit.dimension = Dimension::flow;
+    else if (above == Dimension::mass && below == Dimension::volume)
+      unit.dimension = Dimension::density;
+    else if (above == Dimension::data && below == Dimension::time)
+      unit.dimension = Dimension::data_rate;
+    else if (above == Dimension::volume && below == Dimension::length)
+      unit.dimension = Dimension::fuel_economy;
+    else if (above != Dimension::currency && above != Dimension::dimensionless)
+      unit.dimension = Dimension::other;
   }
   for (UnitReading& reading : unit.readings) {
     reading.id += "_per_" + id;
@@ -300,7 +318,8 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
   if (!read_unit(at, last, numeral, !spaced, unit)) {
     // inches only where a conversion follows: "17 in (43 cm)"
     Iterator inches = begin;
-    if (!numeral.digits || !match(inches, last, x3::lit("in") >> -x3::lit('.') >> &(sp >> x3::lit('(') >> x3::omit[x3::char_('0', '9')])))
+    if (!numeral.digits ||
+        !match(inches, last, x3::lit("in") >> -x3::lit('.') >> &(sp >> x3::lit('(') >> x3::omit[x3::char_('0', '9')])))
       return false;
     unit = unit_of(*unit_row("inch"), cut(begin, inches));
     at = inches;

@@ -48,7 +48,9 @@ bool find_name(Iterator& first, Iterator last, Row& row) {
 bool weak_sign(std::string_view sign) { return sign.size() == 1 && sign[0] >= 'A' && sign[0] <= 'Z'; }
 
 // "won", "dong", "rand" are words first
-bool weak_name(std::string_view name) { return any_word(name, {"won", "dong", "rand", "kip", "lari", "lei", "taka", "crown"}); }
+bool weak_name(std::string_view name) {
+  return any_word(name, {"won", "dong", "rand", "kip", "lari", "lei", "taka", "crown"});
+}
 
 void finish(Row row, std::string_view text, Reading& out) {
   out.kind = Kind::money;
@@ -57,14 +59,17 @@ void finish(Row row, std::string_view text, Reading& out) {
 
 // "31,400 pounds": weight or money by the words around; nothing said: weight, unless in millions.
 bool pounds_are_money(Place const& place, Numeral const& numeral) {
-  static WordSet const weight{"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lb", "lbs", "kg",
-                              "kilograms", "kilogram", "kilos", "cargo", "payload", "meat", "beef", "fish", "cocaine",
-                              "heroin", "explosives", "thrust", "ounces", "dropping", "lifted", "lift", "rice", "bomb"};
-  static WordSet const money{"\xC2\xA3", "pay", "paid", "pays", "paying", "cost", "costs", "costing", "price", "priced",
-                             "worth", "budget", "salary", "wage", "wages", "fine", "fined", "earn", "earned", "earns",
-                             "spend", "spent", "spending", "sterling", "pence", "bank", "tax", "fee", "fees", "sold",
-                             "bill", "bills", "profit", "loan", "debt", "income", "invest", "invested", "raised", "grant",
-                             "prize", "compensation", "damages", "savings", "bail", "funding", "donated", "owed"};
+  static WordSet const weight{"weigh",   "weighs", "weighed",  "weighing",  "weight",   "heavy",  "heavier",
+                              "lb",      "lbs",    "kg",       "kilograms", "kilogram", "kilos",  "cargo",
+                              "payload", "meat",   "beef",     "fish",      "cocaine",  "heroin", "explosives",
+                              "thrust",  "ounces", "dropping", "lifted",    "lift",     "rice",   "bomb"};
+  static WordSet const money{"\xC2\xA3", "pay",      "paid",     "pays",    "paying",  "cost",   "costs",
+                             "costing",  "price",    "priced",   "worth",   "budget",  "salary", "wage",
+                             "wages",    "fine",     "fined",    "earn",    "earned",  "earns",  "spend",
+                             "spent",    "spending", "sterling", "pence",   "bank",    "tax",    "fee",
+                             "fees",     "sold",     "bill",     "bills",   "profit",  "loan",   "debt",
+                             "income",   "invest",   "invested", "raised",  "grant",   "prize",  "compensation",
+                             "damages",  "savings",  "bail",     "funding", "donated", "owed"};
   int weighs = 0, pays = 0;
   for (std::ptrdiff_t step = -10; step <= 10; ++step) {
     std::string_view const word = place.word(step);
@@ -117,7 +122,8 @@ bool read_money(Iterator& first, Place const& place, Reading& out) {
     at = tail;
   }
   // "$75 U.S. per barrel"
-  if (out.unit.assumed && match(at, place.last, sp >> (x3::lit("U.S.") | x3::lit("US")) >> word_end)) out.unit.assumed = false;
+  if (out.unit.assumed && match(at, place.last, sp >> (x3::lit("U.S.") | x3::lit("US")) >> word_end))
+    out.unit.assumed = false;
   if (read_denominator(at, place.last, out.unit)) out.roles.add(Role::rate);
   first = at;
   return true;
@@ -159,7 +165,8 @@ bool read_currency_after(Iterator& first, Place const& place, Numeral const& num
         if (r.code == "penny") row = &r;
     } else {
       // "kr" and "Re" are words where letters follow; "75 USD million" has its scale behind
-      static Table<int> const scales{{"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12}, {"m", 6}, {"bn", 9}, {"mn", 6}};
+      static Table<int> const scales{{"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12},
+                                     {"m", 6},        {"bn", 9},      {"mn", 6}};
       int exponent = 0;
       Iterator scaled = at;
       if (numeral.scale == 1 && match(scaled, last, sp >> scales.folded() >> word_end, exponent)) {

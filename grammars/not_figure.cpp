@@ -22,8 +22,9 @@ bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool net_address(Place const& place, Block& out) {
   Iterator const at = place.at;
   bool const named = any_word(place.word(0), {"http", "https", "www", "ftp"});
-  bool const glued = at > place.floor && (at[-1] == '/' || at[-1] == '@' || at[-1] == '=' || at[-1] == '_' || at[-1] == '&' ||
-                                          at[-1] == '#' || (at[-1] == '.' && at - 1 > place.floor && !blank(at[-2])));
+  bool const glued =
+      at > place.floor && (at[-1] == '/' || at[-1] == '@' || at[-1] == '=' || at[-1] == '_' || at[-1] == '&' ||
+                           at[-1] == '#' || (at[-1] == '.' && at - 1 > place.floor && !blank(at[-2])));
   Iterator end = at;
   while (end != place.last && end - at < kLongestBlob && !blank(*end)) ++end;
   if (!named && !glued) {
@@ -37,12 +38,14 @@ bool net_address(Place const& place, Block& out) {
   auto const point = run.find('.');
   bool const letters_after_point = [&] {
     for (auto p = point; p != run.npos && p + 1 < run.size(); p = run.find('.', p + 1))
-      if (letter_at(run.data() + p + 1, run.data() + run.size()) && p > 0 && letter_at(run.data() + p - 1, run.data() + run.size()))
+      if (letter_at(run.data() + p + 1, run.data() + run.size()) && p > 0 &&
+          letter_at(run.data() + p - 1, run.data() + run.size()))
         return true;
     return false;
   }();
   auto const mail = run.find('@');
-  bool const net = run.find("://") != run.npos || run.find("www.") != run.npos || (letters_after_point && run.find('/') != run.npos) ||
+  bool const net = run.find("://") != run.npos || run.find("www.") != run.npos ||
+                   (letters_after_point && run.find('/') != run.npos) ||
                    (mail != run.npos && run.find('.', mail) != run.npos);
   if (!net) {
     if (at > place.floor && at[-1] == '#') {
@@ -59,30 +62,33 @@ bool net_address(Place const& place, Block& out) {
   return true;
 }
 
-auto const ordinal = digits >> *(x3::lit(',') >> digits) >> (fold("st") | fold("nd") | fold("rd") | fold("th")) >> word_end;
+auto const ordinal = digits >> *(x3::lit(',') >> digits) >>
+                     (fold("st") | fold("nd") | fold("rd") | fold("th")) >> word_end;
 auto const address_ip = x3::repeat(3)[x3::repeat(1, 3)[digit] >> x3::lit('.')] >> x3::repeat(1, 3)[digit] >> !digit >>
                         -(x3::lit('/') >> digits) >> -(x3::lit(':') >> digits);
 auto const phone_sep = x3::omit[x3::char_(" .") | x3::char_('-')];
-auto const phone_us = x3::repeat(3)[digit] >> x3::omit[x3::char_(".-")] >> x3::repeat(3)[digit] >> x3::omit[x3::char_(".-")] >>
-                      x3::repeat(4)[digit] >> !digit;
+auto const phone_us = x3::repeat(3)[digit] >> x3::omit[x3::char_(".-")] >>
+                      x3::repeat(3)[digit] >> x3::omit[x3::char_(".-")] >> x3::repeat(4)[digit] >> !digit;
 auto const phone_local = x3::repeat(3)[digit] >> x3::lit('-') >> x3::repeat(4)[digit] >> !digit;
 auto const phone_one = x3::lit('1') >> x3::omit[x3::char_("-.")] >> phone_us;
 auto const phone_zero = x3::lit('0') >> digits >> *(phone_sep >> digits) >> word_end;
 auto const phone_plus = x3::repeat(1, 4)[digit] >> +(phone_sep >> -x3::lit('(') >> digits >> -x3::lit(')')) >> word_end;
-auto const phone_bracket = x3::repeat(3)[digit] >> x3::lit(')') >> -x3::lit(' ') >> x3::repeat(3)[digit] >> phone_sep >> x3::repeat(4)[digit] >> !digit;
+auto const phone_bracket = x3::repeat(3)[digit] >> x3::lit(')') >> -x3::lit(' ') >> x3::repeat(3)[digit] >> phone_sep
+                           >> x3::repeat(4)[digit] >> !digit;
 
-auto const idiom = (x3::lit("24/7") | x3::lit("9/11") | x3::lit("7/7") | x3::lit("50-50") | x3::lit("50/50") | x3::lit("20/20") |
-                    x3::lit("4x4") | x3::lit("10-4") | x3::lit("24-7") | x3::lit("360-degree")) >> word_end >> !(x3::lit('/') >> digit);
+auto const idiom = (x3::lit("24/7") | x3::lit("9/11") | x3::lit("7/7") | x3::lit("50-50") | x3::lit("50/50") |
+                    x3::lit("20/20") | x3::lit("4x4") | x3::lit("10-4") | x3::lit("24-7") | x3::lit("360-degree")) >>
+                   word_end >> !(x3::lit('/') >> digit);
 auto const hyphen = x3::lit('-') | x3::lit("\xE2\x80\x93") | x3::lit("\xE2\x88\x92");
 auto const series = digits >> hyphen >> digits >> +(hyphen >> digits) >> word_end;
 auto const odds_to = digits >> x3::lit("-to-") >> digits >> word_end;
 auto const ratio_colon = digits >> x3::lit(':') >> digits >> word_end;
 auto const legal = digits >> +(x3::lit('(') >> x3::repeat(1, 3)[x3::omit[x3::char_("0-9a-z")]] >> x3::lit(')'));
 
-Table<int> const streets{{"street", 0}, {"st", 0}, {"avenue", 0}, {"ave", 0}, {"road", 0}, {"rd", 0}, {"lane", 0}, {"drive", 0},
-                         {"boulevard", 0}, {"blvd", 0}, {"square", 0}, {"place", 0}, {"court", 0}, {"terrace", 0},
-                         {"crescent", 0}, {"way", 0}, {"close", 0}, {"gardens", 0}, {"row", 0}, {"parkway", 0}, {"quay", 0},
-                         {"highway", 0}, {"mews", 0}, {"alley", 0}};
+Table<int> const streets{{"street", 0}, {"st", 0},      {"avenue", 0},    {"ave", 0},     {"road", 0},   {"rd", 0},
+                         {"lane", 0},   {"drive", 0},   {"boulevard", 0}, {"blvd", 0},    {"square", 0}, {"place", 0},
+                         {"court", 0},  {"terrace", 0}, {"crescent", 0},  {"way", 0},     {"close", 0},  {"gardens", 0},
+                         {"row", 0},    {"parkway", 0}, {"quay", 0},      {"highway", 0}, {"mews", 0},   {"alley", 0}};
 
 // "14 Clark Avenue", "10 Downing Street"
 bool address(Iterator& first, Iterator last) {
@@ -103,7 +109,8 @@ bool address(Iterator& first, Iterator last) {
   return false;
 }
 
-// Two whole numbers with a dash: a range where they rise towards a unit or a plural, else a score. Returns true for a score.
+// Two whole numbers with a dash: a range where they rise towards a unit or a plural, else a score. Returns true for a
+// score.
 bool score(Iterator& first, Place const& place) {
   Iterator const last = place.last;
   Iterator at = first;
@@ -130,21 +137,24 @@ bool score(Iterator& first, Place const& place) {
     if (read_unit(unit_at, last, numeral, false, unit)) return false;
     Reading reading;
     Iterator after = at;
-    if (read_percent(after, last, numeral, reading) || read_currency_after(after, place, numeral, reading)) return false;
+    if (read_percent(after, last, numeral, reading) || read_currency_after(after, place, numeral, reading))
+      return false;
     Numeral scaled;
     Iterator again = b;
     if (read_numeral(again, last, {}, scaled) && scaled.scale > 1) return false;
     Iterator const word = next;
     while (letter_at(next, last)) ++next;
     std::string_view const text = cut(word, next);
-    if (looks_plural(text) && !is_function_word(text) && !any_word(text, {"wins", "victories", "losses", "votes"})) return false;
+    if (looks_plural(text) && !is_function_word(text) && !any_word(text, {"wins", "victories", "losses", "votes"}))
+      return false;
     // "10-15 Russian tanks": an adjective before the plural
     Iterator second = next;
     if (!text.empty() && !is_function_word(text) && match(second, last, sp)) {
       Iterator const begin = second;
       while (letter_at(second, last)) ++second;
       std::string_view const noun = cut(begin, second);
-      if (looks_plural(noun) && !is_function_word(noun) && !any_word(text, {"win", "victory", "loss", "defeat", "lead", "vote", "draw"}))
+      if (looks_plural(noun) && !is_function_word(noun) &&
+          !any_word(text, {"win", "victory", "loss", "defeat", "lead", "vote", "draw"}))
         return false;
     }
   }
@@ -157,26 +167,35 @@ bool same_any(std::string_view word, WordSet const& set) { return set.has(word);
 // Words that make the bare number after them a label, whatever their case.
 WordSet const& labels() {
   static WordSet const words{
-      "no", "nos", "number", "type", "phase", "stage", "grade", "category", "chapter", "page", "pages", "pp", "room", "section",
-      "article", "rule", "level", "gate", "platform", "pier", "line", "lines", "route", "highway", "interstate", "flight", "figure",
-      "fig", "table", "step", "unit", "block", "house", "apartment", "apt", "suite", "channel", "episode", "volume", "vol", "part",
-      "round", "verse", "act", "title", "paragraph", "para", "clause", "annex", "appendix", "exhibit", "item", "lot", "model",
-      "version", "bus", "tram", "train", "car", "cell", "ward", "zone", "sector", "district", "area", "region", "class", "group",
-      "division", "tier", "team", "player", "seed", "hole", "lap", "heat", "lane", "track", "game", "match", "set", "quarter",
-      "week", "day", "year", "season", "series", "book", "issue", "question", "question", "slide", "note", "footnote", "proposition",
-      "prop", "measure", "amendment", "resolution", "order", "bill", "law", "decree", "directive", "regulation", "code", "postcode",
-      "zip", "box", "building", "floor", "terminal", "dock", "berth", "exit", "junction", "mile", "row", "seat", "locker",
-      "case", "count", "charge", "patient", "witness", "station", "reactor", "engine", "tank", "battalion", "brigade",
-      "regiment", "squadron", "windows", "iphone", "android", "playstation", "formula", "apollo", "soyuz", "boeing", "airbus",
-      "covid", "hurricane", "size", "psalm", "scene", "dryer", "bay", "shaft", "well", "camp", "bravo", "uefa", "top"};
+      "no",          "nos",       "number",     "type",     "phase",    "stage",     "grade",       "category",
+      "chapter",     "page",      "pages",      "pp",       "room",     "section",   "article",     "rule",
+      "level",       "gate",      "platform",   "pier",     "line",     "lines",     "route",       "highway",
+      "interstate",  "flight",    "figure",     "fig",      "table",    "step",      "unit",        "block",
+      "house",       "apartment", "apt",        "suite",    "channel",  "episode",   "volume",      "vol",
+      "part",        "round",     "verse",      "act",      "title",    "paragraph", "para",        "clause",
+      "annex",       "appendix",  "exhibit",    "item",     "lot",      "model",     "version",     "bus",
+      "tram",        "train",     "car",        "cell",     "ward",     "zone",      "sector",      "district",
+      "area",        "region",    "class",      "group",    "division", "tier",      "team",        "player",
+      "seed",        "hole",      "lap",        "heat",     "lane",     "track",     "game",        "match",
+      "set",         "quarter",   "week",       "day",      "year",     "season",    "series",      "book",
+      "issue",       "question",  "question",   "slide",    "note",     "footnote",  "proposition", "prop",
+      "measure",     "amendment", "resolution", "order",    "bill",     "law",       "decree",      "directive",
+      "regulation",  "code",      "postcode",   "zip",      "box",      "building",  "floor",       "terminal",
+      "dock",        "berth",     "exit",       "junction", "mile",     "row",       "seat",        "locker",
+      "case",        "count",     "charge",     "patient",  "witness",  "station",   "reactor",     "engine",
+      "tank",        "battalion", "brigade",    "regiment", "squadron", "windows",   "iphone",      "android",
+      "playstation", "formula",   "apollo",     "soyuz",    "boeing",   "airbus",    "covid",       "hurricane",
+      "size",        "psalm",     "scene",      "dryer",    "bay",      "shaft",     "well",        "camp",
+      "bravo",       "uefa",      "top"};
   return words;
 }
 // Of those, the ones that stay labels even before a plural: "grade 8 pupils", "Boeing 737 jets".
 WordSet const& strong_labels() {
-  static WordSet const words{"type",   "phase",  "stage", "grade",  "category", "chapter", "page",   "section", "article",
-                             "rule",   "route",  "highway", "interstate", "flight", "model", "version", "boeing", "airbus",
-                             "tier",   "iphone", "playstation", "formula", "apollo", "windows", "android", "no", "prop",
-                             "proposition", "platform", "gate", "resolution", "title", "level", "fig", "figure", "terminal"};
+  static WordSet const words{
+      "type",        "phase",    "stage",       "grade",      "category", "chapter", "page",    "section", "article",
+      "rule",        "route",    "highway",     "interstate", "flight",   "model",   "version", "boeing",  "airbus",
+      "tier",        "iphone",   "playstation", "formula",    "apollo",   "windows", "android", "no",      "prop",
+      "proposition", "platform", "gate",        "resolution", "title",    "level",   "fig",     "figure",  "terminal"};
   return words;
 }
 
@@ -187,7 +206,8 @@ bool has_upper(std::string_view word) {
 }
 
 // A number that follows a label: it is no figure unless a plural noun takes it.
-bool label_before(Place const& place, Numeral const& numeral, std::string_view next, bool noun_next, Block& out, Iterator end) {
+bool label_before(Place const& place, Numeral const& numeral, std::string_view next, bool noun_next, Block& out,
+                  Iterator end) {
   std::string_view word = place.word(-1);
   if (word == "." || word == ":" || word == "#") {
     std::string_view const earlier = place.word(-2);
@@ -195,7 +215,8 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
       out = {place.text.data() + place.tokens[place.token - 1].begin, end, "label"};
       return true;
     }
-    if (word == "." && any_word(earlier, {"no", "nos", "vol", "fig", "art", "sec", "para", "pp", "p", "ch", "apt", "st"})) {
+    if (word == "." &&
+        any_word(earlier, {"no", "nos", "vol", "fig", "art", "sec", "para", "pp", "p", "ch", "apt", "st"})) {
       out = {place.text.data() + place.tokens[place.token - 2].begin, end, "label"};
       return true;
     }
@@ -211,11 +232,14 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
   bool const label = same_any(word, labels());
   if (!name && !label) return false;
   bool const plural_next = noun_next && looks_plural(next);
-  bool const after_number = place.token >= 2 && place.floor == place.text.data() + place.tokens[place.token - 1].begin - 1;
-  if (any_word(word, {"week", "day", "year", "month", "game", "match", "set", "team", "group", "top", "part", "mile", "train", "car", "bus", "line"}) &&
+  bool const after_number =
+      place.token >= 2 && place.floor == place.text.data() + place.tokens[place.token - 1].begin - 1;
+  if (any_word(word, {"week", "day", "year", "month", "game", "match", "set", "team", "group", "top", "part", "mile",
+                      "train", "car", "bus", "line"}) &&
       !starts_upper(word)) {
     // "this week 3 people", "in part 5 of": the label stands after a preposition or an article
-    if (plural_next || !any_word(place.word(-2), {"on", "in", "of", "the", "by", "to", "from", "at", "since", "after"})) return false;
+    if (plural_next || !any_word(place.word(-2), {"on", "in", "of", "the", "by", "to", "from", "at", "since", "after"}))
+      return false;
     if (same_word(word, "day") && any_word(place.word(-2), {"the", "by"}) && noun_next) return false;
   }
   if (name && !numeral.digits && starts_upper(cut(place.at, end)) && place.token >= 2 && !starts_upper(next)) {
@@ -227,7 +251,7 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
   if (!label && noun_next && !numeral.digits) return false;
   // A name at the start of a sentence before a counted singular noun stays a name: "Apollo 11 landed"
   if (name && !label && noun_next && starts_upper(next)) return false;
-  if (name && !label && (numeral.grouped || numeral.value > 99999) ) return false;
+  if (name && !label && (numeral.grouped || numeral.value > 99999)) return false;
   if (name && !label && !numeral.whole && numeral.value > 100) return false;
   if (name && !label && !numeral.digits && !noun_next && place.token >= 1 && numeral.value < 100) {
     // "Big Five", "Group of Seven": capitalised numbers only
@@ -265,7 +289,8 @@ bool read_blocked(Place const& place, Block& out) {
   if (match(at, last, ordinal)) return take("ordinal");
   if (match(at, last, idiom)) return take("idiom");
   if (match(at, last, address_ip)) return take("net address");
-  if (match(at, last, phone_one) || match(at, last, phone_us) || match(at, last, phone_local)) return take("phone number");
+  if (match(at, last, phone_one) || match(at, last, phone_us) || match(at, last, phone_local))
+    return take("phone number");
   if (match(at, last, phone_zero)) return take("number with a leading zero");
   if (match(at, last, odds_to) || match(at, last, series)) return take("score or series");
   if (match(at, last, ratio_colon)) return take("score or series");
@@ -273,7 +298,8 @@ bool read_blocked(Place const& place, Block& out) {
   if (match(at, last, legal)) return take("section number");
   if (address(at, last)) return take("address");
   // "1. Wash", "2) Rinse" at the start of a sentence
-  if (place.token == 0 && match(at, last, x3::repeat(1, 2)[digit] >> x3::omit[x3::char_(".)")] >> &sp)) return take("list number");
+  if (place.token == 0 && match(at, last, x3::repeat(1, 2)[digit] >> x3::omit[x3::char_(".)")] >> &sp))
+    return take("list number");
   return false;
 }
 
@@ -287,7 +313,9 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
   };
   // "5G", "737s", "3D", "12B"
   if (numeral.digits && letter_at(at, last)) {
-    while (letter_at(at, last) || digit_at(at, last) || (at != last && (*at == '-' || *at == '_') && (letter_at(at + 1, last) || digit_at(at + 1, last)))) ++at;
+    while (letter_at(at, last) || digit_at(at, last) ||
+           (at != last && (*at == '-' || *at == '_') && (letter_at(at + 1, last) || digit_at(at + 1, last))))
+      ++at;
     out = {begin, at, "name with a number"};
     return true;
   }
@@ -295,7 +323,8 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
   std::string_view next;
   if (match(at, last, sp)) {
     Iterator const word = at;
-    while (letter_at(at, last) || (at != last && at != word && (*at == '\'' || *at == '.') && letter_at(at + 1, last))) ++at;
+    while (letter_at(at, last) || (at != last && at != word && (*at == '\'' || *at == '.') && letter_at(at + 1, last)))
+      ++at;
     next = cut(word, at);
   }
   bool const noun_next = !next.empty() && !is_function_word(next);
@@ -304,7 +333,8 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
   if (numeral.one) {
     if (end != last && (*end == '\'' || static_cast<unsigned char>(*end) == 0xE2)) return block("pronoun");
     if (end != last && *end == '-') {
-      static WordSet const idioms{"off", "time", "way", "sided", "on", "to", "size", "liner", "stop", "upmanship", "handed"};
+      static WordSet const idioms{"off",  "time",  "way",  "sided",     "on",    "to",
+                                  "size", "liner", "stop", "upmanship", "handed"};
       Iterator tail = end + 1;
       Iterator const word = tail;
       while (letter_at(tail, last)) ++tail;
@@ -315,14 +345,18 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
       // "one to two years"
       Iterator second = at;
       Numeral other;
-      if (any_word(next, {"to", "or"}) && match(second, last, sp) && read_numeral(second, last, {}, other)) return false;
+      if (any_word(next, {"to", "or"}) && match(second, last, sp) && read_numeral(second, last, {}, other))
+        return false;
       if (any_word(next, {"more", "additional", "other", "further", "extra", "out"})) return false;
       return block("pronoun");
     }
-    if (any_word(before, {"no", "any", "every", "each", "this", "that", "the", "another", "which", "some", "number", "not"}))
+    if (any_word(before,
+                 {"no", "any", "every", "each", "this", "that", "the", "another", "which", "some", "number", "not"}))
       return block("pronoun");
-    if (any_word(next, {"another", "point", "side", "hand", "thing", "way", "day", "anothers", "stage", "time", "can", "could", "should"}) &&
-        (any_word(before, {"at", "on", "from", "for", "in", "of"}) || any_word(next, {"another", "can", "could", "should"})))
+    if (any_word(next, {"another", "point", "side", "hand", "thing", "way", "day", "anothers", "stage", "time", "can",
+                        "could", "should"}) &&
+        (any_word(before, {"at", "on", "from", "for", "in", "of"}) ||
+         any_word(next, {"another", "can", "could", "should"})))
       return block("pronoun");
     if (strong_labels().has(before) && !same_word(before, "no")) {
       out = {place.text.data() + place.tokens[place.token - 1].begin, end, "name with a number"};
@@ -332,7 +366,8 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
   }
 
   // "per 100,000", "in every 100": the base of a rate
-  if (any_word(before, {"per"}) || (same_word(before, "every") && any_word(place.word(-2), {"for", "in", "of"}))) return block("base of a rate");
+  if (any_word(before, {"per"}) || (same_word(before, "every") && any_word(place.word(-2), {"for", "in", "of"})))
+    return block("base of a rate");
 
   // "World War Two", "Group of Seven"
   if (same_word(before, "of") && place.word(-2) == "Group") {

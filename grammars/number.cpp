@@ -20,8 +20,8 @@ auto const thin = x3::lit("\xC2\xA0") | x3::lit("\xE2\x80\x89") | x3::lit("\xE2\
 auto const head = x3::omit[x3::char_('1', '9')] >> x3::repeat(0, 2)[digit] >> !digit;
 
 auto const comma_groups = head >> +(x3::lit(',') >> three) >> !(x3::lit(',') >> digit);
-auto const lakh_groups = x3::omit[x3::char_('1', '9')] >> -digit >> +(x3::lit(',') >> digit >> digit >> &x3::lit(',')) >>
-                         x3::lit(',') >> three;
+auto const lakh_groups = x3::omit[x3::char_('1', '9')] >> -digit >>
+                         +(x3::lit(',') >> digit >> digit >> &x3::lit(',')) >> x3::lit(',') >> three;
 auto const point_groups = head >> +(x3::lit('.') >> three) >> !(x3::lit('.') >> digit);
 auto const thin_groups = head >> +(thin >> three);
 auto const space_groups = head >> +(x3::lit(' ') >> three >> !x3::lit("-"));
@@ -36,34 +36,35 @@ auto const bare_point = x3::lit('.') >> +digit;
 
 // ---- scales
 
-Table<int> const scale_words{{"hundred", 2},      {"thousand", 3}, {"million", 6}, {"millions", 6}, {"billion", 9},
-                             {"trillion", 12},    {"quadrillion", 15}, {"lakh", 5}, {"lakhs", 5},   {"crore", 7},
-                             {"crores", 7},       {"mln", 6},      {"bln", 9},     {"trln", 12},    {"mn", 6},
-                             {"bn", 9},           {"tn", 12},      {"trn", 12}};
-Table<int> const scale_letters{{"k", 3}, {"K", 3}, {"M", 6}, {"mn", 6}, {"bn", 9}, {"tn", 12}, {"trn", 12}, {"mln", 6},
-                               {"Bn", 9}, {"BN", 9}, {"Mn", 6}, {"MN", 6}, {"TN", 12}};
-Table<int> const money_letters{{"k", 3},  {"K", 3},   {"m", 6},   {"M", 6},    {"mm", 6},  {"MM", 6},  {"mn", 6},
-                               {"Mn", 6}, {"MN", 6},  {"mln", 6}, {"b", 9},    {"B", 9},   {"bn", 9},  {"Bn", 9},
-                               {"BN", 9}, {"bln", 9}, {"t", 12},  {"T", 12},   {"tn", 12}, {"TN", 12}, {"trn", 12},
-                               {"cr", 7}};
+Table<int> const scale_words{{"hundred", 2},   {"thousand", 3},     {"million", 6}, {"millions", 6}, {"billion", 9},
+                             {"trillion", 12}, {"quadrillion", 15}, {"lakh", 5},    {"lakhs", 5},    {"crore", 7},
+                             {"crores", 7},    {"mln", 6},          {"bln", 9},     {"trln", 12},    {"mn", 6},
+                             {"bn", 9},        {"tn", 12},          {"trn", 12}};
+Table<int> const scale_letters{{"k", 3},   {"K", 3},  {"M", 6},  {"mn", 6}, {"bn", 9}, {"tn", 12}, {"trn", 12},
+                               {"mln", 6}, {"Bn", 9}, {"BN", 9}, {"Mn", 6}, {"MN", 6}, {"TN", 12}};
+Table<int> const money_letters{{"k", 3},   {"K", 3},   {"m", 6},    {"M", 6},   {"mm", 6}, {"MM", 6},
+                               {"mn", 6},  {"Mn", 6},  {"MN", 6},   {"mln", 6}, {"b", 9},  {"B", 9},
+                               {"bn", 9},  {"Bn", 9},  {"BN", 9},   {"bln", 9}, {"t", 12}, {"T", 12},
+                               {"tn", 12}, {"TN", 12}, {"trn", 12}, {"cr", 7}};
 
 // ---- words
 
-Table<int> const units{{"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5},
+Table<int> const units{{"one", 1}, {"two", 2},   {"three", 3}, {"four", 4}, {"five", 5},
                        {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}};
-Table<int> const teens{{"ten", 10},      {"eleven", 11},  {"twelve", 12},  {"thirteen", 13},  {"fourteen", 14},
-                       {"fifteen", 15},  {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}};
+Table<int> const teens{{"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
+                       {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}};
 Table<int> const tens{{"twenty", 20}, {"thirty", 30},  {"forty", 40},  {"fourty", 40}, {"fifty", 50},
                       {"sixty", 60},  {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
-Table<int> const spelled_scales{{"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12},
+Table<int> const spelled_scales{{"thousand", 3}, {"million", 6}, {"billion", 9},     {"trillion", 12},
                                 {"lakh", 5},     {"crore", 7},   {"quadrillion", 15}};
-Table<int> const denominators{{"half", 2},    {"halves", 2},  {"third", 3},    {"thirds", 3},  {"quarter", 4},
-                              {"quarters", 4}, {"fourth", 4}, {"fourths", 4},  {"fifth", 5},   {"fifths", 5},
-                              {"sixth", 6},   {"sixths", 6},  {"seventh", 7},  {"sevenths", 7}, {"eighth", 8},
-                              {"eighths", 8}, {"ninth", 9},   {"ninths", 9},   {"tenth", 10},  {"tenths", 10},
-                              {"twentieth", 20}, {"hundredth", 100}, {"hundredths", 100}};
-Table<double> const vulgar{{"\xC2\xBD", 0.5}, {"\xC2\xBC", 0.25}, {"\xC2\xBE", 0.75}, {"\xE2\x85\x93", 1.0 / 3},
-                           {"\xE2\x85\x94", 2.0 / 3}, {"\xE2\x85\x95", 0.2}, {"\xE2\x85\x9B", 0.125}};
+Table<int> const denominators{
+    {"half", 2},    {"halves", 2},   {"third", 3},      {"thirds", 3},      {"quarter", 4},     {"quarters", 4},
+    {"fourth", 4},  {"fourths", 4},  {"fifth", 5},      {"fifths", 5},      {"sixth", 6},       {"sixths", 6},
+    {"seventh", 7}, {"sevenths", 7}, {"eighth", 8},     {"eighths", 8},     {"ninth", 9},       {"ninths", 9},
+    {"tenth", 10},  {"tenths", 10},  {"twentieth", 20}, {"hundredth", 100}, {"hundredths", 100}};
+Table<double> const vulgar{{"\xC2\xBD", 0.5},         {"\xC2\xBC", 0.25},        {"\xC2\xBE", 0.75},
+                           {"\xE2\x85\x93", 1.0 / 3}, {"\xE2\x85\x94", 2.0 / 3}, {"\xE2\x85\x95", 0.2},
+                           {"\xE2\x85\x9B", 0.125}};
 
 // A sub-rule with its own attribute that ends in its boundary: backtracking keeps no half-read value.
 template <class T>
@@ -189,16 +190,16 @@ bool fraction_words(Iterator& first, Iterator last, Numeral& out) {
   Iterator ahead = at;
   int exponent = 0;
   auto const of_a = -(sp >> fold("of")) >> gap >> -article;
-  static Table<int> const wholes{{"hundred", 2}, {"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12},
-                                 {"dozen", -12}};
+  static Table<int> const wholes{{"hundred", 2}, {"thousand", 3},  {"million", 6},
+                                 {"billion", 9}, {"trillion", 12}, {"dozen", -12}};
   if (match(ahead, last, of_a >> whole_word(wholes), exponent)) {
     double const scale = exponent == -12 ? 12 : power(exponent);
     out.value *= scale;
     out.scale = scale;
     out.step = out.coarse = scale == 12 ? 1 : out.value;
     out.fraction = out.loose = false;
-    out.meant = exponent == -12 ? std::nullopt
-                                : std::optional(Interval::closed(out.meant->lo * scale, out.meant->hi * scale));
+    out.meant =
+        exponent == -12 ? std::nullopt : std::optional(Interval::closed(out.meant->lo * scale, out.meant->hi * scale));
     at = ahead;
   } else if (!numerator && below == 4) {
     return false;
@@ -214,13 +215,14 @@ struct Vague {
 
 // "dozens", "tens of thousands", "several hundred", "a few thousand", "hundreds of millions"
 bool vague_words(Iterator& first, Iterator last, Numeral& out) {
-  static Table<Vague> const plurals{{"dozens", {24, 99}},      {"scores", {40, 99}},   {"hundreds", {200, 999}},
-                                    {"thousands", {2e3, 9999}}, {"millions", {2e6, 9999999}},
-                                    {"billions", {2e9, 9999999999}}, {"tens", {20, 99}}, {"trillions", {2e12, 9999999999999}}};
+  static Table<Vague> const plurals{{"dozens", {24, 99}},         {"scores", {40, 99}},
+                                    {"hundreds", {200, 999}},     {"thousands", {2e3, 9999}},
+                                    {"millions", {2e6, 9999999}}, {"billions", {2e9, 9999999999}},
+                                    {"tens", {20, 99}},           {"trillions", {2e12, 9999999999999}}};
   static Table<double> const of_scales{{"thousands", 1e3}, {"millions", 1e6}, {"billions", 1e9}, {"trillions", 1e12}};
   static Table<Vague> const some{{"several", {3, 9}}, {"few", {3, 5}}};
-  static Table<double> const scaled{{"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9},
-                                    {"trillion", 1e12}, {"dozen", 12}};
+  static Table<double> const scaled{{"hundred", 1e2}, {"thousand", 1e3},  {"million", 1e6},
+                                    {"billion", 1e9}, {"trillion", 1e12}, {"dozen", 12}};
   Iterator at = first;
   Vague bounds{};
   double scale = 1;
@@ -230,16 +232,16 @@ bool vague_words(Iterator& first, Iterator last, Numeral& out) {
     bool const scaled_up = match(at, last, sp >> fold("of") >> sp >> whole_word(of_scales), scale);
     if (tens_alone && !scaled_up) return false;
     // "scores" of a match are no number
-    if (scores && !scaled_up && !x3::parse(at + 0, last, sp >> (fold("of") | fold("more")) >> word_end))
-      return false;
+    if (scores && !scaled_up && !x3::parse(at + 0, last, sp >> (fold("of") | fold("more")) >> word_end)) return false;
   } else if (match(at, last, -article >> whole_word(some) >> sp, bounds)) {
     if (!match(at, last, whole_word(scaled), scale)) return false;
     if (bounds.max > 5) bounds.max = 10 - 1 / scale;
   } else {
     return false;
   }
-  double const top = scale > 1 && bounds.max == 99 ? 100 * scale - 1 : scale > 1 && bounds.max == 999 ? 1000 * scale - 1
-                                                                                                     : bounds.max * scale;
+  double const top = scale > 1 && bounds.max == 99    ? 100 * scale - 1
+                     : scale > 1 && bounds.max == 999 ? 1000 * scale - 1
+                                                      : bounds.max * scale;
   out.vague = out.approximate = true;
   out.min = bounds.min * scale;
   out.max = std::floor(top);
@@ -289,8 +291,7 @@ bool dozens(Iterator& first, Iterator last, Numeral& out) {
     }
   }
   if (!match(at, last, whole_word(collectives), each) || count > 50) return false;
-  if (each == 20 && !x3::parse(at + 0, last, sp >> (fold("of") | fold("more")) >> word_end) && count == 1)
-    return false;
+  if (each == 20 && !x3::parse(at + 0, last, sp >> (fold("of") | fold("more")) >> word_end) && count == 1) return false;
   out.value = count * each;
   if (count > 1) out.meant = Interval::closed(out.value - 2, out.value + 2);
   first = at;
@@ -308,8 +309,10 @@ void digits_value(std::string_view raw, int exponent, bool decimal_comma, Numera
   for (char c : raw) {
     if (c >= '0' && c <= '9') {
       buffer[size++] = c;
-      if (point) ++places;
-      else ++width, zeros = c == '0' ? zeros + 1 : 0;
+      if (point)
+        ++places;
+      else
+        ++width, zeros = c == '0' ? zeros + 1 : 0;
     } else if (c == (decimal_comma ? ',' : '.')) {
       buffer[size++] = '.';
       point = true;
@@ -343,16 +346,17 @@ void round_spelled(Numeral& out) {
   if (out.coarse == out.value && out.value > out.step) out.coarse = out.value;
 }
 
-auto const half_more = (sp >> fold("and") >> sp >> (fold("a half") | fold("one half")) |
-                        dash >> fold("and-a-half")) >>
-                       word_end;
+auto const half_more =
+    (sp >> fold("and") >> sp >> (fold("a half") | fold("one half")) | dash >> fold("and-a-half")) >> word_end;
 auto const quarters_more = sp >> fold("and") >> sp >> (fold("three quarters") | fold("three-quarters")) >> word_end;
 
 // "three and a half [million]"
 void add_half(Iterator& at, Iterator last, Numeral& out) {
   double part = 0;
-  if (match(at, last, half_more)) part = 0.5;
-  else if (match(at, last, quarters_more)) part = 0.75;
+  if (match(at, last, half_more))
+    part = 0.5;
+  else if (match(at, last, quarters_more))
+    part = 0.75;
   if (part == 0) return;
   out.value += part * out.scale;
   out.step = out.coarse = out.scale * (part == 0.5 ? 0.5 : 0.25);
@@ -369,14 +373,17 @@ bool read_digits(Iterator& first, Iterator last, NumeralStyle style, Numeral& ou
     first = at;
     return true;
   }
-  bool const read = style.decimal_comma ? match(at, last, continental | bare_point) : match(at, last, english | bare_point);
+  bool const read =
+      style.decimal_comma ? match(at, last, continental | bare_point) : match(at, last, english | bare_point);
   if (!read || static_cast<std::size_t>(at - first) > kLongestDigits) return false;
   std::string_view const raw(first, static_cast<std::size_t>(at - first));
 
   // "1/2", "2 1/2", "2½"
   int above = 0, below = 0;
   auto const slash = x3::lit('/') | x3::lit("\xE2\x81\x84");
-  auto proper = [&] { return above > 0 && above < below && (below <= 10 || below == 12 || below == 16 || below == 20 || below == 100); };
+  auto proper = [&] {
+    return above > 0 && above < below && (below <= 10 || below == 12 || below == 16 || below == 20 || below == 100);
+  };
   auto read_pair = [&](Iterator& from) {
     Iterator p = from;
     if (!match(p, last, +digit) || p - from > 2) return false;
@@ -417,7 +424,8 @@ bool read_digits(Iterator& first, Iterator last, NumeralStyle style, Numeral& ou
     Iterator ahead = at;
     int exponent = 0;
     bool scaled = match(ahead, last, gap >> scale_words.folded() >> word_end, exponent);
-    if (!scaled && style.money) scaled = match(ahead, last, -x3::lit(' ') >> money_letters.exact() >> word_end, exponent);
+    if (!scaled && style.money)
+      scaled = match(ahead, last, -x3::lit(' ') >> money_letters.exact() >> word_end, exponent);
     if (!scaled) scaled = match(ahead, last, scale_letters.exact() >> word_end, exponent);
     if (!scaled) scaled = match(ahead, last, scale_words.folded() >> word_end, exponent);
     if (!scaled && match(ahead, last, x3::lit('m') >> word_end)) {
@@ -439,7 +447,8 @@ bool read_digits(Iterator& first, Iterator last, NumeralStyle style, Numeral& ou
     if (scaled) {
       int second = 0;  // "5 hundred thousand", "100 thousand million"
       Iterator more = ahead;
-      if ((exponent == 2 || exponent == 3) && match(more, last, sp >> whole_word(spelled_scales), second) && second > exponent) {
+      if ((exponent == 2 || exponent == 3) && match(more, last, sp >> whole_word(spelled_scales), second) &&
+          second > exponent) {
         exponent += second;
         ahead = more;
       }
@@ -533,15 +542,17 @@ bool read_misspelled_scale(Iterator& first, Iterator last) {
     return text;
   }();
   if (word.size() < 5 || letter_at(at, last)) return false;
-  static WordSet const real{"millions", "billions", "trillions", "thousands", "bullion", "mullion", "pillion", "zillion",
-                            "gillion", "jillion", "billon", "million", "billion", "trillion", "thousand"};
+  static WordSet const real{"millions", "billions", "trillions", "thousands", "bullion",
+                            "mullion",  "pillion",  "zillion",   "gillion",   "jillion",
+                            "billon",   "million",  "billion",   "trillion",  "thousand"};
   if (real.has(word)) return false;
   // one letter dropped, doubled, swapped or wrong
   auto near = [&](std::string_view right) {
     std::size_t head_same = 0, tail_same = 0;
     std::size_t const shorter = std::min(word.size(), right.size());
     while (head_same < shorter && word[head_same] == right[head_same]) ++head_same;
-    while (tail_same < shorter - head_same && word[word.size() - 1 - tail_same] == right[right.size() - 1 - tail_same]) ++tail_same;
+    while (tail_same < shorter - head_same && word[word.size() - 1 - tail_same] == right[right.size() - 1 - tail_same])
+      ++tail_same;
     std::size_t const a = word.size() - head_same - tail_same, b = right.size() - head_same - tail_same;
     if (a + b == 1 || (a == 1 && b == 1)) return true;
     return a == 2 && b == 2 && word[head_same] == right[head_same + 1] && word[head_same + 1] == right[head_same];

@@ -19,25 +19,25 @@ struct Numeral {
   double value = 0;
   double step = 1;
   double coarse = 1;
-  double scale = 1;            // of the scale word, to be carried back over "10 to 15 billion"
-  bool digits = false;         // written in digits
-  bool whole = false;          // digits without decimals, group marks or scale: "2014"
-  int width = 0;               // number of digits before the decimal point
+  double scale = 1;     // of the scale word, to be carried back over "10 to 15 billion"
+  bool digits = false;  // written in digits
+  bool whole = false;   // digits without decimals, group marks or scale: "2014"
+  int width = 0;        // number of digits before the decimal point
   bool grouped = false;
   bool vague = false;
-  bool one = false;            // the word "one"
-  bool article = false;        // begins with "a": "a million"
-  bool fraction = false;       // a part of one: "1/3", "two-thirds", "half"
-  bool loose = false;          // a fraction that may be something else: "a quarter", "half"; context decides
+  bool one = false;       // the word "one"
+  bool article = false;   // begins with "a": "a million"
+  bool fraction = false;  // a part of one: "1/3", "two-thirds", "half"
+  bool loose = false;     // a fraction that may be something else: "a quarter", "half"; context decides
   bool approximate = false;
-  bool glued_m = false;        // "5m" without a currency: million or metres
-  std::optional<double> min;   // of vague numerals
+  bool glued_m = false;       // "5m" without a currency: million or metres
+  std::optional<double> min;  // of vague numerals
   std::optional<double> max;
   std::optional<Interval> meant;
 };
 
 struct NumeralStyle {
-  bool money = false;          // after a currency: "5m", "3b", "1MM" are scales
+  bool money = false;  // after a currency: "5m", "3b", "1MM" are scales
   bool decimal_comma = false;
   bool negative = false;
 };
@@ -80,7 +80,7 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out);
 bool is_year(Iterator end, Place const& place, Numeral const& numeral);
 
 struct Block {
-  Iterator begin = nullptr;   // may lie before the place: "Boeing 737"
+  Iterator begin = nullptr;  // may lie before the place: "Boeing 737"
   Iterator end = nullptr;
   std::string_view why;
 };
@@ -93,10 +93,10 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
 struct Found {
   Reading reading;
   Numeral numeral;
-  bool bare = false;          // no unit was written
-  bool prefix = false;        // the unit stands before the number: "$10"
-  std::uint32_t core = 0;     // begin without hedge, sign and currency included
-  std::uint32_t reach = 0;    // end with a bracket or a postfix hedge: where the gap to the next one starts
+  bool bare = false;        // no unit was written
+  bool prefix = false;      // the unit stands before the number: "$10"
+  std::uint32_t core = 0;   // begin without hedge, sign and currency included
+  std::uint32_t reach = 0;  // end with a bracket or a postfix hedge: where the gap to the next one starts
 };
 
 /// Attaches the hedges and bounds around one reading; `floor`: the end of what stands before it.

@@ -94,47 +94,49 @@ bool odds(Iterator& first, Place const& place, Numeral const& above, Iterator at
 
 struct Multiple {
   double value;
-  bool verb;   // "doubled": a change
+  bool verb;  // "doubled": a change
 };
 
 // "twice", "double the", "threefold", "tripled"
 bool multiple(Iterator& first, Place const& place, Reading& out) {
   static Table<Multiple> const words{
-      {"twice", {2, false}},     {"thrice", {3, false}},     {"double", {2, false}},      {"triple", {3, false}},
-      {"quadruple", {4, false}}, {"twofold", {2, false}},    {"two-fold", {2, false}},    {"threefold", {3, false}},
-      {"three-fold", {3, false}}, {"fourfold", {4, false}},  {"four-fold", {4, false}},   {"fivefold", {5, false}},
-      {"five-fold", {5, false}}, {"sixfold", {6, false}},    {"tenfold", {10, false}},    {"ten-fold", {10, false}},
-      {"hundredfold", {100, false}}, {"doubled", {2, true}}, {"doubling", {2, true}},     {"doubles", {2, true}},
-      {"tripled", {3, true}},    {"tripling", {3, true}},    {"triples", {3, true}},      {"trebled", {3, true}},
-      {"trebling", {3, true}},   {"quadrupled", {4, true}},  {"quadrupling", {4, true}},  {"quintupled", {5, true}},
-      {"halved", {0.5, true}},   {"halving", {0.5, true}},   {"halves", {0.5, true}}};
+      {"twice", {2, false}},         {"thrice", {3, false}},    {"double", {2, false}},     {"triple", {3, false}},
+      {"quadruple", {4, false}},     {"twofold", {2, false}},   {"two-fold", {2, false}},   {"threefold", {3, false}},
+      {"three-fold", {3, false}},    {"fourfold", {4, false}},  {"four-fold", {4, false}},  {"fivefold", {5, false}},
+      {"five-fold", {5, false}},     {"sixfold", {6, false}},   {"tenfold", {10, false}},   {"ten-fold", {10, false}},
+      {"hundredfold", {100, false}}, {"doubled", {2, true}},    {"doubling", {2, true}},    {"doubles", {2, true}},
+      {"tripled", {3, true}},        {"tripling", {3, true}},   {"triples", {3, true}},     {"trebled", {3, true}},
+      {"trebling", {3, true}},       {"quadrupled", {4, true}}, {"quadrupling", {4, true}}, {"quintupled", {5, true}},
+      {"halved", {0.5, true}},       {"halving", {0.5, true}},  {"halves", {0.5, true}}};
   Iterator const last = place.last;
   Iterator at = first;
   Multiple found{};
   if (!match(at, last, words.folded() >> word_end, found) || (at != last && *at == '-')) return false;
   std::string_view const word = cut(first, at);
-  auto const compares = sp >> (fold("the") | fold("as") | fold("that of") | fold("its") |
-                                          fold("their") | fold("what") | fold("last") | fold("his") |
-                                          fold("her") | fold("those")) >> word_end;
+  auto const compares = sp >> (fold("the") | fold("as") | fold("that of") | fold("its") | fold("their") | fold("what") |
+                               fold("last") | fold("his") | fold("her") | fold("those")) >>
+                        word_end;
   if (any_word(word, {"twice", "thrice"})) {
-    auto const times = sp >> (fold("the") | fold("as") | fold("that") | fold("its") | fold("their") |
-                                         fold("what") | fold("his") | fold("her")) >> word_end;
+    auto const times = sp >> (fold("the") | fold("as") | fold("that") | fold("its") | fold("their") | fold("what") |
+                              fold("his") | fold("her")) >>
+                       word_end;
     if (!x3::parse(at + 0, last, times)) return false;
   } else if (any_word(word, {"double", "triple", "quadruple"})) {
     Iterator ahead = at;
     if (!match(ahead, last, compares)) {
       // "is set to double by 2030"
-      if (!any_word(place.word(-1), {"to", "will", "would", "could", "may", "might", "nearly", "almost", "than"})) return false;
+      if (!any_word(place.word(-1), {"to", "will", "would", "could", "may", "might", "nearly", "almost", "than"}))
+        return false;
       found.verb = true;
-    } else if (any_word(place.word(-1), {"to", "will", "would", "could"}) ) {
+    } else if (any_word(place.word(-1), {"to", "will", "would", "could"})) {
       found.verb = true;
     }
   } else if (same_word(word, "halves") || same_word(word, "doubles") || same_word(word, "triples")) {
     if (!x3::parse(at + 0, last, compares)) return false;
   }
   out = ratio(found.value, 0, word);
-  out.meant = found.value == 0.5 ? Interval::closed(0.45, 0.55)
-                                 : Interval::closed(found.value * 0.9, found.value * 1.1);
+  out.meant =
+      found.value == 0.5 ? Interval::closed(0.45, 0.55) : Interval::closed(found.value * 0.9, found.value * 1.1);
   if (found.verb) {
     out.trend = found.value < 1 ? Trend::down : Trend::up;
     out.roles.add(Role::change);
@@ -153,11 +155,10 @@ bool times(Iterator& first, Place const& place, Numeral const& numeral, Iterator
   } else if (match(at, last, -x3::lit('-') >> fold("fold") >> word_end)) {
     // "10-fold"
   } else {
-    auto const compared = (fold("as") | fold("more") | fold("the") | fold("higher") | fold("larger") |
-                                      fold("greater") | fold("bigger") | fold("faster") | fold("longer") |
-                                      fold("lower") | fold("less") | fold("fewer") | fold("smaller") |
-                                      fold("its") | fold("their") | fold("that of") | fold("what") |
-                                      fold("stronger") | fold("heavier") | fold("likelier") | fold("above"));
+    auto const compared = (fold("as") | fold("more") | fold("the") | fold("higher") | fold("larger") | fold("greater") |
+                           fold("bigger") | fold("faster") | fold("longer") | fold("lower") | fold("less") |
+                           fold("fewer") | fold("smaller") | fold("its") | fold("their") | fold("that of") |
+                           fold("what") | fold("stronger") | fold("heavier") | fold("likelier") | fold("above"));
     if (!match(at, last, gap >> fold("times") >> word_end)) return false;
     if (!x3::parse(at + 0, last, sp >> compared >> word_end)) return false;
   }
@@ -174,7 +175,7 @@ bool times(Iterator& first, Place const& place, Numeral const& numeral, Iterator
 bool majority(Iterator& first, Place const& place, Reading& out) {
   Iterator at = first;
   auto const words = (fold("a majority") | fold("a vast majority") | fold("the vast majority") |
-                                 fold("a large majority") | fold("an overwhelming majority")) >>
+                      fold("a large majority") | fold("an overwhelming majority")) >>
                      word_end >> &(sp >> fold("of") >> word_end);
   if (!match(at, place.last, words)) return false;
   out = {};
@@ -233,7 +234,8 @@ bool read_percent(Iterator& first, Iterator last, Numeral const& numeral, Readin
 
 bool read_ratio(Iterator& first, Place const& place, Numeral const* numeral, Iterator number_end, Reading& out) {
   Iterator const begin = first;
-  bool const read = numeral != nullptr ? odds(first, place, *numeral, number_end, out) || times(first, place, *numeral, number_end, out)
+  bool const read = numeral != nullptr ? odds(first, place, *numeral, number_end, out) ||
+                                             times(first, place, *numeral, number_end, out)
                                        : multiple(first, place, out) || majority(first, place, out);
   if (!read) return false;
   out.number_begin = place.offset(begin);
@@ -264,10 +266,12 @@ bool is_ratio(Iterator end, Place const& place, Numeral const& numeral) {
     while (letter_at(word, last)) ++word;
     if (behind.has(cut(begin, word)) && !any_word(before, {"first", "second", "other", "latter", "and"})) return true;
   }
-  static WordSet const ahead{"by", "than", "nearly", "almost", "about", "around", "roughly", "over", "least", "under",
-                             "approximately", "only", "just", "to", "from", "below", "above", "exactly", "another", "some"};
+  static WordSet const ahead{"by",   "than",  "nearly", "almost",        "about",   "around", "roughly",
+                             "over", "least", "under",  "approximately", "only",    "just",   "to",
+                             "from", "below", "above",  "exactly",       "another", "some"};
   if (any_word(place.word(-2), {"divided"}) || !ahead.has(before)) {
-    static WordSet const comparing{"more", "less", "fewer", "higher", "lower", "larger", "smaller", "longer", "shorter"};
+    static WordSet const comparing{"more",   "less",    "fewer",  "higher", "lower",
+                                   "larger", "smaller", "longer", "shorter"};
     word = end;
     if (!match(word, last, sp)) return false;
     Iterator const begin = word;

@@ -40,10 +40,11 @@ bool has_digit(std::string_view word) {
 }
 
 bool looks_plural(std::string_view word) {
-  static WordSet const irregular{"people", "men",   "women",  "children", "police",  "troops", "aircraft", "persons",
-                                 "deaths", "teeth", "mice",   "geese",    "cattle",  "sheep",  "fish",     "fishermen",
-                                 "policemen", "servicemen", "countrymen", "species", "series", "crew",     "personnel"};
-  static WordSet const other{"is",  "was",  "has",  "as",   "this", "its",  "his",  "us",      "yes",   "plus",
+  static WordSet const irregular{"people",     "men",     "women",  "children",  "police",    "troops",
+                                 "aircraft",   "persons", "deaths", "teeth",     "mice",      "geese",
+                                 "cattle",     "sheep",   "fish",   "fishermen", "policemen", "servicemen",
+                                 "countrymen", "species", "series", "crew",      "personnel"};
+  static WordSet const other{"is",   "was",  "has",  "as",   "this",   "its",    "his",     "us",     "yes",     "plus",
                              "thus", "does", "says", "less", "across", "versus", "perhaps", "always", "besides", "per"};
   if (word.size() < 3) return false;
   if (irregular.has(word)) return true;
@@ -54,22 +55,33 @@ bool looks_plural(std::string_view word) {
 
 bool is_function_word(std::string_view word) {
   static WordSet const words{
-      "a", "an", "the", "this", "that", "these", "those", "some", "any", "all", "both", "each", "every", "no", "another",
-      "other", "such", "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "if", "and", "or", "but",
-      "nor", "so", "yet", "for", "in", "on", "at", "by", "to", "of", "from", "with", "without", "within", "into", "onto",
-      "upon", "over", "under", "above", "below", "about", "around", "after", "before", "since", "until", "till", "during",
-      "between", "among", "amid", "against", "through", "across", "along", "near", "off", "out", "up", "down", "than",
-      "as", "like", "via", "per", "plus", "minus", "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us",
-      "them", "my", "your", "his", "its", "our", "their", "is", "are", "was", "were", "be", "been", "being", "am", "has",
-      "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
-      "not", "only", "just", "even", "also", "nearly", "almost", "roughly", "approximately", "exactly", "precisely",
-      "least", "most", "more", "less", "fewer", "many", "much", "there", "here", "then", "now", "still", "already",
-      "some", "further", "additional", "extra", "first", "last", "next", "once", "today", "yesterday", "tonight", "with",
-      "because", "while", "although", "though", "however", "meanwhile", "currently", "overall", "total", "including",
-      "excluding", "said", "says", "nor", "either", "neither", "whether", "despite", "towards", "toward", "behind",
-      "beyond", "following", "maybe", "perhaps", "altogether", "worldwide", "yet", "estimated", "at", "remaining",
-      "these", "others", "everyone", "nobody", "somebody", "whereas", "unless", "again", "ago", "later", "earlier",
-      "too", "very", "well", "right", "left", "yes", "oh", "okay", "ok", "mr", "mrs", "ms", "dr"};
+      "a",         "an",         "the",     "this",    "that",       "these",     "those",    "some",
+      "any",       "all",        "both",    "each",    "every",      "no",        "another",  "other",
+      "such",      "what",       "which",   "who",     "whom",       "whose",     "when",     "where",
+      "why",       "how",        "if",      "and",     "or",         "but",       "nor",      "so",
+      "yet",       "for",        "in",      "on",      "at",         "by",        "to",       "of",
+      "from",      "with",       "without", "within",  "into",       "onto",      "upon",     "over",
+      "under",     "above",      "below",   "about",   "around",     "after",     "before",   "since",
+      "until",     "till",       "during",  "between", "among",      "amid",      "against",  "through",
+      "across",    "along",      "near",    "off",     "out",        "up",        "down",     "than",
+      "as",        "like",       "via",     "per",     "plus",       "minus",     "i",        "you",
+      "he",        "she",        "it",      "we",      "they",       "me",        "him",      "her",
+      "us",        "them",       "my",      "your",    "his",        "its",       "our",      "their",
+      "is",        "are",        "was",     "were",    "be",         "been",      "being",    "am",
+      "has",       "have",       "had",     "do",      "does",       "did",       "will",     "would",
+      "shall",     "should",     "can",     "could",   "may",        "might",     "must",     "not",
+      "only",      "just",       "even",    "also",    "nearly",     "almost",    "roughly",  "approximately",
+      "exactly",   "precisely",  "least",   "most",    "more",       "less",      "fewer",    "many",
+      "much",      "there",      "here",    "then",    "now",        "still",     "already",  "some",
+      "further",   "additional", "extra",   "first",   "last",       "next",      "once",     "today",
+      "yesterday", "tonight",    "with",    "because", "while",      "although",  "though",   "however",
+      "meanwhile", "currently",  "overall", "total",   "including",  "excluding", "said",     "says",
+      "nor",       "either",     "neither", "whether", "despite",    "towards",   "toward",   "behind",
+      "beyond",    "following",  "maybe",   "perhaps", "altogether", "worldwide", "yet",      "estimated",
+      "at",        "remaining",  "these",   "others",  "everyone",   "nobody",    "somebody", "whereas",
+      "unless",    "again",      "ago",     "later",   "earlier",    "too",       "very",     "well",
+      "right",     "left",       "yes",     "oh",      "okay",       "ok",        "mr",       "mrs",
+      "ms",        "dr"};
   return words.has(word);
 }
 

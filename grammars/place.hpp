@@ -18,10 +18,10 @@ namespace stet::grammar {
 struct Place {
   std::string_view text;
   std::span<Token const> tokens;
-  std::size_t token = 0;             // the token that stands or ends at `at`
-  char const* at = nullptr;          // where a figure may start
-  char const* last = nullptr;        // end of the stretch that is read
-  char const* floor = nullptr;       // nothing may reach back before this: text already taken
+  std::size_t token = 0;        // the token that stands or ends at `at`
+  char const* at = nullptr;     // where a figure may start
+  char const* last = nullptr;   // end of the stretch that is read
+  char const* floor = nullptr;  // nothing may reach back before this: text already taken
   ScanOptions const* options = nullptr;
 
   /// The token `step` away from this one, as written; "" outside.
@@ -39,8 +39,8 @@ bool starts_upper(std::string_view word);
 bool has_digit(std::string_view word);
 /// Looks like the plural of a noun: "jobs", "people"; not "class", "is".
 bool looks_plural(std::string_view word);
-/// A function word: preposition, article, auxiliary, conjunction, pronoun; also hedges and plain adverbs that may start a
-/// sentence. Never the name before "737".
+/// A function word: preposition, article, auxiliary, conjunction, pronoun; also hedges and plain adverbs that may start
+/// a sentence. Never the name before "737".
 bool is_function_word(std::string_view word);
 
 /// A set of lowercase words, looked up whatever the case.

@@ -89,7 +89,8 @@ void carry_back(Place const& place, std::vector<Found>& found) {
         b.reading.unit.id.starts_with(a.reading.unit.id + "_per_"))
       take_unit(a, b);
     bool const can_scale = a.numeral.scale == 1 && !a.reading.grouped && b.numeral.scale > 1 &&
-                           (spanning || a.numeral.digits == b.numeral.digits) && *a.reading.nominal < 1000 && (a.bare || a.reading.unit.id == b.reading.unit.id);
+                           (spanning || a.numeral.digits == b.numeral.digits) && *a.reading.nominal < 1000 &&
+                           (a.bare || a.reading.unit.id == b.reading.unit.id);
     if (can_scale && b.numeral.scale >= 1000 && (spanning || a.bare)) {
       bool const rises = *a.reading.nominal < mantissa(b);
       if (spanning ? rises : mantissa(b) < 100 * *a.reading.nominal && *a.reading.nominal < 100 * mantissa(b))
@@ -97,7 +98,8 @@ void carry_back(Place const& place, std::vector<Found>& found) {
     }
     if (a.bare && !b.bare && !(b.prefix && !spanning) && (spanning || a.numeral.digits == b.numeral.digits)) {
       // "killed 3 and 30 percent": only neighbours of one size make a list
-      if (spanning || (*a.reading.nominal < 100 * *b.reading.nominal && *b.reading.nominal < 100 * std::max(*a.reading.nominal, 0.01)))
+      if (spanning || (*a.reading.nominal < 100 * *b.reading.nominal &&
+                       *b.reading.nominal < 100 * std::max(*a.reading.nominal, 0.01)))
         take_unit(a, b);
     }
   }
@@ -138,7 +140,8 @@ void carry_over_change(Place const& place, std::vector<Found>& found) {
     if (!plain(a) || !plain(b) || b.numeral.digits != a.numeral.digits) continue;
     std::size_t const next = token_at(place.tokens, b.reading.end);
     if (next < place.tokens.size()) {
-      std::string_view const word = place.text.substr(place.tokens[next].begin, place.tokens[next].end - place.tokens[next].begin);
+      std::string_view const word =
+          place.text.substr(place.tokens[next].begin, place.tokens[next].end - place.tokens[next].begin);
       if (letter_at(word.data(), word.data() + word.size()) && !is_function_word(word)) continue;
     }
     take_unit(b, a);
@@ -164,10 +167,12 @@ void join_neighbours(Place const& place, std::vector<Found>& found, bool dashes)
       if (rises && !change_pair && !moved && (link == Link::dash) == dashes) {
         if (link == Link::dash) joined = true;
         if (link == Link::to) joined = true, word = same_word(before, "from");
-        if (link == Link::or_) joined = *b.reading.nominal <= 3 * std::max(*a.reading.nominal, 1.0) || *a.reading.nominal <= 2;
+        if (link == Link::or_)
+          joined = *b.reading.nominal <= 3 * std::max(*a.reading.nominal, 1.0) || *a.reading.nominal <= 2;
         if (link == Link::and_ && same_word(before, "between")) joined = word = true;
         // a number after "from" that a verb of change governs is no range even where "to" stands bare
-        if (joined && (link == Link::to || link == Link::dash) && a.reading.unit.id.empty() && a.bare && !b.bare) joined = false;
+        if (joined && (link == Link::to || link == Link::dash) && a.reading.unit.id.empty() && a.bare && !b.bare)
+          joined = false;
       }
       if (joined) {
         // a range's second end is no level of its own
@@ -195,7 +200,8 @@ void link_conversions(Place const& place, std::vector<Found>& found) {
   for (std::size_t i = 0; i + 1 < found.size(); ++i) {
     Found &a = found[i], &b = found[i + 1];
     Reading &r = a.reading, &s = b.reading;
-    if (r.unit.id.empty() || s.unit.id.empty() || r.unit.id == s.unit.id || r.unit.dimension != s.unit.dimension) continue;
+    if (r.unit.id.empty() || s.unit.id.empty() || r.unit.id == s.unit.id || r.unit.dimension != s.unit.dimension)
+      continue;
     if (r.unit.dimension == Dimension::dimensionless || s.begin < a.reach || s.begin - a.reach > 4) continue;
     Iterator at = place.text.data() + a.reach;
     Iterator const end = place.text.data() + s.begin;
@@ -203,7 +209,8 @@ void link_conversions(Place const& place, std::vector<Found>& found) {
     at = place.text.data() + a.reach;
     bool const slash = !bracket && x3::parse(at, end, -sp >> x3::lit('/') >> -sp) && at == end;
     at = place.text.data() + a.reach;
-    bool const or_word = !bracket && !slash && x3::parse(at, end, x3::lit(',') >> sp >> fold("or")) && r.unit.base == s.unit.base;
+    bool const or_word =
+        !bracket && !slash && x3::parse(at, end, x3::lit(',') >> sp >> fold("or")) && r.unit.base == s.unit.base;
     if (!bracket && !slash && !or_word) continue;
     if (bracket) {
       Iterator close = place.text.data() + s.end;

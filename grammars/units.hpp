@@ -12,8 +12,8 @@ namespace stet::grammar {
 
 struct UnitRow {
   std::string_view id;
-  std::string_view words;    // lowercase forms in any case, parted by |: "metre|metres|meter|meters"
-  std::string_view signs;    // forms of exact case: "km|kms"
+  std::string_view words;  // lowercase forms in any case, parted by |: "metre|metres|meter|meters"
+  std::string_view signs;  // forms of exact case: "km|kms"
   Dimension dimension;
   double factor;
   double offset = 0;
@@ -22,13 +22,13 @@ struct UnitRow {
 };
 
 struct CurrencyRow {
-  std::string_view code;      // unit id: ISO 4217, or a name where the wording leaves several open
-  std::string_view signs;     // exact case, before or after the number: "£|GBP"
-  std::string_view names;     // lowercase, after the number: "pounds sterling|british pounds"
-  double factor = 1;          // subunits 0.01
-  std::string_view base = ""; // empty: the code
+  std::string_view code;           // unit id: ISO 4217, or a name where the wording leaves several open
+  std::string_view signs;          // exact case, before or after the number: "£|GBP"
+  std::string_view names;          // lowercase, after the number: "pounds sterling|british pounds"
+  double factor = 1;               // subunits 0.01
+  std::string_view base = "";      // empty: the code
   std::string_view readings = "";  // codes it may stand for, parted by |
-  bool assumed = false;       // "$" taken as USD
+  bool assumed = false;            // "$" taken as USD
 };
 
 std::span<UnitRow const> unit_rows();

@@ -5,9 +5,8 @@
 //   parse(first, last, tens.folded() >> word_end, value)      "Thirty days" -> 30
 #pragma once
 
-#include <boost/spirit/home/x3.hpp>
-
 #include <algorithm>
+#include <boost/spirit/home/x3.hpp>
 #include <cassert>
 #include <initializer_list>
 #include <memory>
@@ -140,7 +139,7 @@ struct Space : x3::parser<Space> {
     if (at == last) return 0;
     if (*at == ' ') return 1;
     std::string_view const rest(at, static_cast<std::size_t>(last - at));
-    if (rest.starts_with("\xC2\xA0")) return 2;                                         // no-break
+    if (rest.starts_with("\xC2\xA0")) return 2;                                          // no-break
     if (rest.starts_with("\xE2\x80\x89") || rest.starts_with("\xE2\x80\xAF")) return 3;  // thin, narrow no-break
     return 0;
   }

@@ -50,7 +50,8 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
   pair.b = b.id;
   pair.time = time_order(a, b);
   pair.agreement = agreement(a, b);
-  pair.score = similarity(a.id, b.id);
+  bool const agrees = pair.agreement != Agreement::disjoint;
+  pair.score = agrees ? similarity.overlap(a.id, b.id) : similarity.cosine(a.id, b.id);
   Kinship const kin = kinship(a, b, lexicon);
   pair.why = separated(a, b, lexicon);
   if (kin == Kinship::apart) pair.why = "things: " + a.subject.head + " / " + b.subject.head;
@@ -58,7 +59,6 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
     pair.sameness = Sameness::other;
     return pair;
   }
-  bool const agrees = pair.agreement != Agreement::disjoint;
   if (!agrees && part_against_whole(a, b)) {
     pair.sameness = Sameness::other;
     pair.why = "part or whole";

@@ -46,6 +46,7 @@ std::map<std::string, double> features_of(Figure const& figure, Lexicon const& l
 
 struct Similarity::Impl {
   Eigen::SparseMatrix<double, Eigen::RowMajor> rows;  // figures x features, each row of length 1
+  std::vector<double> lengths;                        // of the rows before that
 };
 
 Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexicon) : impl_(std::make_unique<Impl>()) {
@@ -73,6 +74,7 @@ Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexico
       square += weight * idf * weight * idf;
     }
     double const length = square > 0 ? std::sqrt(square) : 1;
+    impl_->lengths.push_back(length);
     for (auto const& [column, value] : values) entries.emplace_back(static_cast<int>(row), column, value / length);
   }
   impl_->rows.resize(static_cast<int>(all.size()), static_cast<int>(columns.size()));
@@ -81,8 +83,13 @@ Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexico
 
 Similarity::~Similarity() = default;
 
-double Similarity::operator()(FigureId a, FigureId b) const {
+double Similarity::cosine(FigureId a, FigureId b) const {
   return impl_->rows.row(static_cast<int>(a)).dot(impl_->rows.row(static_cast<int>(b)));
+}
+
+double Similarity::overlap(FigureId a, FigureId b) const {
+  auto const [shorter, longer] = std::minmax(impl_->lengths[a], impl_->lengths[b]);
+  return std::min(1.0, cosine(a, b) * longer / shorter);
 }
 
 }  // namespace stet

@@ -16,8 +16,11 @@ class Similarity {
   Similarity(std::vector<Figure> const& figures, Lexicon const& lexicon);
   ~Similarity();
 
-  /// Cosine in [0, 1].
-  double operator()(FigureId a, FigureId b) const;
+  /// In [0, 1].
+  double cosine(FigureId a, FigureId b) const;
+  /// In [0, 1]: how much of the shorter vector the other one holds. A table cell or a headline says little around its
+  /// number, and a long sentence much that the other need not repeat.
+  double overlap(FigureId a, FigureId b) const;
 
  private:
   struct Impl;

@@ -31,7 +31,7 @@ struct Comparison {
   FigureId a = 0;
   FigureId b = 0;
   Sameness sameness = Sameness::unknown;
-  double score = 0;            // cosine of weighted terms, 0 to 1; ranks, decides nothing
+  double score = 0;            // likeness of the words around them, 0 to 1
   TimeOrder time = TimeOrder::unknown;
   Agreement agreement = Agreement::disjoint;
   std::string why;             // the words that joined or separated them

@@ -12,7 +12,8 @@ TEST(Replay, EveryFindRunsThrough) {
   for (auto const& entry : std::filesystem::directory_iterator(STET_SOURCE_DIR "/tests/fuzz/finds")) {
     std::ifstream in(entry.path(), std::ios::binary);
     std::string const bytes{std::istreambuf_iterator<char>(in), {}};
-    EXPECT_EQ(LLVMFuzzerTestOneInput(reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()), 0) << entry.path();
+    EXPECT_EQ(LLVMFuzzerTestOneInput(reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()), 0)
+        << entry.path();
     ++count;
   }
   EXPECT_GT(count, 0) << "finds/ is missing";

@@ -45,7 +45,8 @@ std::string dump(Reading const& r) {
     out += (r.min ? of_scale(*r.min) : "?") + ".." + (r.max ? of_scale(*r.max) : "?");
   } else {
     if (r.relation != Relation::equal) out += symbol_of(r.relation);
-    out += r.nominal ? of_scale(*r.nominal) : (r.min ? of_scale(*r.min) : "?") + ".." + (r.max ? of_scale(*r.max) : "?");
+    out +=
+        r.nominal ? of_scale(*r.nominal) : (r.min ? of_scale(*r.min) : "?") + ".." + (r.max ? of_scale(*r.max) : "?");
   }
   if (r.approximate) out += '~';
   if (r.ordinary_one) out += '!';
@@ -69,21 +70,36 @@ std::string dump(DateReading const& d) {
   std::string out = "date ";
   std::string const year = d.year ? std::to_string(*d.year) : "-";
   switch (d.form) {
-    case DateReading::Form::day: out += year + "-" + padded(d.month.value_or(0)) + "-" + padded(d.day.value_or(0)); break;
-    case DateReading::Form::month: out += year + "-" + padded(d.month.value_or(0)); break;
-    case DateReading::Form::quarter: out += year + "-Q" + std::to_string(d.quarter.value_or(0)); break;
-    case DateReading::Form::year: out += year; break;
-    case DateReading::Form::decade: out += year + "s"; break;
-    case DateReading::Form::weekday: break;
+    case DateReading::Form::day:
+      out += year + "-" + padded(d.month.value_or(0)) + "-" + padded(d.day.value_or(0));
+      break;
+    case DateReading::Form::month:
+      out += year + "-" + padded(d.month.value_or(0));
+      break;
+    case DateReading::Form::quarter:
+      out += year + "-Q" + std::to_string(d.quarter.value_or(0));
+      break;
+    case DateReading::Form::year:
+      out += year;
+      break;
+    case DateReading::Form::decade:
+      out += year + "s";
+      break;
+    case DateReading::Form::weekday:
+      break;
     case DateReading::Form::relative:
       out += kSteps[static_cast<std::size_t>(d.step)];
       out += (d.offset < 0 ? "" : "+") + std::to_string(d.offset);
       break;
-    case DateReading::Form::clock: out += "clock"; break;
+    case DateReading::Form::clock:
+      out += "clock";
+      break;
   }
   if (d.weekday) out += (out.back() == ' ' ? "" : " ") + std::string(kDays[*d.weekday % 7]);
-  if (d.form == DateReading::Form::weekday && d.offset != 0) out += (d.offset < 0 ? "" : "+") + std::to_string(d.offset);
-  if (d.clock) out += " " + padded(static_cast<unsigned>(*d.clock / 60)) + ":" + padded(static_cast<unsigned>(*d.clock % 60));
+  if (d.form == DateReading::Form::weekday && d.offset != 0)
+    out += (d.offset < 0 ? "" : "+") + std::to_string(d.offset);
+  if (d.clock)
+    out += " " + padded(static_cast<unsigned>(*d.clock / 60)) + ":" + padded(static_cast<unsigned>(*d.clock % 60));
   if (d.since) out += " since";
   return out;
 }

@@ -1,7 +1,8 @@
-// What the grammars found, in one line that a test can hold. Items stand in text order, joined by "; "; "none" for nothing.
+// What the grammars found, in one line that a test can hold. Items stand in text order, joined by "; "; "none" for
+// nothing.
 //
 //   money 650000000 USD?                 kind, value, unit; `?`: the unit is assumed
-//   count's bare number: number >=150000 the bound before the value: >= > <= <
+//   number >=150000                      the bound before the value: >= > <= <; a bare number has kind number
 //   number 10..15                        a range; "?" for an end that is open
 //   ~                                    after the value: approximate;  !: the word "one", maybe a pronoun
 //   percent 5 percent up change          trend and roles follow the unit

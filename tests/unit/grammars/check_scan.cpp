@@ -19,7 +19,8 @@ std::string broken_promise(Scan const& scan, std::string_view text) {
     }
     return ordered;
   };
-  if (!add(scan.readings) || !add(scan.dates) || !add(scan.blocked) || !add(scan.malformed)) return "a list is out of order";
+  if (!add(scan.readings) || !add(scan.dates) || !add(scan.blocked) || !add(scan.malformed))
+    return "a list is out of order";
   std::sort(spans.begin(), spans.end());
   std::uint32_t reach = 0;
   for (auto const& [begin, end] : spans) {
@@ -30,7 +31,8 @@ std::string broken_promise(Scan const& scan, std::string_view text) {
   }
   for (std::size_t i = 0; i < scan.readings.size(); ++i) {
     Reading const& r = scan.readings[i];
-    if (r.number_begin < r.begin || r.number_end > r.end || r.number_begin >= r.number_end) return "the numeral leaves its reading";
+    if (r.number_begin < r.begin || r.number_end > r.end || r.number_begin >= r.number_end)
+      return "the numeral leaves its reading";
     if (r.min && r.max && *r.min > *r.max) return "min above max";
     if (r.relation == Relation::range && r.nominal) return "a range with a nominal";
     if (!r.nominal && !r.min && !r.max) return "a reading without a value";

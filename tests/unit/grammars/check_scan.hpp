@@ -8,8 +8,8 @@
 
 namespace stet::test {
 
-/// "" where all is well, else the promise that is broken: spans lie inside the text, in order, and never overlap; min is
-/// not above max; a conversion names an earlier reading.
+/// "" where all is well, else the promise that is broken: spans lie inside the text, in order, and never overlap; min
+/// is not above max; a conversion names an earlier reading.
 std::string broken_promise(Scan const& scan, std::string_view text);
 
 }  // namespace stet::test

@@ -1,10 +1,11 @@
 // One test for each row of tests/corpus; a failing row is named by its file and line.
+#include "unit/grammars/corpus.hpp"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
 #include "support/dump.hpp"
-#include "unit/grammars/corpus.hpp"
 #include "unit/grammars/scan_text.hpp"
 
 namespace stet::test {

@@ -1,4 +1,5 @@
-// What holds of any text: no crash, spans in bounds and apart, the gate open on every wording that is read, time linear.
+// What holds of any text: no crash, spans in bounds and apart, the gate open on every wording that is read, time
+// linear.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -52,7 +53,8 @@ TEST(ScanProperties, HoldOnRowsRunTogether) {
 
 TEST(ScanProperties, HoldOnRandomBytes) {
   std::mt19937 random(7);
-  std::string const alphabet = "0123456789.,-/$%:;()'\"+ \xC2\xA3\xE2\x82\xAC\xC2\xBD mkbnt one two half of a.m. May \x80\xFF\xF0";
+  std::string const alphabet =
+      "0123456789.,-/$%:;()'\"+ \xC2\xA3\xE2\x82\xAC\xC2\xBD mkbnt one two half of a.m. May \x80\xFF\xF0";
   for (int round = 0; round < 20000; ++round) {
     std::string text;
     std::size_t const size = random() % 40;
@@ -67,7 +69,8 @@ TEST(ScanProperties, HoldWhateverTheTokens) {
   for (CorpusRow const& row : corpus()) {
     std::vector<Token> tokens;
     for (Offset at = 0; at < row.wording.size();) {
-      Offset const end = std::min<Offset>(static_cast<Offset>(row.wording.size()), at + 1 + static_cast<Offset>(random() % 6));
+      Offset const end =
+          std::min<Offset>(static_cast<Offset>(row.wording.size()), at + 1 + static_cast<Offset>(random() % 6));
       tokens.push_back({at, end, TokenKind::word});
       at = end;
     }
@@ -92,13 +95,15 @@ TEST(Gate, OpensOnEveryWordingThatIsRead) {
 }
 
 TEST(Gate, StaysShutOnOrdinaryWords) {
-  for (std::string_view word : {"harbour", "minister", "said", "with", "percent", "troops", "Marta", "of", "tent", "NATO", "in"})
+  for (std::string_view word :
+       {"harbour", "minister", "said", "with", "percent", "troops", "Marta", "of", "tent", "NATO", "in"})
     EXPECT_FALSE(gate_opens(word)) << word;
 }
 
 // Long hostile runs take time in proportion to their length.
 TEST(ScanProperties, TimeIsLinear) {
-  for (std::string_view unit : {"1,", "1-", "one ", "$", "9", "a ", "5 ", "12.", "May ", "3/", "1 to ", "http://1/", "50-", "hundred "}) {
+  for (std::string_view unit :
+       {"1,", "1-", "one ", "$", "9", "a ", "5 ", "12.", "May ", "3/", "1 to ", "http://1/", "50-", "hundred "}) {
     // processor time, and the better of two runs: other programs do not count
     auto time = [&](std::size_t copies) {
       std::string text;

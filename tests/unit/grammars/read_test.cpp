@@ -15,13 +15,17 @@ TEST(Reading, SpansFromHedgeToUnit) {
     std::string_view span;
     std::string_view number;
   };
-  for (Case const& c : {Case{"sent at least 150,000 troops", "at least 150,000", "150,000"},
-                        Case{"paid about $3.5 million.", "about $3.5 million", "3.5 million"},
-                        Case{"a 20-mile walk", "20-mile", "20"},
-                        Case{"lost 40 percent or more of it", "40 percent or more", "40"},
-                        Case{"between 5 and 10 km away", "between 5 and 10 km", "5 and 10"},
-                        Case{"the 27-nation bloc", "27", "27"},
-                        Case{"cooled to \xE2\x88\x92" "18 C there", "\xE2\x88\x92" "18 C", "\xE2\x88\x92" "18"}}) {
+  for (Case const& c :
+       {Case{"sent at least 150,000 troops", "at least 150,000", "150,000"},
+        Case{"paid about $3.5 million.", "about $3.5 million", "3.5 million"}, Case{"a 20-mile walk", "20-mile", "20"},
+        Case{"lost 40 percent or more of it", "40 percent or more", "40"},
+        Case{"between 5 and 10 km away", "between 5 and 10 km", "5 and 10"}, Case{"the 27-nation bloc", "27", "27"},
+        Case{"cooled to \xE2\x88\x92"
+             "18 C there",
+             "\xE2\x88\x92"
+             "18 C",
+             "\xE2\x88\x92"
+             "18"}}) {
     Scan const found = scan_text(c.text);
     ASSERT_EQ(found.readings.size(), 1u) << c.text;
     Reading const& r = found.readings[0];
@@ -37,8 +41,8 @@ TEST(Reading, StepAndCoarseSayHowExactTheWordingIs) {
     double coarse;
   };
   for (Case const& c : {Case{"3.5 million cars", 1e5, 1e5}, Case{"150,000 cars", 1, 1e4}, Case{"100 cars", 1, 100},
-                        Case{"3 million cars", 1e6, 1e6}, Case{"12.50 metres", 0.01, 0.01}, Case{"150 million cars", 1e6, 1e7},
-                        Case{"two hundred cars", 1, 100}, Case{"17 cars", 1, 1}}) {
+                        Case{"3 million cars", 1e6, 1e6}, Case{"12.50 metres", 0.01, 0.01},
+                        Case{"150 million cars", 1e6, 1e7}, Case{"two hundred cars", 1, 100}, Case{"17 cars", 1, 1}}) {
     Scan const found = scan_text(c.text);
     ASSERT_EQ(found.readings.size(), 1u) << c.text;
     EXPECT_EQ(found.readings[0].step, c.step) << c.text;
@@ -48,7 +52,11 @@ TEST(Reading, StepAndCoarseSayHowExactTheWordingIs) {
 
 TEST(Reading, ScaledDecimalsAreTheNearestDouble) {
   EXPECT_EQ(scan_text("88.4 million bees").readings.at(0).nominal, 88400000.0);
-  EXPECT_EQ(scan_text("\xC2\xA3" "2.3bn").readings.at(0).nominal, 2300000000.0);
+  EXPECT_EQ(scan_text("\xC2\xA3"
+                      "2.3bn")
+                .readings.at(0)
+                .nominal,
+            2300000000.0);
   EXPECT_EQ(scan_text("4.16 trillion crowns").readings.at(0).nominal, 4160000000000.0);
   EXPECT_EQ(scan_text("0.7 billion bees").readings.at(0).nominal, 700000000.0);
 }
