@@ -1,6 +1,7 @@
 #include "align/compare.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "align/agreement.hpp"
@@ -20,11 +21,25 @@ struct Thresholds {
   double least = 0.02;
   double conflict_same = 0.30;    // the counted things are the same by the lexicon
   double conflict_unknown = 0.50; // nothing is known of them
+  double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
+  double far = 20;                // times
   double rival = 0.85;            // share of the best rival's score that a disagreeing pair must reach
 };
 constexpr Thresholds kThresholds;
 
+// Two numbers of one thing seldom differ twentyfold, unless a thousand or a million was lost on the way.
+bool far_apart(Figure const& a, Figure const& b) {
+  double const x = std::fabs(a.wide.middle()), y = std::fabs(b.wide.middle());
+  if (x == 0 || y == 0) return false;
+  double const ratio = std::max(x, y) / std::min(x, y);
+  if (ratio < kThresholds.far) return false;
+  for (double const slip : {1e3, 1e6})
+    if (std::fabs(ratio / slip - 1) < 0.02) return false;
+  return true;
+}
+
 double threshold(Comparison const& pair, Kinship kin, Figure const& a, Figure const& b) {
+  if (pair.agreement == Agreement::disjoint && far_apart(a, b)) return kThresholds.conflict_far;
   if (pair.agreement == Agreement::disjoint)
     return kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
   int const digits = std::min(significant_digits(a.reading), significant_digits(b.reading));
@@ -57,6 +72,11 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
   if (kin == Kinship::apart) pair.why = "things: " + a.subject.head + " / " + b.subject.head;
   if (!pair.why.empty()) {
     pair.sameness = Sameness::other;
+    return pair;
+  }
+  if (!agrees && a.reading.unit.per != b.reading.unit.per) {
+    pair.sameness = Sameness::other;
+    pair.why = "rate or amount";
     return pair;
   }
   if (!agrees && part_against_whole(a, b)) {

@@ -79,7 +79,7 @@ void normalize(Figure& figure) {
   figure.narrow = in_base(narrow, reading.unit.factor, offset);
   figure.wide = in_base(wide, reading.unit.factor, offset);
   figure.readings.clear();
-  for (UnitReading const& unit : reading.unit.readings) figure.readings.push_back(in_base(wide, unit.factor, 0));
+  for (UnitReading const& unit : reading.unit.readings) figure.readings.push_back(in_base(wide, unit.factor, reading.trend == Trend::none ? unit.offset : 0));
 }
 
 }  // namespace stet

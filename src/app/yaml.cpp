@@ -246,7 +246,7 @@ class Builder {
     if (!fresh && faults_.size() < kMaxFaults)
       add(fault_at(at, "Y002", "duplicate key `" + name + "`", "first on line " + std::to_string(seen->second)));
     level.node.keys.push_back(std::move(mark));
-    level.node.members.emplace_back(std::move(name), Node{});
+    level.node.members.push_back({std::move(name), Node{}});
     level.key_waits = true;
     return true;
   }

@@ -11,6 +11,8 @@
 
 namespace stet {
 
+struct Member;
+
 struct Node {
   enum class Type : std::uint8_t { null, scalar, list, map };
 
@@ -18,7 +20,7 @@ struct Node {
   std::string scalar;                                // the text, unquoted; also of numbers and booleans
   bool quoted = false;                               // scalar stood in quotes: never a number or a boolean
   std::vector<Node> items;                           // list
-  std::vector<std::pair<std::string, Node>> members; // map, in file order
+  std::vector<Member> members;                       // map, in file order
   std::vector<Mark> keys;                            // map: where each key stands, parallel to `members`
   Mark mark;                                         // where the value stands
 
@@ -31,6 +33,12 @@ struct Node {
   Node const* find(std::string_view key) const;
   /// The scalar of a member; nothing where there is none or it is no scalar.
   std::optional<std::string> text(std::string_view key) const;
+};
+
+/// One entry of a map. (A std::pair of an incomplete Node is beyond clang with GCC's library.)
+struct Member {
+  std::string first;
+  Node second;
 };
 
 /// Numbers as YAML's core schema has them; nothing for quoted scalars and other text.

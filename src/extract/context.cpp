@@ -55,8 +55,8 @@ void find_states(View const& view, Clause const& clause, std::size_t first, std:
       std::string_view const state = lexicon.state_of_verb(lexicon.verb_lemma(w.lower));
       if (!state.empty()) return state;
     }
-    if (w.pos.has(Pos::adjective)) return lexicon.concept_of(w.lower);
-    return {};
+    std::string_view const of_adjective = w.pos.has(Pos::adjective) ? lexicon.concept_of(w.lower) : std::string_view();
+    return lexicon.is_state(of_adjective) ? of_adjective : std::string_view();
   };
   // right of the figure first ("12 were hurt"), up to the next figure; then left ("killed 12")
   for (std::size_t i = after; i < clause.last; ++i) {

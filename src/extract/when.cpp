@@ -190,7 +190,9 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
       Clause const own = clause_around(words, first);
       std::size_t opening_word = own.first;
       while (opening_word < first && words[opening_word].kind == TokenKind::symbol) ++opening_word;
-      if (is_any(words[opening_word], {"which", "who", "that", "where", "after", "when", "before", "until", "because", "as"})) continue;
+      // "40,000 people who crossed by Monday": without a comma the clause belongs to what is counted
+      bool const restrictive = is_any(words[opening_word], {"who", "that"}) && own.first == clause.last && own.first > at;
+      if (!restrictive && is_any(words[opening_word], {"which", "who", "that", "where", "after", "when", "before", "until", "because", "as"})) continue;
       since = since || words[opening_word].is("since");
     }
     if (date.form == Form::quarter && !date.year && fiscal) continue;  // a fiscal quarter begins where the company says

@@ -11,6 +11,7 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// Length of an invisible mark at `at`: soft hyphen, zero width space, word joiner, byte order mark; 0 for none.
 std::size_t invisible(std::string_view text, std::size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
   std::string_view const rest = text.substr(at, 3);
   if (rest.starts_with("\xC2\xAD")) return 2;
   if (rest == "\xE2\x80\x8B" || rest == "\xE2\x81\xA0" || rest == "\xEF\xBB\xBF") return 3;
@@ -126,7 +127,9 @@ void TextBuilder::flow(std::string_view piece, std::uint64_t from) {
       continue;
     }
     std::size_t end = i + 1;
-    while (end < piece.size() && !is_space(piece[end]) && invisible(piece, end) == 0) ++end;
+    // a single space between words needs no collapsing
+    auto const goes_on = [&](std::size_t at) { return at < piece.size() && !is_space(piece[at]) && invisible(piece, at) == 0; };
+    while (goes_on(end) || (end < piece.size() && piece[end] == ' ' && goes_on(end + 1))) ++end;
     copy(piece.substr(i, end - i), from + i);
     i = end;
   }

@@ -1,4 +1,5 @@
-// Countries, their people and capitals, and well-known organisations, as actors of the news. Full country names come from
+// Countries, their people and capitals, and well-known organisations, as actors of the news. Full country names come
+// from
 // Unicode CLDR; demonyms, capitals that stand for governments, short forms and organisations are rows of actors.txt.
 #pragma once
 

@@ -49,7 +49,10 @@ std::string hint_for(std::string_view word, Range const& known) {
   std::size_t least = 3;
   if (word.size() <= kLongestWord)
     for (std::string_view const candidate : known)
-      if (std::size_t const n = edits(word, candidate); n < least && n * 2 <= candidate.size()) least = n, nearest = candidate;
+      if (std::size_t const n = edits(word, candidate); n < least && n * 2 <= candidate.size()) {
+        least = n;
+        nearest = candidate;
+      }
   return nearest.empty() ? std::string() : "did you mean `" + std::string(nearest) + "`?";
 }
 
@@ -64,7 +67,8 @@ class Reader {
  public:
   void file(Node const& node) {
     if (node.is_null()) return;
-    if (!node.is_map()) return fault(node.mark, "a concept file is a map with `concepts`, `never_equal` and `opposite`");
+    if (!node.is_map())
+      return fault(node.mark, "a concept file is a map with `concepts`, `never_equal` and `opposite`");
     in_this_file_.clear();
     for (std::size_t i = 0; i < node.members.size(); ++i) {
       auto const& [key, value] = node.members[i];
@@ -114,7 +118,8 @@ class Reader {
   void row_of(Node const& row) {
     auto const id = row.text("id");
     if (!row.is_map() || !id || id->empty()) return fault(row.mark, "a concept needs an `id`");
-    if (!in_this_file_.emplace(*id, 0).second) return fault(row.mark, "concept `" + *id + "` stands in this file already");
+    if (!in_this_file_.emplace(*id, 0).second)
+      return fault(row.mark, "concept `" + *id + "` stands in this file already");
     auto const found = number_of(out_.of_id, *id);
     if (!found && out_.ids.size() == kMostConcepts) return fault(row.mark, "more than 2000 concepts");
     auto const number = found.value_or(static_cast<std::uint32_t>(out_.ids.size()));
@@ -188,13 +193,14 @@ class Reader {
     // What a concept is never equal to, those under it are not either. Parents first: they have fewer ancestors.
     std::vector<std::uint32_t> order(n);
     std::iota(order.begin(), order.end(), 0u);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return height[a] < height[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return height[a] < height[b]; });
     for (std::uint32_t const x : order)
       for (std::uint32_t const parent : parents_[x])
         for (std::uint32_t y = 0; y < n; ++y) {
           WordRelation const given = slot(parent, y);
-          if ((given != WordRelation::sister && given != WordRelation::opposite) || slot(x, y) != WordRelation::unknown) continue;
-          slot(x, y) = slot(y, x) = given;
+          bool const apart = given == WordRelation::sister || given == WordRelation::opposite;
+          if (apart && slot(x, y) == WordRelation::unknown) slot(x, y) = slot(y, x) = given;
         }
     out_.person.assign(n, false);
     if (auto const person = number_of(out_.of_id, "person"))
@@ -210,8 +216,8 @@ class Reader {
       std::uint32_t const above = open.back();
       open.pop_back();
       if (above == x) {
-        Node const* const at = std::find_if(under_.begin(), under_.end(), [&](auto const& u) { return u.first == x; })->second;
-        fault(at->mark, "concept `" + out_.ids[x] + "` stands under itself");
+        auto const at = std::find_if(under_.begin(), under_.end(), [&](auto const& u) { return u.first == x; });
+        fault(at->second->mark, "concept `" + out_.ids[x] + "` stands under itself");
         return count;
       }
       if (slot(above, x) == WordRelation::broader) continue;
@@ -233,14 +239,16 @@ class Reader {
   void apart(Family const& family) {
     auto const& members = family.members;
     for (std::size_t i = 0; i < members.size(); ++i)
-      for (std::size_t j = i + 1; j < members.size(); ++j) pair(members[i], members[j], family.relation, family.node->mark);
+      for (std::size_t j = i + 1; j < members.size(); ++j)
+        pair(members[i], members[j], family.relation, family.node->mark);
   }
 
   void pair(std::uint32_t a, std::uint32_t b, WordRelation relation, Mark const& mark) {
     if (a == b) return fault(mark, "`" + out_.ids[a] + "` stands twice in one family");
     WordRelation const given = slot(a, b);
     if (given == WordRelation::broader || given == WordRelation::narrower)
-      return fault(mark, "one of `" + out_.ids[a] + "` and `" + out_.ids[b] + "` stands under the other: they cannot be apart");
+      return fault(mark, "one of `" + out_.ids[a] + "` and `" + out_.ids[b] +
+                             "` stands under the other: they cannot be apart");
     if (given == WordRelation::unknown) slot(a, b) = slot(b, a) = relation;
   }
 

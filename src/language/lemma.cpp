@@ -88,7 +88,8 @@ std::string singular(std::string_view w) {
   if (!w.ends_with('s') || w.ends_with("ss") || w.ends_with("us") || w.ends_with("is")) {
     if (w.ends_with("men") && w.size() > 4 && (known(with(w, 3, "man"), Pos::noun) || !known(w, Pos::noun)))
       return with(w, 3, "man");
-    bool const plain = (w.ends_with("us") || w.ends_with("is")) && !known(w, Pos::noun) && known(with(w, 1, ""), Pos::noun);
+    bool const plain = (w.ends_with("us") || w.ends_with("is")) && !known(w, Pos::noun) &&
+                       known(with(w, 1, ""), Pos::noun);
     return plain ? with(w, 1, "") : std::string(w);
   }
   if (w.ends_with("'s")) return std::string(w);

@@ -26,7 +26,8 @@ bool graded(std::string_view lower) {
   for (std::string_view const ending : {"er", "est"}) {
     if (!lower.ends_with(ending) || lower.size() < ending.size() + 3) continue;
     std::string const stem(lower.substr(0, lower.size() - ending.size()));
-    for (std::string const& bare : {stem, stem + 'e', stem.substr(0, stem.size() - 1), stem.substr(0, stem.size() - 1) + 'y'})
+    std::string const shorter = stem.substr(0, stem.size() - 1);
+    for (std::string const& bare : {stem, stem + 'e', shorter, shorter + 'y'})
       if (table.lemma_pos(bare).has(Pos::adjective)) return true;
   }
   return false;
@@ -52,10 +53,12 @@ PosSet Lexicon::pos(std::string_view lower) const {
   WordTable const& table = WordTable::get();
   PosSet out = table.lemma_pos(lower);
   // A hyphenated word is what its last part is: "car-maker", "north-east".
-  if (auto const hyphen = lower.rfind('-'); out.empty() && hyphen != std::string_view::npos && hyphen + 2 < lower.size())
+  if (auto const hyphen = lower.rfind('-');
+      out.empty() && hyphen != std::string_view::npos && hyphen + 2 < lower.size())
     return pos(lower.substr(hyphen + 1));
   auto const add = [&](Pos pos) { out.bits |= static_cast<std::uint16_t>(pos); };
-  if (std::string const noun = lemma_of_noun(lower); noun != lower && table.lemma_pos(noun).has(Pos::noun)) add(Pos::noun);
+  if (std::string const noun = lemma_of_noun(lower); noun != lower && table.lemma_pos(noun).has(Pos::noun))
+    add(Pos::noun);
   if (std::string const verb = lemma_of_verb(lower); verb != lower) {
     // -ed and -ing show a verb, however rarely the bare form is one: "hosted"
     bool const shown = lower.ends_with("ed") || lower.ends_with("ing");
@@ -129,6 +132,8 @@ bool Lexicon::is_person(std::string_view lemma) const {
 
 bool Lexicon::is_time_word(std::string_view lemma) const { return time_word(lemma); }
 
-std::optional<Lexicon::Actor> Lexicon::actor(std::vector<std::string_view> const& words) const { return actor_named(words); }
+std::optional<Lexicon::Actor> Lexicon::actor(std::vector<std::string_view> const& words) const {
+  return actor_named(words);
+}
 
 }  // namespace stet

@@ -1,5 +1,7 @@
-// The compiled word table: its layout in bytes, shared by the tool that writes it and the lexicon that reads it in place.
-// Little-endian, every section 4-byte aligned, offsets from the start of the table. Nothing is parsed at start-up: words
+// The compiled word table: its layout in bytes, shared by the tool that writes it and the lexicon that reads it in
+// place.
+// Little-endian, every section 4-byte aligned, offsets from the start of the table. Nothing is parsed at start-up:
+// words
 // and names are found by open addressing (`hash_of`, then the next slot until an empty one).
 #pragma once
 
@@ -35,7 +37,8 @@ struct String {
   std::uint32_t size;
 };
 
-/// A lemma of one word. Bits of `pos` and `likely` are those of stet::Pos; `likely` are the parts of speech that make up
+/// A lemma of one word. Bits of `pos` and `likely` are those of stet::Pos; `likely` are the parts of speech that make
+/// up
 /// at least 3 % of its tagged uses. Senses are the noun senses in common use.
 struct Word {
   std::uint32_t text;

@@ -1,4 +1,5 @@
-// Reads the compiled word table in place: parts of speech, irregular forms, noun senses, opposites, names. Each lookup is
+// Reads the compiled word table in place: parts of speech, irregular forms, noun senses, opposites, names. Each lookup
+// is
 // one hash of the word; nothing is allocated.
 #pragma once
 

@@ -83,7 +83,8 @@ class Compiler {
         if (!lemma.senses[part].empty()) word.pos |= bit(static_cast<Part>(part));
       }
       for (std::uint8_t part = 0; part < kParts; ++part)
-        if (uses_as(lemma, static_cast<Part>(part)) * 100 >= kLikelyPercent * total) word.likely |= bit(static_cast<Part>(part));
+        if (uses_as(lemma, static_cast<Part>(part)) * 100 >= kLikelyPercent * total)
+          word.likely |= bit(static_cast<Part>(part));
       word.likely &= word.pos;
       if (total < kTaggedUses || word.likely == 0) word.likely = word.pos;
       words_.push_back(word);

@@ -53,7 +53,8 @@ class Names {
       if (code.size() != 2 || kNone.count(code) != 0) continue;
       std::string const name = replaced(line.substr(name_begin, name_end - name_begin), "&amp;", "and");
       codes_.insert(code);
-      for (std::string const& form : {name, replaced(name, "’", "'"), replaced(name, "St. ", "Saint "), replaced(name, " and ", " & ")})
+      for (std::string const& form : {name, replaced(name, "’", "'"), replaced(name, "St. ", "Saint "),
+                                      replaced(name, " and ", " & ")})
         out_.emplace(form, Named{code, static_cast<std::uint32_t>(Form::country), false});
     }
     if (codes_.size() < 200) fail("found only " + std::to_string(codes_.size()) + " territories in " + path);

@@ -28,7 +28,8 @@ struct Wordnet {
 
 /// How often a lemma was tagged as this part of speech in WordNet's corpus.
 int uses_as(Lemma const& lemma, Part part);
-/// Those senses of a part of speech that a reader would think of: the first, and others used at least a quarter as often.
+/// Those senses of a part of speech that a reader would think of: the first, and others used at least a quarter as
+/// often.
 std::vector<std::string> common_senses(Lemma const& lemma, Part part);
 
 /// Reads the files of `folder`; ends the program with a message where one is missing or is not of WordNet's form.

@@ -46,7 +46,9 @@ TEST(Interval, arithmetic_holds_every_pointwise_result) {
     EXPECT_TRUE(widen(a - b, 1e-9).contains(x - y));
     EXPECT_TRUE(widen(a * b, 1e-9).contains(x * y));
     EXPECT_TRUE(widen(abs(a), 1e-9).contains(std::abs(x)));
-    if (!b.contains(0)) EXPECT_TRUE(widen(a / b, 1e-9).contains(x / y));
+    if (!b.contains(0)) {
+      EXPECT_TRUE(widen(a / b, 1e-9).contains(x / y));
+    }
     EXPECT_TRUE(within(a, hull(a, b)));
     EXPECT_EQ(overlaps(a, b), overlaps(b, a));
   }
