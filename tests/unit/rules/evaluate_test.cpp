@@ -78,11 +78,20 @@ TEST(Evaluate, a_change_has_the_sign_of_its_verb) {
 TEST(Evaluate, an_ambiguous_unit_fits_by_any_of_its_readings) {
   Dossier dossier = hand_made::from_text("<level tonne 7000> <level tonne 6350>");
   Figure& ton = dossier.figures[0];
+  ton.reading.unit.id = "ton";
   auto const parsed = parse_expression("b == a");
   Bound const bound{{"a", {0}}, {"b", {1}}};
   EXPECT_FALSE(evaluate(*parsed, bound, {}, dossier)->fits);
   ton.readings = {Interval::closed(7.0e6, 7.02e6), Interval::closed(6.34e6, 6.36e6)};
   EXPECT_TRUE(evaluate(*parsed, bound, {}, dossier)->fits);
+}
+
+TEST(Evaluate, an_ambiguous_unit_is_one_unit_throughout_a_text) {
+  Dossier dossier = hand_made::from_text("<level ton 7000> <level ton 4200> <level ton 3800>");
+  for (Figure& figure : dossier.figures) figure.readings = {figure.wide, figure.wide * 1.12};  // short and long tons
+  auto const parsed = parse_expression("a == b + c");
+  Bound const bound{{"a", {0}}, {"b", {1}}, {"c", {2}}};
+  EXPECT_FALSE(evaluate(*parsed, bound, {}, dossier)->fits);
 }
 
 TEST(Evaluate, gives_up_on_too_many_readings_rather_than_guess) {
@@ -91,6 +100,7 @@ TEST(Evaluate, gives_up_on_too_many_readings_rather_than_guess) {
   Dossier dossier = hand_made::from_text(text);
   for (Figure& figure : dossier.figures) figure.readings = {Interval::point(1), Interval::point(2), Interval::point(3)};
   dossier.figures[5].readings = {Interval::point(900), Interval::point(901)};
+  dossier.figures[5].reading.unit.id = "dinghy";
   auto const parsed = parse_expression("f == a + b + c + d + e");
   Bound const bound{{"a", {0}}, {"b", {1}}, {"c", {2}}, {"d", {3}}, {"e", {4}}, {"f", {5}}};
   EXPECT_FALSE(evaluate(*parsed, bound, {}, dossier).has_value());
