@@ -80,6 +80,8 @@ Agreement agreement(Figure const& a, Figure const& b) {
     return low && high ? Agreement::exact : Agreement::disjoint;
   }
   if (meet(a, a.narrow, b, b.narrow, converted)) return Agreement::exact;
+  // a vague number is wide already: rounding adds nothing to it
+  if (a.reading.vague || b.reading.vague) return Agreement::disjoint;
   if (meet(a, a.wide, b, b.wide, converted)) return Agreement::rounded;
   return Agreement::disjoint;
 }

@@ -21,6 +21,7 @@ struct Thresholds {
   double least = 0.02;
   double conflict_same = 0.30;    // the counted things are the same by the lexicon
   double conflict_unknown = 0.50; // nothing is known of them
+  double conflict_small = 0.45;   // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
   double far = 20;                // times
   double rival = 0.85;            // share of the best rival's score that a disagreeing pair must reach
@@ -38,8 +39,11 @@ bool far_apart(Figure const& a, Figure const& b) {
   return true;
 }
 
+bool few(Reading const& reading) { return reading.kind == Kind::count && reading.in_words && reading.nominal && *reading.nominal < 10; }
+
 double threshold(Comparison const& pair, Kinship kin, Figure const& a, Figure const& b) {
   if (pair.agreement == Agreement::disjoint && far_apart(a, b)) return kThresholds.conflict_far;
+  if (pair.agreement == Agreement::disjoint && (few(a.reading) || few(b.reading))) return kThresholds.conflict_small;
   if (pair.agreement == Agreement::disjoint)
     return kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
   int const digits = std::min(significant_digits(a.reading), significant_digits(b.reading));
@@ -66,7 +70,7 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
   pair.time = time_order(a, b);
   pair.agreement = agreement(a, b);
   bool const agrees = pair.agreement != Agreement::disjoint;
-  pair.score = agrees ? similarity.overlap(a.id, b.id) : similarity.cosine(a.id, b.id);
+  pair.score = similarity.cosine(a.id, b.id);
   Kinship const kin = kinship(a, b, lexicon);
   pair.why = separated(a, b, lexicon);
   if (kin == Kinship::apart) pair.why = "things: " + a.subject.head + " / " + b.subject.head;
@@ -77,6 +81,11 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
   if (!agrees && a.reading.unit.per != b.reading.unit.per) {
     pair.sameness = Sameness::other;
     pair.why = "rate or amount";
+    return pair;
+  }
+  if (!agrees && (a.reading.vague || b.reading.vague)) {
+    pair.sameness = Sameness::unknown;  // "tens of thousands" is too loose to be wrong
+    pair.why = "a vague number";
     return pair;
   }
   if (!agrees && part_against_whole(a, b)) {
@@ -90,7 +99,8 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
     return pair;
   }
   double const needed = threshold(pair, kin, a, b);
-  pair.sameness = pair.score >= needed ? Sameness::same : Sameness::unknown;
+  double const shared = agrees ? similarity.overlap(a.id, b.id) : pair.score;
+  pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
   pair.why = shared_words(a, b);
   if (pair.sameness == Sameness::unknown && pair.why.empty()) pair.why = "no words in common";
   return pair;
