@@ -31,10 +31,10 @@ std::optional<Lexicon::Actor> actor_at(View const& view, std::size_t i) {
   return view.lexicon.actor(ahead);
 }
 
+// Where things are or go to; where they come from ("from", "off") is another matter.
 bool place_preposition(Word const& w) {
   return w.is("in") || w.is("at") || w.is("near") || w.is("outside") || w.is("across") || w.is("around") ||
-         w.is("inside") || w.is("throughout") || w.is("to") || w.is("into") || w.is("from") || w.is("on") ||
-         w.is("off") || w.is("over");
+         w.is("inside") || w.is("throughout") || w.is("to") || w.is("into") || w.is("on");
 }
 
 // A state counts where its verb or adjective takes the figure as subject or object.
@@ -108,7 +108,14 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
     }
     auto const actor = actor_at(view, i);
     std::size_t const length = actor ? std::max<std::size_t>(1, actor->words) : 1;
-    bool const placed = i > 0 && place_preposition(words[i - 1]);
+    std::size_t governor = i;  // "into Russia's Rostov region": the place is Rostov
+    while (governor > 0 && words[governor - 1].possessive) --governor;
+    bool const placed = governor > 0 && place_preposition(words[governor - 1]);
+    bool const owner = words[i + length - 1].possessive && i + length < words.size() && words[i + length].capital;
+    if (actor && placed && owner) {
+      i += length;
+      continue;
+    }
     if (actor) {
       using Form = Lexicon::Actor::Form;
       bool const near = clause.first <= i && i < clause.last;

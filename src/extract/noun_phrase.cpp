@@ -72,6 +72,8 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at) {
       phrase.head = i;
       continue;
     }
+    // "Russia's emergencies ministry" is about the ministry; "three weeks' pay" counts weeks
+    if (w.possessive && !w.plural) continue;
     if (opens_participle(words, i) || (i == at && acts_as_verb(words, i))) break;
     if (w.noun() && !(w.pos.only(Pos::adjective))) {
       // "British" and other adjectives that are nouns too wait for a noun behind them; the loop moves the head on.
@@ -125,7 +127,7 @@ bool starts_clause(Words const& words, std::size_t i) {
   if (w.is("and") || w.is("as")) {
     // joins clauses only where a verb with its own subject follows
     for (std::size_t k = i + 1; k < words.size() && k < i + 7; ++k) {
-      if (words[k].kind == TokenKind::symbol) break;
+      if (words[k].kind == TokenKind::symbol || any_of(words[k], {"who", "which", "that"})) break;
       if (acts_as_verb(words, k)) return k > i + 1 || w.is("and");
     }
   }
