@@ -157,19 +157,74 @@ TimeOrder time_order(Figure const& a, Figure const& b) {
   return TimeOrder::overlap;
 }
 
+namespace {
+
+constexpr std::size_t kSmallDossier = 1000;  // figures, up to which every pair is looked at
+
+// Figures by what they count or measure, so that two sources of a large dossier are compared only where they name a
+// thing alike: all pairs would be too many. A thing that nearly every figure names tells none of them apart.
+class Index {
+ public:
+  Index(std::vector<Figure> const& figures, Lexicon const& lexicon) {
+    for (Figure const& figure : figures)
+      for (std::string const& name : names_of(figure, lexicon)) {
+        std::vector<FigureId>& ids = by_name_[name];
+        if (ids.size() < kMost && (ids.empty() || ids.back() != figure.id)) ids.push_back(figure.id);
+      }
+  }
+
+  /// Figures behind `figure` that share a name with it, in order.
+  std::vector<FigureId> after(Figure const& figure, Lexicon const& lexicon) const {
+    std::vector<FigureId> out;
+    for (std::string const& name : names_of(figure, lexicon)) {
+      std::vector<FigureId> const& ids = by_name_.at(name);
+      out.insert(out.end(), std::upper_bound(ids.begin(), ids.end(), figure.id), ids.end());
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 2000;
+
+  static std::vector<std::string> names_of(Figure const& figure, Lexicon const& lexicon) {
+    std::vector<std::string> out;
+    for (std::string const& term : figure.subject.terms) {
+      std::string_view const shared = lexicon.concept_of(term);
+      out.push_back(shared.empty() ? term : "c:" + std::string(shared));
+    }
+    for (std::string const& state : figure.context.states) out.push_back("c:" + state);
+    return out;
+  }
+
+  std::map<std::string, std::vector<FigureId>> by_name_;
+};
+
+}  // namespace
+
 std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon) {
   std::vector<Figure> const& figures = dossier.figures;
   Similarity const similarity(figures, lexicon);
-  std::vector<Comparison> pairs;
+  Index const index(figures, lexicon);
   DocumentId const draft = dossier.draft();
-  for (Figure const& first : figures) {
-    if (!figure_in_use(first)) continue;
-    for (FigureId other = first.id + 1; other < figures.size(); ++other) {
-      Figure const& second = figures[other];
-      if (second.span.doc == first.span.doc || !figure_in_use(second) || !comparable(first, second)) continue;
-      bool const turned = second.span.doc == draft;  // the draft need not be the first document
-      Comparison pair = turned ? compare(second, first, similarity, lexicon) : compare(first, second, similarity, lexicon);
-      if (figures[pair.a].span.doc == draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
+  std::vector<Comparison> pairs;
+  auto const add = [&](Figure const& a, Figure const& b) {
+    if (b.span.doc == a.span.doc || !figure_in_use(b) || !comparable(a, b)) return;
+    Comparison pair = compare(a, b, similarity, lexicon);
+    if (a.span.doc == draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
+  };
+  bool const small = figures.size() <= kSmallDossier;
+  for (Figure const& figure : figures) {
+    if (!figure_in_use(figure)) continue;
+    if (figure.span.doc == draft) {  // the draft need not be the first document
+      for (Figure const& other : figures) add(figure, other);
+    } else if (small) {
+      for (FigureId other = figure.id + 1; other < figures.size(); ++other)
+        if (figures[other].span.doc != draft) add(figure, figures[other]);
+    } else {
+      for (FigureId const other : index.after(figure, lexicon))
+        if (figures[other].span.doc != draft) add(figure, figures[other]);
     }
   }
   std::sort(pairs.begin(), pairs.end(), [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });

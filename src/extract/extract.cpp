@@ -15,6 +15,9 @@
 namespace stet {
 namespace {
 
+// No text that a person wrote holds more; what lies behind is said to be unread.
+constexpr std::size_t kMostFigures = 20000;
+
 // One document's extraction: what must be remembered from sentence to sentence lives here.
 class Extraction {
  public:
@@ -28,7 +31,17 @@ class Extraction {
   }
 
   Extracted run() {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) sentence(s);
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      if (out_.figures.size() >= kMostFigures) {
+        Unread rest;
+        rest.path = document_.id;
+        rest.doc = 0;
+        rest.why = "more than 20,000 figures: the rest is left out";
+        out_.unread.push_back(std::move(rest));
+        break;
+      }
+      sentence(s);
+    }
     return std::move(out_);
   }
 
