@@ -185,7 +185,9 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
   auto const governed = [&](Phrase const& p) {
     std::size_t i = p.first;
     while (i > begin && words[i - 1].closed() && words[i - 1].pos.has(Pos::determiner)) --i;
-    return i > 0 && (words[i - 1].pos.has(Pos::preposition) || words[i - 1].date);
+    if (i == 0) return false;
+    bool const after_date = i == p.first && words[i - 1].date;  // "Sunday night", but not "on May 9 the depots"
+    return after_date || words[i - 1].pos.has(Pos::preposition);
   };
   while (phrase && governed(*phrase)) phrase = first_noun_phrase(words, phrase->last, verb);
   if (phrase || !relative || clause.first == 0) return phrase;

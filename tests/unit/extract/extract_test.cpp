@@ -28,6 +28,19 @@ TEST(Counted, the_noun_behind_the_number) {
          {"The plant makes 80,000 pumps a year.", "80000 pump_per_year | pumps\n"}});
 }
 
+TEST(Counted, where_the_noun_ends) {
+  check({{"The plan moves 30 Russian forces to the coast.", "30 force | Russian forces | actor RU\n"},
+         {"Some 460 Kia and Hyundai vehicles stood there.", "460 vehicle | Kia and Hyundai vehicles\n"},
+         {"They get three weeks' pay.", "3 week | \n"},
+         {"The firm makes pumps, and its 2018 sales rose.", ""},
+         {"It has 15 \"servo motors\" inside.", "15 motor | servo motors\n"}});
+}
+
+TEST(Counted, a_bare_number_in_front_shares_the_noun) {
+  check({{"The yard grew from 1,600 to 2,400 welders.", "1600 welder | welders\n2400 welder | welders\n"},
+         {"The talks between the two went on.", ""}});
+}
+
 TEST(Counted, states_come_from_the_verb_on_either_side) {
   check({{"The blast killed 12 miners.", "12 miner | miners | state killed\n"},
          {"Twelve miners died.", "12 miner | miners | state killed\n"},
@@ -48,6 +61,42 @@ TEST(Measured, what_the_quantity_is_of) {
          {"The council gave $650 million in military aid.", "650000000 USD | military aid\n"},
          {"The state ran a deficit of 12 billion euros.", "1.2e+10 EUR | deficit\n"},
          {"Net profit was $9 million.", "9000000 USD | Net profit\n"}});
+}
+
+TEST(Measured, the_subject_of_its_own_clause) {
+  check({{"In the week to May 9 the depots took in 700 litres.", "700 litre | depots\n"},
+         {"Analysts say that the economy will shrink by 2.4 percent.", "2.4 percent | economy\n"},
+         {"Lindt is spending 85 million euros in Leith.", "85000000 EUR | Leith\n"}});
+}
+
+TEST(Actors, the_subject_comes_before_those_it_deals_with) {
+  check({{"The United States has given Ukraine $650 million.", "650000000 USD | United States | actor US\n"}});
+}
+
+TEST(Parties, behind_a_possessive) {
+  Extracted const found = figures_of(document_of("Fire killed 12 miners, Poland's interior ministry said."));
+  ASSERT_EQ(found.figures.size(), 1u);
+  EXPECT_EQ(found.figures.front().attribution, "Poland's interior ministry");
+}
+
+TEST(Roles, a_total_and_its_listed_parts) {
+  auto const roles = [](char const* text) {
+    std::string out;
+    for (Figure const& f : figures_of(document_of(text)).figures)
+      out += f.roles.has(Role::total) ? 't' : f.roles.has(Role::part) ? 'p' : '-';
+    return out;
+  };
+  EXPECT_EQ(roles("The crash hurt nine people: four adults and five children."), "tpp");
+  EXPECT_EQ(roles("The crash hurt nine people, including four children."), "--");
+  EXPECT_EQ(roles("Ships sailed: four tugs."), "-");
+}
+
+TEST(Roles, the_level_before_a_change_is_where_it_led) {
+  Extracted const found = figures_of(document_of("Profit was $9 million, an increase of 5 percent from $8.6 million."));
+  ASSERT_EQ(found.figures.size(), 3u);
+  EXPECT_TRUE(found.figures[0].roles.has(Role::to_value));
+  EXPECT_TRUE(found.figures[1].roles.has(Role::change));
+  EXPECT_TRUE(found.figures[2].roles.has(Role::from_value));
 }
 
 TEST(Table, a_cell_takes_its_unit_and_its_year_from_the_headers) {

@@ -24,6 +24,10 @@ TEST(When, the_date_that_dates_the_figure) {
       {"Rescuers found 26 bodies, the agency said on Tuesday.", "2023-06-06 sentence"},
       {"Rescuers found 26 bodies.", "2023-06-07 published"},
       {"Yesterday 40 boats sailed.", "2023-06-06 relative"},
+      {"Since lightning lit it on May 30, it has burned 900 acres.", "2023-05-30..2023-06-07 stated"},
+      {"The shop, which opened in 1971, sells 40 bikes.", "2023-06-07 published"},
+      {"It had counted 900 people who crossed by Monday evening.", "2023-06-05 relative"},
+      {"Over the past year the fund gave $4 million.", "2022-06-07..2023-06-07 relative"},
       {"Last year the firm sold 900 boats.", "2022-01-01..2022-12-31 relative"},
   };
   for (auto const& [text, expected] : rows) {

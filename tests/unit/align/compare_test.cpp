@@ -1,0 +1,65 @@
+// Which figures of two texts are the same thing, from text to comparison.
+#include <gtest/gtest.h>
+
+#include "align/align.hpp"
+#include "unit/extract/pipeline.hpp"
+
+namespace stet {
+namespace {
+
+using namespace test;
+
+/// The first figure of `a` against the first of `b`: "same exact", "other disjoint", …; "-" where they are not compared.
+std::string first_pair(char const* a, char const* b) {
+  Dossier dossier;
+  for (char const* text : {a, b}) {
+    Document document = document_of(text, "2024-05-02");
+    document.role = dossier.documents.empty() ? DocumentRole::draft : DocumentRole::source;
+    auto const doc = static_cast<DocumentId>(dossier.documents.size());
+    auto const first = static_cast<FigureId>(dossier.figures.size());
+    for (Figure figure : figures_of(document).figures) {
+      figure.id += first;
+      figure.span.doc = figure.subject.span.doc = doc;
+      if (figure.part_of != kNone) figure.part_of += first;
+      dossier.figures.push_back(std::move(figure));
+    }
+    dossier.documents.push_back(std::move(document));
+  }
+  align(dossier, lexicon());
+  FigureId const target = [&] {
+    for (Figure const& f : dossier.figures)
+      if (f.span.doc == 1) return f.id;
+    return kNone;
+  }();
+  for (Comparison const& pair : dossier.comparisons)
+    if (pair.a == 0 && pair.b == target) return std::string(name_of(pair.sameness)) + ' ' + std::string(name_of(pair.agreement));
+  return "-";
+}
+
+TEST(Compare, rows) {
+  struct Row {
+    char const* a;
+    char const* b;
+    char const* expected;
+  };
+  Row const rows[] = {
+      {"The blast killed 12 miners in Leith.", "In Leith 12 miners died in the blast.", "same exact"},
+      {"The blast killed 12 miners in Leith.", "The blast in Leith killed 17 miners.", "same disjoint"},
+      {"The blast killed 12 miners in Leith.", "The blast in Leith injured 17 miners.", "other disjoint"},
+      {"Russia sent 90,000 troops to the border.", "Poland sent 60,000 troops to the border.", "other disjoint"},
+      {"The firm's net profit was $9 million.", "The firm's gross profit was $14 million.", "other disjoint"},
+      {"In Leith 300 miners marched.", "In Perth 450 miners marched.", "other disjoint"},
+      // too loose to be wrong
+      {"The blast in Leith hurt 2,400 miners.", "The blast in Leith hurt hundreds of miners.", "unknown disjoint"},
+      // a number a hundred times as large is another thing, a thousand times as large a slip
+      {"The fund for the miners of Leith holds $3 million.", "The fund for miners holds $700 in a tin.", "unknown disjoint"},
+      {"The fund for the miners of Leith holds $3 million.", "The fund for the miners of Leith holds $3 billion.", "same disjoint"},
+      // a rate is no amount
+      {"The yard builds 90 boats a year for the navy.", "The yard builds 400 boats for the navy.", "other disjoint"},
+      {"The navy ordered 90 boats.", "The price of fuel rose to $3.", "-"},
+  };
+  for (Row const& row : rows) EXPECT_EQ(first_pair(row.a, row.b), row.expected) << row.a << " / " << row.b;
+}
+
+}  // namespace
+}  // namespace stet
