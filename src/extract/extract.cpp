@@ -51,6 +51,7 @@ class Extraction {
   void figure(View const& view, std::uint32_t reading);
   bool name_count(View const& view, Figure& figure);
   void name_cell(View const& view, Figure& figure);
+  Figure const* same_measure_before(View const& view, Reading const& reading) const;
   void date(View const& view, Clause const& clause, std::size_t at, Figure& figure) const;
   Figure const* antecedent(std::uint32_t sentence) const;
   std::vector<std::string> const& terms_before(std::uint32_t sentence);
@@ -257,6 +258,15 @@ void Extraction::date(View const& view, Clause const& clause, std::size_t at, Fi
   figure.when.basis = document_.published_from == DateOrigin::dateline ? Basis::dateline : Basis::published;
 }
 
+// "7,000 tons of fuel: 4,200 tons came by rail": an amount that is its verb's subject is of the thing named before.
+Figure const* Extraction::same_measure_before(View const& view, Reading const& reading) const {
+  std::size_t const after = view.word_after(reading);
+  if (out_.figures.empty() || after >= view.words.size() || !acts_as_verb(view.words, after)) return nullptr;
+  Figure const& before = out_.figures.back();
+  bool const same = before.sentence == view.index && before.reading.unit.id == reading.unit.id && !before.subject.head.empty();
+  return same && reading.kind == Kind::measure ? &before : nullptr;
+}
+
 void Extraction::figure(View const& view, std::uint32_t r) {
   Reading const& reading = view.scan.readings[r];
   Figure figure;
@@ -281,6 +291,9 @@ void Extraction::figure(View const& view, std::uint32_t r) {
     if (figure.reading.kind == Kind::number) figure.subject = measured_thing(view, reading, clause);
   } else if (reading.of < figure_of_reading_.size() && figure_of_reading_[reading.of] != kNone) {
     figure.subject = out_.figures[figure_of_reading_[reading.of]].subject;
+    figure.subject.span = {};
+  } else if (Figure const* const before = same_measure_before(view, reading)) {
+    figure.subject = before->subject;
     figure.subject.span = {};
   } else {
     figure.subject = measured_thing(view, reading, clause);

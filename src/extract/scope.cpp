@@ -36,9 +36,4 @@ std::string_view scope_of(std::string_view lower) {
   return row != kRows.end() && row->first == lower ? row->second : std::string_view{};
 }
 
-bool scopes_differ(std::string_view a, std::string_view b) {
-  auto const family = [](std::string_view name) { return name.substr(0, name.find(':')); };
-  return a != b && family(a) == family(b);
-}
-
 }  // namespace stet

@@ -9,7 +9,4 @@ namespace stet {
 /// "family:member" for a scope word ("women" -> "sex:female", "quarterly" -> "period:quarter"); empty for other words.
 std::string_view scope_of(std::string_view lower);
 
-/// Do two scope names belong to one family and differ?
-bool scopes_differ(std::string_view a, std::string_view b);
-
 }  // namespace stet
