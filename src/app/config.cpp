@@ -11,8 +11,8 @@
 namespace stet {
 namespace {
 
-constexpr std::array<std::string_view, 8> kTopKeys{"as_of", "concepts", "decimal_comma", "ignore",
-                                                   "packs", "select",   "severity",      "sources"};
+constexpr std::array<std::string_view, 9> kTopKeys{"as_of", "concepts", "decimal_comma", "ignore", "packs",
+                                                   "select", "severity", "sources",       "stet"};
 constexpr std::array<std::string_view, 4> kSourceKeys{"date", "publisher", "tier", "url"};
 constexpr std::array<std::string_view, 4> kTiers{"primary", "wire", "press", "notes"};
 constexpr std::array<std::string_view, 3> kSeverities{"note", "warning", "error"};
@@ -145,7 +145,10 @@ struct Reader {
       auto mark_of = [&](auto& setting) { setting.origin = Origin::file, setting.mark = node.mark; };
       if (key == "as_of")
         set(settings.as_of, node, day(node, key));
-      else if (key == "packs")
+      else if (key == "stet") {
+        // the version of the format, as rule files state it
+        if (as_number(node) != 1.0) fail(node.mark, "`stet` must be 1, the version of this format");
+      } else if (key == "packs")
         set(settings.packs, node, words(node, key));
       else if (key == "select")
         set(settings.select, node, words(node, key));

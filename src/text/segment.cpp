@@ -22,6 +22,10 @@ constexpr std::array kEither = {"ave"sv, "bros"sv, "co"sv, "corp"sv, "dept"sv, "
 // "?!", "....", ".)”": longer runs of marks are no punctuation, and looking along them from each would be quadratic.
 constexpr std::uint32_t kLongestMark = 16;
 
+// No writer's sentence holds more tokens. What comes as one, a list without full stops or a hostile file, is cut at the next
+// space, since every stage that looks around a figure looks through its whole sentence.
+constexpr std::uint32_t kLongestSentence = 500;
+
 template <std::size_t N>
 bool has(std::array<std::string_view, N> const& list, std::string_view word) {
   return std::binary_search(list.begin(), list.end(), word);
@@ -46,11 +50,7 @@ class Segmenter {
       tokenize(d_.text, block.begin, block.end, d_.tokens);
       auto const last = static_cast<std::uint32_t>(d_.tokens.size());
       if (first == last) continue;
-      if (block.zone == Zone::table) {
-        emit(b, first, last);
-      } else {
-        split(b, first, last);
-      }
+      split(b, first, last);
     }
   }
 
@@ -70,15 +70,21 @@ class Segmenter {
   }
 
   void split(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
+    bool const row = d_.blocks[block].zone == Zone::table;
     std::uint32_t begin = first;
     for (std::uint32_t t = first; t < last; ++t) {
-      std::uint32_t next = end_after(t, begin, last);
+      std::uint32_t const next = too_long(t, begin, last) ? t + 1 : row ? 0 : end_after(t, begin, last);
       if (next == 0) continue;
       emit(block, begin, next);
       begin = next;
       t = next - 1;
     }
     if (begin < last) emit(block, begin, last);
+  }
+
+  bool too_long(std::uint32_t t, std::uint32_t begin, std::uint32_t last) const {
+    if (t - begin + 1 < kLongestSentence || t + 1 >= last) return false;
+    return d_.tokens[t].end < d_.tokens[t + 1].begin || t - begin + 1 >= 2 * kLongestSentence;
   }
 
   /// The first token behind a sentence that ends at token `t`; 0 where none ends there.

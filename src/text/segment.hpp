@@ -1,4 +1,5 @@
-// From clean text to tokens and sentences. A sentence never crosses a block; a table row is one sentence.
+// From clean text to tokens and sentences. A sentence never crosses a block; a table row is one sentence. One of over 500
+// tokens is cut.
 #pragma once
 
 #include "core/document.hpp"

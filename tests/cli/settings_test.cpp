@@ -15,6 +15,7 @@ struct Fault {
 
 TEST(Settings, faults_are_2_with_file_line_and_column) {
   Fault const rows[] = {
+      {"stet: 2\n", "stet.yml:1:7: error: `stet` must be 1"},
       {"as_off: 2021-01-01\n", "stet.yml:1:1: error: unknown key `as_off`"},
       {"as_of: last week\n", "stet.yml:1:8: error: `as_of`"},
       {"as_of: 2021-02-30\n", "stet.yml:1:8: error: `as_of`"},

@@ -58,5 +58,23 @@ TEST(Sentences, a_table_row_is_one) {
   EXPECT_EQ(d.sentences.size(), 1u);
 }
 
+TEST(Sentences, of_over_500_tokens_are_cut_at_a_space) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "forty-one men and ";
+  Document d;
+  d.text = text;
+  d.blocks.push_back({0, static_cast<Offset>(text.size()), Zone::body, 0, kNone, 0, {}});
+  segment(d);
+  ASSERT_GT(d.sentences.size(), 10u);
+  for (std::size_t i = 0; i < d.sentences.size(); ++i) {
+    Sentence const& s = d.sentences[i];
+    EXPECT_LE(s.last_token - s.first_token, 500u);
+    if (i > 0) {
+      EXPECT_EQ(s.first_token, d.sentences[i - 1].last_token);
+      EXPECT_EQ(d.text[s.begin - 1], ' ');
+    }
+  }
+}
+
 }  // namespace
 }  // namespace stet
