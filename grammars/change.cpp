@@ -221,9 +221,21 @@ Move change_before(Place const& place, std::size_t end, std::size_t reach, bool 
   return {};
 }
 
+bool share(Reading const& r) { return r.kind == Kind::percent || r.kind == Kind::ratio; }
+
+// "lost 190 points", "added 15 sen": what only prices move by.
+bool tick(Place const& place, Found const& found) {
+  Reading const& r = found.reading;
+  if (r.kind == Kind::money) return r.unit.factor < 1;
+  std::size_t const next = token_at(place.tokens, r.end);
+  return found.bare && next < place.tokens.size() && any_word(token_text(place, next), {"points", "point"});
+}
+
 // "made up 5 percent", "shot down 3 drones": the particle belongs to the verb.
-bool particle(Place const& place, std::size_t i, bool bare) {
+bool particle(Place const& place, std::size_t i, bool bare, bool share) {
   if (i == 0) return false;
+  // "ended down 1%" is a market, "ended up 5th" a race
+  if (share && same_word(token_text(place, i - 1), "ended")) return false;
   static WordSet const takers{"made",   "make",   "makes",    "making",  "set",    "took",   "takes", "broke",
                               "pick",   "picked", "signed",   "used",    "gave",   "give",   "held",  "blew",
                               "ended",  "shot",   "shooting", "tracked", "turned", "put",    "built", "came",
@@ -233,8 +245,6 @@ bool particle(Place const& place, std::size_t i, bool bare) {
   return bare && !any_word(before, {",", "was", "were", "is", "are", "been", "went", "moved", "stood", "dash", "-",
                                     "\xE2\x80\x94"});
 }
-
-bool share(Reading const& r) { return r.kind == Kind::percent || r.kind == Kind::ratio; }
 
 void mark_change(Reading& r, Trend trend) {
   r.trend = trend;
@@ -267,7 +277,7 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     Move const move = change_before(place, w, 16, true);
     if (move.trend == Trend::none) return;
     r.roles.add(to ? Role::to_value : Role::from_value);
-    if (to) r.roles.add(Role::level);
+    if (to) r.roles.add(Role::level), r.trend = move.trend;
     return;
   }
   if (same_word(word, "of") && w > 0) {
@@ -276,13 +286,13 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     return;
   }
   if (any_word(word, {"up", "down"})) {
-    if (!particle(place, w, found.bare)) mark_change(r, same_word(word, "up") ? Trend::up : Trend::down);
+    if (!particle(place, w, found.bare, share(r))) mark_change(r, same_word(word, "up") ? Trend::up : Trend::down);
     return;
   }
   Move const move = lookup(verbs, place, w);
   if (move.trend == Trend::none || r.kind == Kind::age) return;
   // nouns that are verbs too need a subject before them: "the drop 5 km away"
-  if (move.strong || share(r)) mark_change(r, move.trend);
+  if (move.strong || share(r) || tick(place, found)) mark_change(r, move.trend);
 }
 
 void after_reading(Place const& place, Found& found) {
@@ -316,6 +326,28 @@ void after_reading(Place const& place, Found& found) {
   }
 }
 
+// "down 2.3%, Burlington by 2.6%": the verb is left out the second time.
+bool gapped(Place const& place, Found const& found) {
+  std::size_t const here = token_at(place.tokens, found.reading.begin);
+  return here > 0 && share(found.reading) && same_word(token_text(place, here - 1), "by");
+}
+
+// "190 points, or 0.6%", "18 sen (0.8%)": the same change in another unit.
+bool restates(Place const& place, Found const& a, Found const& b) {
+  if (b.reading.begin < a.reach || b.reading.begin - a.reach > 24 || a.reading.unit.id == b.reading.unit.id) return false;
+  if (b.reading.trend != Trend::none || !share(b.reading)) return false;
+  Iterator at = place.text.data() + a.reach;
+  Iterator const end = place.text.data() + b.reading.begin;
+  // a counted noun of one word may follow the first number
+  Iterator noun = at;
+  if (match(noun, end, sp)) {
+    Iterator const word = noun;
+    while (letter_at(noun, end)) ++noun;
+    if (a.bare && noun != word && !same_word({word, static_cast<std::size_t>(noun - word)}, "or")) at = noun;
+  }
+  return x3::parse(at, end, (-x3::lit(',') >> sp >> fold("or") >> sp) | (sp >> x3::lit('('))) && at == end;
+}
+
 }  // namespace
 
 void find_changes(Place const& place, std::vector<Found>& found) {
@@ -327,6 +359,14 @@ void find_changes(Place const& place, std::vector<Found>& found) {
     if (f.reading.trend == Trend::none && !f.reading.roles.has(Role::to_value) &&
         !f.reading.roles.has(Role::from_value))
       after_reading(place, f);
+  }
+  Trend last = Trend::none;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Reading& r = found[i].reading;
+    if (r.trend == Trend::none && last != Trend::none && gapped(place, found[i])) mark_change(r, last);
+    if (r.roles.has(Role::change)) last = r.trend;
+    if (i > 0 && found[i - 1].reading.roles.has(Role::change) && restates(place, found[i - 1], found[i]))
+      mark_change(r, found[i - 1].reading.trend);
   }
   // "from 208 pounds to 193": both ends of one change show its direction
   for (std::size_t i = 0; i + 1 < found.size(); ++i) {

@@ -315,8 +315,8 @@ bool ago(Iterator& first, Iterator last, DateReading& out) {
   }
   auto const back = (fold("ago") | fold("earlier") | fold("previously") | fold("before"));
   if (!match(at, last, sp >> back >> word_end)) {
-    // "the year before" is read, "a year later" counts forward
-    if (!match(at, last, sp >> (fold("later") | fold("from now")) >> word_end)) return false;
+    // "a year later" counts from an event that only the story knows
+    if (!match(at, last, sp >> fold("from now") >> word_end)) return false;
     count = -count;
   }
   out.form = Form::relative;

@@ -74,7 +74,7 @@ Words::Words() {
         "tues",        "wed",        "thu",       "thur",      "thurs",    "fri",      "sat",         "yesterday",
         "today",       "tonight",    "tomorrow",  "last",      "this",     "next",     "past",        "previous",
         "coming",      "current",    "preceding", "following", "first",    "second",   "third",       "fourth",
-        "noon",        "midday",     "midnight",  "http",      "https",    "www",      "ftp",         "magnitude"})
+        "zero",        "noon",        "midday",     "midnight",  "http",      "https",    "www",      "ftp",         "magnitude"})
     add(word);
   for (CurrencyRow const& row : currency_rows()) each_part(row.signs, [&](std::string_view sign) { add(sign); });
 }

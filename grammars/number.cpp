@@ -47,256 +47,9 @@ Table<int> const money_letters{{"k", 3},   {"K", 3},   {"m", 6},    {"M", 6},   
                                {"bn", 9},  {"Bn", 9},  {"BN", 9},   {"bln", 9}, {"t", 12}, {"T", 12},
                                {"tn", 12}, {"TN", 12}, {"trn", 12}, {"cr", 7}};
 
-// ---- words
-
-Table<int> const units{{"one", 1}, {"two", 2},   {"three", 3}, {"four", 4}, {"five", 5},
-                       {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}};
-Table<int> const teens{{"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
-                       {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}};
-Table<int> const tens{{"twenty", 20}, {"thirty", 30},  {"forty", 40},  {"fourty", 40}, {"fifty", 50},
-                      {"sixty", 60},  {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
-Table<int> const spelled_scales{{"thousand", 3}, {"million", 6}, {"billion", 9},     {"trillion", 12},
-                                {"lakh", 5},     {"crore", 7},   {"quadrillion", 15}};
-Table<int> const denominators{
-    {"half", 2},    {"halves", 2},   {"third", 3},      {"thirds", 3},      {"quarter", 4},     {"quarters", 4},
-    {"fourth", 4},  {"fourths", 4},  {"fifth", 5},      {"fifths", 5},      {"sixth", 6},       {"sixths", 6},
-    {"seventh", 7}, {"sevenths", 7}, {"eighth", 8},     {"eighths", 8},     {"ninth", 9},       {"ninths", 9},
-    {"tenth", 10},  {"tenths", 10},  {"twentieth", 20}, {"hundredth", 100}, {"hundredths", 100}};
 Table<double> const vulgar{{"\xC2\xBD", 0.5},         {"\xC2\xBC", 0.25},        {"\xC2\xBE", 0.75},
                            {"\xE2\x85\x93", 1.0 / 3}, {"\xE2\x85\x94", 2.0 / 3}, {"\xE2\x85\x95", 0.2},
                            {"\xE2\x85\x9B", 0.125}};
-
-// A sub-rule with its own attribute that ends in its boundary: backtracking keeps no half-read value.
-template <class T>
-auto whole_word(Table<T> const& table) {
-  return table.folded() >> word_end;
-}
-
-auto const article = (fold("an") | fold("a")) >> sp;
-auto const and_word = fold("and") >> sp;
-auto const hundred = fold("hundred") >> word_end;
-
-bool small_number(Iterator& first, Iterator last, int& out) {
-  if (match(first, last, whole_word(teens), out) || match(first, last, whole_word(units), out)) return true;
-  if (!match(first, last, whole_word(tens), out)) return false;
-  int unit = 0;
-  if (match(first, last, gap >> whole_word(units), unit)) out += unit;
-  return true;
-}
-
-// Below a thousand: "three hundred and fifty", "forty-two"; "a hundred" with `article_read`.
-bool group_number(Iterator& first, Iterator last, int& out) {
-  Iterator at = first;
-  if (!small_number(at, last, out)) return false;
-  if (match(at, last, gap >> hundred)) {
-    out *= 100;
-    Iterator rest = at;
-    int small = 0;
-    // "two hundred and three hundred" are two numbers
-    if (match(rest, last, sp >> -and_word) && small_number(rest, last, small)) {
-      Iterator ahead = rest;
-      if (!match(ahead, last, gap >> hundred)) out += small, at = rest;
-    }
-  }
-  first = at;
-  return true;
-}
-
-double power(int exponent) { return std::pow(10.0, exponent); }  // exact up to 1e22
-
-// "four hundred thousand and six", "two million three hundred thousand": scales only fall.
-bool spelled(Iterator& first, Iterator last, Numeral& out) {
-  Iterator at = first;
-  int group = 0;
-  if (match(at, last, article >> hundred)) {
-    group = 100;
-    out.article = true;
-    Iterator rest = at;
-    int small = 0;
-    if (match(rest, last, sp >> and_word) && small_number(rest, last, small)) group += small, at = rest;
-  } else if (match(at, last, article >> &whole_word(spelled_scales))) {
-    group = 1;
-    out.article = true;
-  } else if (!group_number(at, last, group)) {
-    return false;
-  }
-  if (out.article && group == 1) --at;  // back on the space, for the scale below
-  out.one = group == 1 && !out.article;
-  double total = 0;
-  int lowest = 100;
-  for (;;) {
-    Iterator ahead = at;
-    int exponent = 0;
-    bool const scaled = match(ahead, last, gap >> whole_word(spelled_scales), exponent) && exponent < lowest;
-    if (!scaled) {
-      total += group;
-      break;
-    }
-    at = ahead;
-    lowest = exponent;
-    total += group * power(exponent);
-    out.scale = total > 0 ? power(exponent) : 1;
-    Iterator rest = at;
-    int next = 0;
-    if (!match(rest, last, sp >> -and_word) || !group_number(rest, last, next)) break;
-    Iterator after = rest;
-    int below = 0;
-    bool const more = match(after, last, gap >> whole_word(spelled_scales), below);
-    if ((more && below >= exponent) || next >= power(exponent)) break;
-    group = next;
-    at = rest;
-    out.scale = 1;
-  }
-  out.one = out.one && lowest == 100;
-  out.value = total;
-  first = at;
-  return true;
-}
-
-Interval about_fraction(double value) {
-  if (value == 0.5) return Interval::closed(0.45, 0.55);
-  if (std::abs(value - 1.0 / 3) < 1e-9) return Interval::closed(0.30, 0.37);
-  if (value == 0.25) return Interval::closed(0.22, 0.28);
-  if (std::abs(value - 2.0 / 3) < 1e-9) return Interval::closed(0.63, 0.70);
-  return Interval::closed(value * 0.9 > value - 0.03 ? value * 0.9 : value - 0.03, std::min(value + 0.03, 1.0));
-}
-
-void set_fraction(double value, Numeral& out) {
-  out.value = value;
-  out.fraction = true;
-  out.step = out.coarse = 0.01;
-  out.meant = about_fraction(value);
-}
-
-// "a third", "two-thirds", "one half", "half"; also "half a million", "a quarter of a million".
-bool fraction_words(Iterator& first, Iterator last, Numeral& out) {
-  Iterator at = first;
-  int above = 1, below = 0;
-  bool numerator = true;
-  if (match(at, last, article)) {
-    out.article = true;
-  } else if (!match(at, last, whole_word(units) >> gap, above)) {
-    numerator = false;
-  }
-  bool const hyphen = at != first && at[-1] == '-';
-  if (!match(at, last, whole_word(denominators), below)) return false;
-  if (!numerator && below != 2 && below != 4) return false;
-  if (above >= below) return false;
-  bool const plural = (at[-1] == 's' || at[-1] == 'S');
-  if (above > 1 ? !plural : plural) return false;
-  set_fraction(static_cast<double>(above) / below, out);
-  // "a third" may be an ordinal and "three quarters" a time; "one fifth" and "three-quarters" are fractions
-  out.loose = out.article || !numerator || (below == 4 && !hyphen);
-  Iterator ahead = at;
-  int exponent = 0;
-  auto const of_a = -(sp >> fold("of")) >> gap >> -article;
-  static Table<int> const wholes{{"hundred", 2}, {"thousand", 3},  {"million", 6},
-                                 {"billion", 9}, {"trillion", 12}, {"dozen", -12}};
-  if (match(ahead, last, of_a >> whole_word(wholes), exponent)) {
-    double const scale = exponent == -12 ? 12 : power(exponent);
-    out.value *= scale;
-    out.scale = scale;
-    out.step = out.coarse = scale == 12 ? 1 : out.value;
-    out.fraction = out.loose = false;
-    out.meant =
-        exponent == -12 ? std::nullopt : std::optional(Interval::closed(out.meant->lo * scale, out.meant->hi * scale));
-    at = ahead;
-  } else if (!numerator && below == 4) {
-    return false;
-  }
-  first = at;
-  return true;
-}
-
-struct Vague {
-  double min;
-  double max;
-};
-
-// "dozens", "tens of thousands", "several hundred", "a few thousand", "hundreds of millions"
-bool vague_words(Iterator& first, Iterator last, Numeral& out) {
-  static Table<Vague> const plurals{{"dozens", {24, 99}},         {"scores", {40, 99}},
-                                    {"hundreds", {200, 999}},     {"thousands", {2e3, 9999}},
-                                    {"millions", {2e6, 9999999}}, {"billions", {2e9, 9999999999}},
-                                    {"tens", {20, 99}},           {"trillions", {2e12, 9999999999999}}};
-  static Table<double> const of_scales{{"thousands", 1e3}, {"millions", 1e6}, {"billions", 1e9}, {"trillions", 1e12}};
-  static Table<Vague> const some{{"several", {3, 9}}, {"few", {3, 5}}};
-  static Table<double> const scaled{{"hundred", 1e2}, {"thousand", 1e3},  {"million", 1e6},
-                                    {"billion", 1e9}, {"trillion", 1e12}, {"dozen", 12}};
-  Iterator at = first;
-  Vague bounds{};
-  double scale = 1;
-  if (match(at, last, whole_word(plurals), bounds)) {
-    bool const tens_alone = same_word({first, static_cast<std::size_t>(at - first)}, "tens");
-    bool const scores = same_word({first, static_cast<std::size_t>(at - first)}, "scores");
-    bool const scaled_up = match(at, last, sp >> fold("of") >> sp >> whole_word(of_scales), scale);
-    if (tens_alone && !scaled_up) return false;
-    // "scores" of a match are no number
-    if (scores && !scaled_up && !x3::parse(at + 0, last, sp >> (fold("of") | fold("more")) >> word_end)) return false;
-  } else if (match(at, last, -article >> whole_word(some) >> sp, bounds)) {
-    if (!match(at, last, whole_word(scaled), scale)) return false;
-    if (bounds.max > 5) bounds.max = 10 - 1 / scale;
-  } else {
-    return false;
-  }
-  double const top = scale > 1 && bounds.max == 99    ? 100 * scale - 1
-                     : scale > 1 && bounds.max == 999 ? 1000 * scale - 1
-                                                      : bounds.max * scale;
-  out.vague = out.approximate = true;
-  out.min = bounds.min * scale;
-  out.max = std::floor(top);
-  out.meant = Interval::closed(*out.min, *out.max);
-  out.step = out.coarse = *out.min;
-  out.scale = scale;
-  first = at;
-  return true;
-}
-
-// "a dozen", "two dozen", "three score", "a couple of"
-bool dozens(Iterator& first, Iterator last, Numeral& out) {
-  static Table<double> const collectives{{"dozen", 12}, {"score", 20}};
-  static Table<int> const couples{{"hundred", 2}, {"thousand", 3}, {"million", 6}, {"billion", 9}, {"dozen", 0}};
-  Iterator at = first;
-  int count = 1;
-  double each = 0;
-  bool const articled = match(at, last, article);
-  if (articled && match(at, last, fold("couple") >> word_end)) {
-    auto const of = sp >> fold("of") >> sp;
-    Iterator scaled = at;
-    int exponent = 0;
-    out.value = 2;
-    if (match(scaled, last, -(sp >> fold("of")) >> sp >> whole_word(couples), exponent)) {
-      out.scale = exponent == 0 ? 12 : power(exponent);
-      out.value = 2 * out.scale;
-      at = scaled;
-    } else if (!x3::parse(at + 0, last, of >> !(fold("the") | fold("them"))) &&
-               !x3::parse(at + 0, last, sp >> fold("more") >> word_end)) {
-      return false;  // two people who are a couple
-    }
-    out.approximate = out.article = true;
-    out.step = out.coarse = out.scale;
-    out.meant = Interval::closed(out.value, out.value * 1.5);
-    first = at;
-    return true;
-  }
-  if (articled) {
-    out.article = true;
-  } else {
-    Iterator digits = at;
-    if (match(digits, last, +digit >> gap)) {
-      std::from_chars(at, digits, count);
-      at = digits;
-    } else if (!small_number(at, last, count) || !match(at, last, gap)) {
-      return false;
-    }
-  }
-  if (!match(at, last, whole_word(collectives), each) || count > 50) return false;
-  if (each == 20 && !x3::parse(at + 0, last, sp >> (fold("of") | fold("more")) >> word_end) && count == 1) return false;
-  out.value = count * each;
-  if (count > 1) out.meant = Interval::closed(out.value - 2, out.value + 2);
-  first = at;
-  return true;
-}
 
 // ---- putting digits together
 
@@ -336,39 +89,103 @@ void digits_value(std::string_view raw, int exponent, bool decimal_comma, Numera
   out.whole = !point && !out.grouped && exponent == 0;
 }
 
-// A spelled number rounds like its digits would: "two hundred" is coarse by a hundred.
-void round_spelled(Numeral& out) {
-  out.step = out.scale > 1 && std::fmod(out.value, out.scale) == 0 ? out.scale : 1;
-  out.coarse = out.step;
-  if (out.value < 10) return;
-  for (double ten = 10; ten <= out.value && ten < 1e18 && std::fmod(out.value, ten) == 0; ten *= 10)
-    out.coarse = std::max(out.coarse, ten);
-  if (out.coarse == out.value && out.value > out.step) out.coarse = out.value;
+// "1/2", "3/16": a proper fraction of the kinds that are written.
+bool slash_fraction(Iterator& first, Iterator last, double& value) {
+  auto const slash = x3::lit('/') | x3::lit("\xE2\x81\x84");
+  Iterator at = first;
+  if (!match(at, last, +digit) || at - first > 2) return false;
+  int above = 0, below = 0;
+  std::from_chars(first, at, above);
+  if (!match(at, last, slash)) return false;
+  Iterator const second = at;
+  if (!match(at, last, +digit >> !x3::lit('/') >> word_end) || at - second > 3) return false;
+  std::from_chars(second, at, below);
+  bool const usual = below <= 10 || below == 12 || below == 16 || below == 20 || below == 40 || below == 100;
+  if (above <= 0 || above >= below || !usual) return false;
+  value = static_cast<double>(above) / below;
+  first = at;
+  return true;
 }
 
-auto const half_more =
-    (sp >> fold("and") >> sp >> (fold("a half") | fold("one half")) | dash >> fold("and-a-half")) >> word_end;
-auto const quarters_more = sp >> fold("and") >> sp >> (fold("three quarters") | fold("three-quarters")) >> word_end;
-
-// "three and a half [million]"
-void add_half(Iterator& at, Iterator last, Numeral& out) {
+// "2½", "2 1/2" behind whole digits
+void add_written_fraction(Iterator& first, Iterator last, Numeral& out) {
   double part = 0;
-  if (match(at, last, half_more))
-    part = 0.5;
-  else if (match(at, last, quarters_more))
-    part = 0.75;
-  if (part == 0) return;
-  out.value += part * out.scale;
-  out.step = out.coarse = out.scale * (part == 0.5 ? 0.5 : 0.25);
-  out.one = false;
+  Iterator at = first;
+  bool const sign = match(at, last, -sp >> vulgar.exact(), part);
+  if (!sign && !(match(at, last, sp) && slash_fraction(at, last, part))) return;
+  out.value += part;
+  out.step = out.coarse = part == 0.5 ? 0.5 : 0.25;
   out.whole = false;
+  first = at;
+}
+
+// "2.48×10−5", "1.99 x 10^30", "4e14": the power of ten behind a mantissa; nothing where none stands there.
+bool scientific(Iterator& first, Iterator last, int& exponent) {
+  static Table<int> const raised{{"\xE2\x81\xB0", 0}, {"\xC2\xB9", 1},     {"\xC2\xB2", 2},     {"\xC2\xB3", 3},
+                                 {"\xE2\x81\xB4", 4}, {"\xE2\x81\xB5", 5}, {"\xE2\x81\xB6", 6}, {"\xE2\x81\xB7", 7},
+                                 {"\xE2\x81\xB8", 8}, {"\xE2\x81\xB9", 9}};
+  auto const power = x3::repeat(1, 3)[digit] >> word_end;
+  auto number = [&](Iterator& at, bool negative) {
+    Iterator const begin = at;
+    if (!match(at, last, power)) return false;
+    std::from_chars(begin, at, exponent);
+    if (negative) exponent = -exponent;
+    return true;
+  };
+  Iterator at = first;
+  bool negative = false;
+  if (at != last && *at == 'e') {
+    ++at;
+    if (at != last && (*at == '-' || *at == '+')) negative = *at++ == '-';
+    if (!number(at, negative)) return false;
+    first = at;
+    return true;
+  }
+  bool const sign = match(at, last, -sp >> x3::lit("\xC3\x97") >> -sp);
+  if (!sign && !match(at, last, sp >> x3::lit('x') >> sp)) return false;
+  if (!match(at, last, x3::lit("10"))) return false;
+  auto const minus = x3::lit("\xE2\x88\x92") | x3::lit('-');
+  if (match(at, last, x3::lit('^'))) {
+    negative = match(at, last, minus);
+    match(at, last, x3::lit('+'));
+    if (!number(at, negative)) return false;
+  } else if (sign && match(at, last, minus)) {  // a raised exponent that lost its place
+    if (!number(at, true)) return false;
+  } else {
+    negative = match(at, last, x3::lit("\xE2\x81\xBB"));
+    int one = 0, read = 0;
+    exponent = 0;
+    for (; read < 3 && match(at, last, raised.exact(), one); ++read) exponent = exponent * 10 + one;
+    if (read == 0) return false;
+    if (negative) exponent = -exponent;
+  }
+  first = at;
+  return true;
+}
+
+// The scale word or letter behind digits: "million", "bn", "k", after a currency "m".
+bool digit_scale(Iterator& first, Iterator last, NumeralStyle style, int& exponent) {
+  Iterator at = first;
+  bool const read = match(at, last, gap >> scale_words.folded() >> word_end, exponent) ||
+                    (style.money && match(at, last, -x3::lit(' ') >> money_letters.exact() >> word_end, exponent)) ||
+                    match(at, last, scale_letters.exact() >> word_end, exponent) ||
+                    match(at, last, scale_words.folded() >> word_end, exponent);
+  if (!read) return false;
+  int second = 0;  // "5 hundred thousand", "100 thousand million"
+  Iterator more = at;
+  if ((exponent == 2 || exponent == 3) && read_spelled_scale(more, last, second) && second > exponent) {
+    exponent += second;
+    at = more;
+  }
+  first = at;
+  return true;
 }
 
 bool read_digits(Iterator& first, Iterator last, NumeralStyle style, Numeral& out) {
   Iterator at = first;
   out.digits = true;
   double part = 0;
-  if (match(at, last, vulgar.exact(), part)) {
+  if (match(at, last, vulgar.exact(), part) || slash_fraction(at, last, part)) {
     set_fraction(part, out);
     first = at;
     return true;
@@ -377,100 +194,37 @@ bool read_digits(Iterator& first, Iterator last, NumeralStyle style, Numeral& ou
       style.decimal_comma ? match(at, last, continental | bare_point) : match(at, last, english | bare_point);
   if (!read || static_cast<std::size_t>(at - first) > kLongestDigits) return false;
   std::string_view const raw(first, static_cast<std::size_t>(at - first));
-
-  // "1/2", "2 1/2", "2½"
-  int above = 0, below = 0;
-  auto const slash = x3::lit('/') | x3::lit("\xE2\x81\x84");
-  auto proper = [&] {
-    return above > 0 && above < below && (below <= 10 || below == 12 || below == 16 || below == 20 || below == 100);
-  };
-  auto read_pair = [&](Iterator& from) {
-    Iterator p = from;
-    if (!match(p, last, +digit) || p - from > 2) return false;
-    std::from_chars(from, p, above);
-    if (!match(p, last, slash)) return false;
-    Iterator const second = p;
-    if (!match(p, last, +digit >> !x3::lit('/') >> word_end) || p - second > 3) return false;
-    std::from_chars(second, p, below);
-    if (!proper()) return false;
-    from = p;
-    return true;
-  };
-  if (raw.size() <= 2) {
-    Iterator from = first;
-    if (read_pair(from)) {
-      set_fraction(static_cast<double>(above) / below, out);
-      first = from;
-      return true;
-    }
-  }
   digits_value(raw, 0, style.decimal_comma, out);
-  if (out.whole) {
-    Iterator mixed = at;
-    if (match(mixed, last, -sp >> vulgar.exact(), part)) {
-      out.value += part;
-    } else if (match(mixed, last, sp) && read_pair(mixed)) {
-      out.value += static_cast<double>(above) / below;
-    } else {
-      mixed = at;
-    }
-    if (mixed != at) {
-      out.step = out.coarse = part == 0.5 || (above == 1 && below == 2) ? 0.5 : 0.25;
-      out.whole = false;
-      at = mixed;
-    }
+
+  int exponent = 0;
+  if (!out.grouped && scientific(at, last, exponent)) {
+    digits_value(raw, exponent, style.decimal_comma, out);
+    out.coarse = out.step;
+    out.whole = false;
+    out.grouped = true;
+    first = at;
+    return true;
   }
-  {
-    Iterator ahead = at;
-    int exponent = 0;
-    bool scaled = match(ahead, last, gap >> scale_words.folded() >> word_end, exponent);
-    if (!scaled && style.money)
-      scaled = match(ahead, last, -x3::lit(' ') >> money_letters.exact() >> word_end, exponent);
-    if (!scaled) scaled = match(ahead, last, scale_letters.exact() >> word_end, exponent);
-    if (!scaled) scaled = match(ahead, last, scale_words.folded() >> word_end, exponent);
-    if (!scaled && match(ahead, last, x3::lit('m') >> word_end)) {
-      out.glued_m = true;
-      ahead = at;
+  bool const whole = out.whole;
+  if (whole) add_written_fraction(at, last, out);
+  bool const exact = out.whole || !whole;  // the digits as written are the whole mantissa
+  if (digit_scale(at, last, style, exponent)) {
+    bool const grouped = out.grouped;
+    if (exact) {
+      digits_value(raw, exponent, style.decimal_comma, out);
+      out.scale = power_of_ten(exponent);
+    } else {
+      scale_up(out, power_of_ten(exponent));
     }
-    if (!scaled && out.whole) {
-      Iterator const before = at;
-      add_half(at, last, out);
-      if (at != before) {
-        Iterator big = at;
-        if (match(big, last, gap >> scale_words.folded() >> word_end, exponent)) {
-          out.value *= power(exponent), out.step *= power(exponent), out.coarse *= power(exponent);
-          out.scale = power(exponent);
-          at = big;
-        }
-      }
-    }
-    if (scaled) {
-      int second = 0;  // "5 hundred thousand", "100 thousand million"
-      Iterator more = ahead;
-      if ((exponent == 2 || exponent == 3) && match(more, last, sp >> whole_word(spelled_scales), second) &&
-          second > exponent) {
-        exponent += second;
-        ahead = more;
-      }
-      if (out.whole || out.step != 0.5) {
-        double const fraction = out.value - std::floor(out.value);
-        bool const from_text = out.whole || raw.find('.') != raw.npos || raw.find(',') != raw.npos || fraction == 0;
-        if (from_text) {
-          bool const was_grouped = out.grouped;
-          digits_value(raw, exponent, style.decimal_comma, out);
-          out.grouped = was_grouped;
-        } else {
-          out.value *= power(exponent), out.step *= power(exponent), out.coarse *= power(exponent);
-        }
-      } else {
-        out.value *= power(exponent), out.step *= power(exponent), out.coarse *= power(exponent);
-      }
-      out.scale = power(exponent);
-      out.grouped = true;
-      out.whole = false;
-      at = ahead;
-      if (out.scale > 1) add_half(at, last, out);
-    }
+    out.grouped = grouped || out.scale > 1;
+    out.whole = false;
+    if (out.scale > 1) add_fraction_words(at, last, out);
+  } else if (match(at, last, &(x3::lit('m') >> word_end))) {
+    out.glued_m = true;
+  } else if (out.whole) {
+    add_fraction_words(at, last, out);
+    if (!out.whole && match(at, last, gap >> scale_words.folded() >> word_end, exponent))
+      scale_up(out, power_of_ten(exponent));
   }
   first = at;
   return true;
@@ -481,40 +235,15 @@ bool read_digits(Iterator& first, Iterator last, NumeralStyle style, Numeral& ou
 bool read_numeral(Iterator& first, Iterator last, NumeralStyle style, Numeral& out) {
   if (first == last) return false;
   auto const c = static_cast<unsigned char>(*first);
-  out = {};
-  bool read = false;
-  if ((c >= '0' && c <= '9') || c == '.' || c >= 0x80) {
-    Numeral collective;
-    Iterator at = first;
-    if (c >= '0' && c <= '9' && dozens(at, last, collective)) {
-      out = collective;
-      first = at;
-      read = true;
-    } else {
-      read = read_digits(first, last, style, out);
-    }
+  bool const in_digits = (c >= '0' && c <= '9') || c == '.' || c >= 0x80;
+  if (!in_digits) {
+    if (!read_number_words(first, last, out)) return false;
   } else {
-    // every reader starts from a fresh numeral: a failed one may have left its marks
-    using Reader = bool (*)(Iterator&, Iterator, Numeral&);
-    for (Reader reader : {Reader{vague_words}, Reader{dozens}, Reader{fraction_words}, Reader{spelled}}) {
-      Numeral fresh;
-      if (!reader(first, last, fresh)) continue;
-      out = fresh;
-      read = true;
-      if (reader == Reader{spelled}) {
-        round_spelled(out);
-        Iterator const before = first;
-        add_half(first, last, out);
-        int exponent = 0;
-        if (first != before && match(first, last, gap >> whole_word(spelled_scales), exponent)) {
-          out.value *= power(exponent), out.step *= power(exponent), out.coarse *= power(exponent);
-          out.scale = power(exponent);
-        }
-      }
-      break;
-    }
+    out = {};
+    bool const dozen = c >= '0' && c <= '9' && read_dozens(first, last, out);
+    if (!dozen) out = {};
+    if (!dozen && !read_digits(first, last, style, out)) return false;
   }
-  if (!read) return false;
   if (style.negative) out.value = -out.value;
   return true;
 }

@@ -31,6 +31,7 @@ struct Numeral {
   bool loose = false;     // a fraction that may be something else: "a quarter", "half"; context decides
   bool approximate = false;
   bool glued_m = false;       // "5m" without a currency: million or metres
+  double spoken_step = 0;     // of decimals in words ("two point five" 0.1); 0 for none
   std::optional<double> min;  // of vague numerals
   std::optional<double> max;
   std::optional<Interval> meant;
@@ -41,6 +42,19 @@ struct NumeralStyle {
   bool decimal_comma = false;
   bool negative = false;
 };
+
+// What number.cpp takes from number_words.cpp.
+/// A number that begins in words, rounded as it is said; `out` is overwritten.
+bool read_number_words(Iterator& first, Iterator last, Numeral& out);
+/// "3 dozen", "two score"
+bool read_dozens(Iterator& first, Iterator last, Numeral& out);
+/// " thousand" … " trillion": the power of ten.
+bool read_spelled_scale(Iterator& first, Iterator last, int& exponent);
+/// " and a half", "-and-a-half", " and three quarters" behind a whole number: adds it, in the scale of the number.
+void add_fraction_words(Iterator& first, Iterator last, Numeral& out);
+void set_fraction(double value, Numeral& out);
+void scale_up(Numeral& numeral, double scale);
+double power_of_ten(int exponent);
 
 bool read_numeral(Iterator& first, Iterator last, NumeralStyle style, Numeral& out);
 /// Why the digits at `first` are no number ("1,00,0"), and moves past them; "" where they are sound.

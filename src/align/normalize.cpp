@@ -75,11 +75,13 @@ void normalize(Figure& figure) {
     wide = narrow;
   }
   // a change of temperature has no zero point
-  double const offset = reading.trend == Trend::none ? reading.unit.offset : 0;
+  bool const change = reading.roles.has(Role::change);
+  double const offset = change ? 0 : reading.unit.offset;
   figure.narrow = in_base(narrow, reading.unit.factor, offset);
   figure.wide = in_base(wide, reading.unit.factor, offset);
   figure.readings.clear();
-  for (UnitReading const& unit : reading.unit.readings) figure.readings.push_back(in_base(wide, unit.factor, reading.trend == Trend::none ? unit.offset : 0));
+  for (UnitReading const& unit : reading.unit.readings)
+    figure.readings.push_back(in_base(wide, unit.factor, change ? 0 : unit.offset));
 }
 
 }  // namespace stet

@@ -51,7 +51,8 @@ std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon) 
     bool const kept = std::any_of(x.states.begin(), x.states.end(), [&](std::string const& s) { return state_kept(s, b, lexicon); });
     if (!kept) return differ("state", x.states, y.states);
   }
-  if (a.reading.trend != Trend::none && b.reading.trend != Trend::none && a.reading.trend != b.reading.trend)
+  bool const changes = a.roles.has(Role::change) && b.roles.has(Role::change);
+  if (changes && a.reading.trend != b.reading.trend && a.reading.trend != Trend::none && b.reading.trend != Trend::none)
     return "direction: up / down";
   return {};
 }

@@ -310,7 +310,7 @@ void Extraction::figure(View const& view, std::uint32_t r) {
   bool const long_span = figure.when.first && figure.when.last && *figure.when.last - *figure.when.first > std::chrono::days{27};
   if (figure.planned) {
     figure.time_kind = TimeKind::plan;
-  } else if (reading.trend != Trend::none && !figure.roles.has(Role::from_value) && !figure.roles.has(Role::to_value)) {
+  } else if (figure.roles.has(Role::change)) {
     figure.time_kind = TimeKind::change;
   } else if (!figure.reading.unit.per.empty() || long_span) {
     figure.time_kind = TimeKind::flow;

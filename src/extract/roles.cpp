@@ -15,7 +15,7 @@ bool open_list(Words const& words, std::size_t first, std::size_t last) {
 }
 
 bool listed(Figure const& figure) {
-  return figure.reading.nominal.has_value() && figure.reading.trend == Trend::none &&
+  return figure.reading.nominal.has_value() && !figure.roles.has(Role::change) &&
          (figure.reading.kind == Kind::count || figure.reading.kind == Kind::money || figure.reading.kind == Kind::measure);
 }
 
@@ -32,7 +32,7 @@ void find_to_value(std::span<Figure> figures) {
     if (has_to) return;
     Figure* level = nullptr;
     for (std::size_t i = 0; i < from; ++i) {
-      bool const change = figures[i].reading.trend != Trend::none;
+      bool const change = figures[i].roles.has(Role::change);
       if (!change && alike(figures[i], figures[from]) && figures[i].reading.unit.per == figures[from].reading.unit.per) level = &figures[i];
     }
     if (level != nullptr) level->roles.add(Role::to_value);

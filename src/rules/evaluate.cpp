@@ -132,8 +132,8 @@ class Evaluator {
     Figure const& figure = dossier_.figures[id];
     Reading const& reading = figure.reading;
     double const scale = scale_of(figure);
-    // Intervals of a figure with a trend come without the offset of its scale already.
-    double const held = reading.trend == Trend::none ? reading.unit.offset : 0;
+    // Intervals of a change come without the offset of its scale already.
+    double const held = reading.roles.has(Role::change) ? 0 : reading.unit.offset;
     double const wanted = difference || figure.roles.has(Role::change) ? 0 : reading.unit.offset;
     double const shift = wanted - held;
     Choice out{id, {}, 0, 0};
