@@ -277,7 +277,7 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     Move const move = change_before(place, w, 16, true);
     if (move.trend == Trend::none) return;
     r.roles.add(to ? Role::to_value : Role::from_value);
-    if (to) r.roles.add(Role::level), r.trend = move.trend;
+    if (to) r.roles.add(Role::level);
     return;
   }
   if (same_word(word, "of") && w > 0) {

@@ -1,5 +1,7 @@
 // The scan: from candidate positions to readings, dates and what is blocked, then the second passes.
 
+#include <algorithm>
+
 #include "grammars/parts.hpp"
 #include "grammars/units.hpp"
 #include "grammars/x3/support.hpp"
@@ -9,25 +11,28 @@ namespace {
 
 std::string_view cut(Iterator first, Iterator last) { return {first, static_cast<std::size_t>(last - first)}; }
 
+Table<double> const spaced_scales{{"K", 1e3}, {"M", 1e6}, {"B", 1e9}, {"T", 1e12}};
+
 // "120/80": two numbers of two or three digits with a slash.
 bool is_slash_pair(Iterator at, Iterator last) {
   auto const digits = x3::repeat(1, 3)[x3::omit[x3::char_('0', '9')]];
   return match(at, last, digits >> x3::lit('/') >> digits >> word_end >> !x3::lit('/'));
 }
 
-// Is there a plural among the next five words, before the phrase ends?
-bool plural_follows(Iterator at, Iterator last) {
-  for (int words = 0; words < 5; ++words) {
-    if (!match(at, last, sp)) return false;
-    Iterator const begin = at;
-    while (letter_at(at, last)) ++at;
-    std::string_view const word = cut(begin, at);
-    if (word.empty()) return false;
-    if (any_word(word, {"of", "its", "their", "our", "the", "his", "her", "and"})) continue;
-    if (is_function_word(word)) return false;
-    if (looks_plural(word)) return true;
-  }
-  return false;
+// "ID.3", "v.2": a point glued between a name in capitals, or one letter, and the number.
+bool model_point(Iterator floor, Iterator at) {
+  if (at - floor < 2 || at[-1] != '.') return false;
+  Iterator begin = at - 1;
+  while (begin > floor && letter_at(begin - 1, at)) --begin;
+  std::string_view const name = cut(begin, at - 1);
+  return name.size() == 1 ? letter_at(begin, at) : all_upper(name);
+}
+
+// "COVID -19": a number that an acronym takes, the space a slip.
+bool after_acronym(Place const& place) {
+  std::string_view word = place.word(-1);
+  if (word == "-" || word == "\xE2\x88\x92") word = place.word(-2);
+  return word.size() >= 3 && all_upper(word);
 }
 
 class Scanner {
@@ -44,10 +49,13 @@ class Scanner {
   bool number(Iterator at, bool negative, Iterator sign);
   bool pressure_pair(Iterator at);
   bool capital_degrees(Iterator& end, Numeral const& numeral, Reading& out);
+  bool turns_age(Iterator end) const;
   bool by_context(Iterator end, Numeral const& numeral, Reading& out);
   void keep(Found found);
   void block(Iterator first, Iterator last, std::string_view why);
   void rest_of_span();
+  bool named_before(Iterator first, Iterator last) const;
+  bool second_year(Iterator first, Iterator last, Numeral const& numeral);
 
   Place place_;
   Iterator cursor_;          // nothing before it is free any more
@@ -117,11 +125,11 @@ void Scanner::candidate(std::size_t token) {
   if (quantity(place_.at)) rest_of_span();
 }
 
-// "10-15%": the second number is no token of its own.
+// "10-15%", "0-to-60-mph": the second number is no token of its own.
 void Scanner::rest_of_span() {
   for (int i = 0; i < 4; ++i) {
     Iterator at = cursor_;
-    if (!match(at, place_.last, dash)) return;
+    if (!match(at, place_.last, x3::lit("-to-") | dash)) return;
     if (!digit_at(at, place_.last) && !money_begins(at, place_.last)) return;
     place_.token = token_at(place_.tokens, place_.offset(at));
     place_.floor = at;
@@ -138,7 +146,7 @@ bool Scanner::glued_name(Iterator at) {
   if (auto const hyphen = word.find('-'); hyphen != word.npos && hyphen <= 5 && hyphen + 1 < word.size()) {
     std::string_view const head = word.substr(0, hyphen);
     Iterator inner = at + hyphen + 1;
-    if (any_word(head, {"mid", "early", "late", "pre", "post", "then"})) {
+    if (any_word(head, {"mid", "early", "late", "pre", "post", "then", "now", "to"})) {
       Place inside = place_;
       DateReading reading;
       Iterator rest = inner;
@@ -242,6 +250,12 @@ bool Scanner::quantity(Iterator at) {
   if (digit_at(at, place_.last) && at > place_.floor && at[-1] == '.' &&
       (at - 1 == place_.floor || at[-2] == ' ' || at[-2] == '(' || at[-2] == '-'))
     start = --at;
+  if (start == at && digit_at(at, place_.last) && model_point(place_.floor, at)) {
+    Iterator end = at;
+    while (end != place_.last && (digit_at(end, place_.last) || letter_at(end, place_.last))) ++end;
+    block(at, end, "name with a number");
+    return true;
+  }
   // a sign before: "-18", "minus 5", "-$3"
   Iterator sign = at;
   bool negative = false;
@@ -352,6 +366,25 @@ bool Scanner::pressure_pair(Iterator at) {
   return true;
 }
 
+// "turned 30", "he will be 35 by", "she is 41": an age where no noun follows.
+bool Scanner::turns_age(Iterator end) const {
+  static WordSet const turns{"turned", "turns", "turning", "turn"};
+  static WordSet const copula{"is", "was", "be", "been", "just", "now", "only", "already", "then", "barely", "nearly"};
+  Iterator at = end;
+  if (match(at, place_.last, sp)) {
+    Iterator const begin = at;
+    while (letter_at(at, place_.last)) ++at;
+    if (at != begin && !is_function_word(cut(begin, at)) && !any_word(cut(begin, at), {"years", "months"})) return false;
+    if (at != place_.last && (digit_at(at, place_.last) || same_word(cut(begin, at), "of"))) return false;
+  }
+  std::ptrdiff_t step = -1;
+  bool be = false;
+  for (; step > -4 && copula.has(place_.word(step)); --step) be = be || any_word(place_.word(step), {"is", "was", "be"});
+  if (turns.has(place_.word(step))) return true;
+  while (step > -5 && any_word(place_.word(step), {"will", "would", "have"})) --step;
+  return be && any_word(place_.word(step), {"he", "she"});
+}
+
 // Ages and magnitudes that the words before the number give: "aged 12", "Vance, 66,", "magnitude 6.1".
 bool Scanner::by_context(Iterator end, Numeral const& numeral, Reading& out) {
   if (!numeral.digits && !numeral.whole && numeral.value > 130) return false;
@@ -363,6 +396,7 @@ bool Scanner::by_context(Iterator end, Numeral const& numeral, Reading& out) {
   if (human && same_word(before, "age")) age = true;
   if (human && same_word(before, "of") && same_word(place_.word(-2), "age")) age = true;
   if (human && same_word(before, "between") && any_word(place_.word(-2), {"aged", "ages"})) age = true;
+  if (human && numeral.value >= 10 && turns_age(end)) age = true;
   if (human && numeral.digits && numeral.value >= 1 && before == "," && end != place_.last &&
       (*end == ',' || *end == '.') && !digit_at(end + 1, place_.last)) {
     std::string_view const name = place_.word(-2);
@@ -395,11 +429,43 @@ bool Scanner::capital_degrees(Iterator& end, Numeral const& numeral, Reading& ou
   static WordSet const talk{"temperature", "temperatures", "degrees",      "heat",  "heatwave", "hot",
                             "hotter",      "warm",         "warmer",       "cold",  "colder",   "freezing",
                             "mercury",     "thermometer",  "thermometers", "highs", "lows",     "celsius"};
+  static WordSet const heat{"melting", "boiling", "freezing", "heat", "water", "temperature", "temperatures"};
   for (std::ptrdiff_t step = -8; step < 0; ++step) warm = warm || talk.has(place_.word(step));
+  for (std::ptrdiff_t step = 1; step < 4; ++step) warm = warm || heat.has(place_.word(step));
   if (!warm) return false;
   out.kind = Kind::measure;
   out.unit = unit_of(*unit_row(at[-1] == 'C' ? "celsius" : "fahrenheit"), cut(at - 1, at));
   end = at;
+  return true;
+}
+
+// "the Arrow 11 Pro and 11 Pro Max": digits that stood in a name in this sentence, before a capital.
+bool Scanner::named_before(Iterator first, Iterator last) const {
+  Iterator next = last;
+  if (!match(next, place_.last, sp) || !starts_upper(cut(next, place_.last))) return false;
+  std::string_view const digits = cut(first, last);
+  return std::any_of(out_.blocked.begin(), out_.blocked.end(), [&](Blocked const& blocked) {
+    std::string_view const name = place_.text.substr(blocked.begin, blocked.end - blocked.begin);
+    return name.size() > digits.size() + 1 && name.ends_with(digits) && name[name.size() - digits.size() - 1] == ' ';
+  });
+}
+
+// "between A.D. 1000 and 1260", "in 1984 or 1985": a year that a link joins to a year.
+bool Scanner::second_year(Iterator first, Iterator last, Numeral const& numeral) {
+  if (out_.dates.empty() || numeral.width != 4 || numeral.value > 2199) return false;
+  DateReading const& before = out_.dates.back();
+  if (before.form != DateReading::Form::year || before.end > place_.offset(first)) return false;
+  Iterator at = place_.text.data() + before.end;
+  auto const link = -x3::lit(',') >> sp >> (fold("and") | fold("or") | fold("to")) >> sp;
+  if (!x3::parse(at, first, link) || at != first || plural_follows(last, place_.last)) return false;
+  DateReading year;
+  year.form = DateReading::Form::year;
+  year.begin = place_.offset(first);
+  year.end = place_.offset(last);
+  year.year = static_cast<int>(numeral.value);
+  out_.dates.push_back(year);
+  cursor_ = last;
+  taken_ = year.end;
   return true;
 }
 
@@ -444,6 +510,10 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
     }
     return false;
   }
+  if (numeral.zero && at != last && *at == '-') {
+    block(start, at, "name");  // "a zero-hours contract"
+    return true;
+  }
   Found found;
   Reading reading = reading_of(numeral);
 
@@ -458,6 +528,20 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
       numeral.scale = 1e6;
       numeral.whole = false;
       numeral.glued_m = false;
+    }
+  }
+  if (numeral.digits && numeral.scale == 1) {
+    // "8 B people", "5 M tons"
+    Iterator letter = at;
+    double scale = 0;
+    if (match(letter, last, x3::lit(' ') >> spaced_scales.exact() >> word_end, scale) && plural_follows(letter, last)) {
+      scale_up(numeral, scale);
+      numeral.whole = false;
+      bool const minus = reading.nominal && *reading.nominal < 0;
+      reading = reading_of(numeral);
+      if (minus && *reading.nominal > 0) reading.nominal = -*reading.nominal;
+      reading.grouped = true;
+      at = letter;
     }
   }
   Iterator const unscaled_end = at;
@@ -492,6 +576,17 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
     unit = by_context(at, numeral, reading);
     found.prefix = unit;
     if (!unit) unit = capital_degrees(at, numeral, reading);
+  }
+  if (!unit && numeral.zero && !plural_follows(at, last)) {
+    block(start, at, "name");  // "zero tolerance", "ground zero"
+    return true;
+  }
+  if (!unit && numeral.digits && numeral.whole) {
+    if (named_before(start, at) || (negative && after_acronym(place_))) {
+      block(start, at, "name with a number");
+      return true;
+    }
+    if (second_year(start, at, numeral)) return true;
   }
   if (!unit) {
     Block name;

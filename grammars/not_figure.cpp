@@ -81,7 +81,7 @@ auto const idiom = (x3::lit("24/7") | x3::lit("9/11") | x3::lit("7/7") | x3::lit
                    word_end >> !(x3::lit('/') >> digit);
 auto const hyphen = x3::lit('-') | x3::lit("\xE2\x80\x93") | x3::lit("\xE2\x88\x92");
 auto const series = digits >> hyphen >> digits >> +(hyphen >> digits) >> word_end;
-auto const odds_to = digits >> x3::lit("-to-") >> digits >> word_end;
+auto const odds_to = digits >> x3::lit("-to-") >> digits >> word_end >> !(x3::lit('-') >> x3::omit[x3::char_("a-z")]);
 auto const ratio_colon = digits >> x3::lit(':') >> digits >> word_end;
 auto const legal = digits >> +(x3::lit('(') >> x3::repeat(1, 3)[x3::omit[x3::char_("0-9a-z")]] >> x3::lit(')'));
 
@@ -249,8 +249,8 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
   }
   if (plural_next && !same_any(word, strong_labels()) && !after_number) return false;
   if (!label && noun_next && !numeral.digits) return false;
-  // A name at the start of a sentence before a counted singular noun stays a name: "Apollo 11 landed"
-  if (name && !label && noun_next && starts_upper(next)) return false;
+  // "in Kyiv 40 Russian soldiers" counts, "the Arrow 11 Pro" is a name
+  if (name && !label && noun_next && starts_upper(next) && plural_follows(end, place.last)) return false;
   if (name && !label && (numeral.grouped || numeral.value > 99999)) return false;
   if (name && !label && !numeral.whole && numeral.value > 100) return false;
   if (name && !label && !numeral.digits && !noun_next && place.token >= 1 && numeral.value < 100) {

@@ -100,7 +100,7 @@ bool slash_fraction(Iterator& first, Iterator last, double& value) {
   Iterator const second = at;
   if (!match(at, last, +digit >> !x3::lit('/') >> word_end) || at - second > 3) return false;
   std::from_chars(second, at, below);
-  bool const usual = below <= 10 || below == 12 || below == 16 || below == 20 || below == 40 || below == 100;
+  bool const usual = above == 1 || below <= 10 || below == 12 || below == 16 || below == 20 || below == 40 || below == 100;
   if (above <= 0 || above >= below || !usual) return false;
   value = static_cast<double>(above) / below;
   first = at;

@@ -93,6 +93,7 @@ bool spelled(Iterator& first, Iterator last, Numeral& out) {
   int group = 0;
   if (match(at, last, fold("zero") >> word_end)) {
     spoken_decimals(at, last, out);
+    out.zero = out.spoken_step == 0;
     first = at;
     return true;
   }

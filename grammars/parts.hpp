@@ -26,6 +26,7 @@ struct Numeral {
   bool grouped = false;
   bool vague = false;
   bool one = false;       // the word "one"
+  bool zero = false;      // the word "zero"
   bool article = false;   // begins with "a": "a million"
   bool fraction = false;  // a part of one: "1/3", "two-thirds", "half"
   bool loose = false;     // a fraction that may be something else: "a quarter", "half"; context decides

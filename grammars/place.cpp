@@ -35,6 +35,10 @@ bool any_word(std::string_view word, std::initializer_list<std::string_view> lis
 
 bool starts_upper(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 
+bool all_upper(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -83,6 +87,20 @@ bool is_function_word(std::string_view word) {
       "right",     "left",       "yes",     "oh",      "okay",       "ok",        "mr",       "mrs",
       "ms",        "dr"};
   return words.has(word);
+}
+
+bool plural_follows(char const* at, char const* last) {
+  for (int words = 0; words < 5; ++words) {
+    if (at == last || *at != ' ') return false;
+    char const* const begin = ++at;
+    while (at != last && (lower(*at) != *at || (*at >= 'a' && *at <= 'z'))) ++at;
+    std::string_view const word(begin, static_cast<std::size_t>(at - begin));
+    if (word.empty()) return false;
+    if (any_word(word, {"of", "its", "their", "our", "the", "his", "her", "and"})) continue;
+    if (is_function_word(word)) return false;
+    if (looks_plural(word)) return true;
+  }
+  return false;
 }
 
 WordSet::WordSet(std::initializer_list<std::string_view> words) : words_(words) {

@@ -36,6 +36,10 @@ std::size_t token_at(std::span<Token const> tokens, std::uint32_t offset);
 bool same_word(std::string_view word, std::string_view lower);
 bool any_word(std::string_view word, std::initializer_list<std::string_view> lower);
 bool starts_upper(std::string_view word);
+/// Is there a plural among the five words behind `at`, before the phrase ends?
+bool plural_follows(char const* at, char const* last);
+/// "ID", "COVID": nothing but capitals.
+bool all_upper(std::string_view word);
 bool has_digit(std::string_view word);
 /// Looks like the plural of a noun: "jobs", "people"; not "class", "is".
 bool looks_plural(std::string_view word);

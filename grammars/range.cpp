@@ -36,7 +36,8 @@ Link link_between(Place const& place, Found const& a, Found const& b) {
   if (whole(-sp >> dash >> -sp)) return Link::dash;
   Iterator at = first;
   if (x3::parse(at, last, -x3::lit(',') >> sp >> words.folded() >> sp, link) && at == last) return link;
-  if (whole(x3::lit("-to-"))) return Link::to;
+  // "0-to-60-mph", "8- to 16-metre", "200,000 to-260,000"
+  if (whole(x3::lit("-to-") | (x3::lit("-") >> sp >> x3::lit("to") >> sp) | (sp >> x3::lit("to-")))) return Link::to;
   if (whole(x3::lit(',') >> sp)) return Link::comma;
   return Link::none;
 }
@@ -108,8 +109,8 @@ void carry_back(Place const& place, std::vector<Found>& found) {
 void join(Place const& place, Found& a, Found const& b, bool with_word) {
   Reading& r = a.reading;
   Reading const& s = b.reading;
-  r.min = *r.nominal;
-  r.max = *s.nominal;
+  r.min = std::min(*r.nominal, *s.nominal);
+  r.max = std::max(*r.nominal, *s.nominal);
   r.nominal = std::nullopt;
   r.relation = Relation::range;
   r.approximate = r.approximate || s.approximate;
@@ -148,6 +149,52 @@ void carry_over_change(Place const& place, std::vector<Found>& found) {
   }
 }
 
+// "5 or 6", "five or six": neighbours leave open which; "25 or 40" are two figures.
+bool neighbours(Reading const& a, Reading const& b) {
+  return *b.nominal - *a.nominal <= std::max(a.coarse, b.coarse) * (1 + 1e-9) && a.coarse < *a.nominal * 2;
+}
+
+// "ranged from 20 down to -5": what ranges may fall.
+bool ranges(Place const& place, std::uint32_t offset) {
+  static WordSet const verbs{"ranged", "ranging", "ranges", "range", "varied", "varying", "varies", "vary", "anywhere"};
+  std::size_t const i = token_at(place.tokens, offset);
+  for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
+    Token const& t = place.tokens[i - back];
+    if (verbs.has(place.text.substr(t.begin, t.end - t.begin))) return true;
+  }
+  return false;
+}
+
+// "from 450 up to 900": the second end says "up to", which is no bound of its own there.
+bool lifts_limit(Place const& place, Found const& a, Found& b) {
+  Reading& r = b.reading;
+  if (r.relation != Relation::less_equal || !r.nominal || !plain(a) || !same_unit(a, b)) return false;
+  std::string_view const words = place.text.substr(r.begin, r.number_begin - r.begin);
+  if (!words.starts_with("up to") || r.begin != a.reach + 1 || !same_word(word_before(place, a.reading.begin), "from"))
+    return false;
+  r.relation = Relation::equal;
+  r.max = std::nullopt;
+  return true;
+}
+
+// Do `a` and `b` make a range? `word`: the preposition before `a` belongs to it.
+bool makes_range(Place const& place, Found const& a, Found& b, Link link, bool& word) {
+  std::string_view const before = word_before(place, a.reading.begin);
+  if (lifts_limit(place, a, b)) return word = true;
+  if (!plain(a) || !plain(b) || !same_unit(a, b) || a.numeral.fraction != b.numeral.fraction) return false;
+  bool const change_pair = a.reading.roles.has(Role::from_value) && b.reading.roles.has(Role::to_value);
+  bool const moved = a.reading.roles.has(Role::change) && link == Link::to;
+  if (change_pair || moved) return false;
+  bool const spread = link == Link::to && same_word(before, "from") &&
+                      ranges(place, token_begin_before(place, a.reading.begin));
+  if (*a.reading.nominal >= *b.reading.nominal && !(spread && *a.reading.nominal != *b.reading.nominal)) return false;
+  word = (link == Link::to && any_word(before, {"from", "between"})) || (link == Link::and_ && same_word(before, "between"));
+  // a number after "from" that a verb of change governs is no range even where "to" stands bare
+  bool const unnamed = (link == Link::to || link == Link::dash) && a.reading.unit.id.empty() && a.bare && !b.bare;
+  if (link == Link::or_) return neighbours(a.reading, b.reading);
+  return (link == Link::dash || link == Link::to || (link == Link::and_ && word)) && !unnamed;
+}
+
 // One pass over neighbours; `dashes`: only "33-35", which binds tighter than "24 to 33-35".
 void join_neighbours(Place const& place, std::vector<Found>& found, bool dashes) {
   std::vector<Found> out;
@@ -157,24 +204,8 @@ void join_neighbours(Place const& place, std::vector<Found>& found, bool dashes)
     if (i + 1 < found.size()) {
       Found& b = found[i + 1];
       Link const link = link_between(place, a, b);
-      bool const both = plain(a) && plain(b) && same_unit(a, b) && !a.numeral.fraction == !b.numeral.fraction;
-      bool const rises = both && *a.reading.nominal < *b.reading.nominal;
-      std::string_view const before = word_before(place, a.reading.begin);
-      bool const change_pair = a.reading.roles.has(Role::from_value) && b.reading.roles.has(Role::to_value);
-      bool const moved = a.reading.roles.has(Role::change) && link == Link::to;
-      bool joined = false;
       bool word = false;
-      if (rises && !change_pair && !moved && (link == Link::dash) == dashes) {
-        if (link == Link::dash) joined = true;
-        if (link == Link::to) joined = true, word = same_word(before, "from");
-        if (link == Link::or_)
-          joined = *b.reading.nominal <= 3 * std::max(*a.reading.nominal, 1.0) || *a.reading.nominal <= 2;
-        if (link == Link::and_ && same_word(before, "between")) joined = word = true;
-        // a number after "from" that a verb of change governs is no range even where "to" stands bare
-        if (joined && (link == Link::to || link == Link::dash) && a.reading.unit.id.empty() && a.bare && !b.bare)
-          joined = false;
-      }
-      if (joined) {
+      if ((link == Link::dash) == dashes && makes_range(place, a, b, link, word)) {
         // a range's second end is no level of its own
         join(place, a, b, word && !a.reading.roles.has(Role::change));
         out.push_back(std::move(a));
@@ -195,6 +226,23 @@ void join_ranges(Place const& place, std::vector<Found>& found) {
   join_neighbours(place, found, true);
   join_neighbours(place, found, false);
 }
+
+namespace {
+
+// "more than 100 km (60 miles)": the bound and the hedge hold for both.
+void inherit_bound(Reading const& from, Reading& to) {
+  if (to.relation != Relation::equal || !to.nominal || to.hedge != Hedge::none || to.approximate) return;
+  to.hedge = from.hedge;
+  to.approximate = from.approximate;
+  if (from.relation == Relation::equal || from.relation == Relation::range) return;
+  to.relation = from.relation;
+  if (from.min)
+    to.min = to.nominal;
+  else
+    to.max = to.nominal;
+}
+
+}  // namespace
 
 void link_conversions(Place const& place, std::vector<Found>& found) {
   for (std::size_t i = 0; i + 1 < found.size(); ++i) {
@@ -217,6 +265,7 @@ void link_conversions(Place const& place, std::vector<Found>& found) {
       if (!match(close, place.last, -sp >> x3::omit[x3::char_(")];,")])) continue;
     }
     s.of = static_cast<std::uint32_t>(i);
+    inherit_bound(r, s);
     r.roles.add(Role::converted);
     s.roles.add(Role::conversion);
   }
