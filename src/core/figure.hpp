@@ -26,7 +26,7 @@ struct Subject {
 
 /// What the figure belongs to.
 struct Context {
-  std::vector<std::string> terms;      // content lemmas of the sentence, less the subject's
+  std::vector<std::string> terms;      // content lemmas of the sentence; for a count less those of the counted noun
   std::vector<std::string> near;       // those of them that stand in the figure's own clause
   std::vector<std::string> wider;      // of the heading above and the sentence before: they weigh least
   std::vector<std::string> actors;     // countries by ISO code ("RU"), organisations by their short name

@@ -1,22 +1,13 @@
 #include "extract/attribution.hpp"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
 namespace stet {
 namespace {
 
-constexpr std::array<std::string_view, 27> kReporting{
-    "say",    "tell",  "claim",  "estimate", "announce", "report",  "add",    "state",    "warn",
-    "insist", "argue", "believe", "put",     "count",    "confirm", "reveal", "maintain", "declare",
-    "write",  "note",  "expect", "predict",  "forecast", "accuse",  "allege", "reckon",   "explain"};
-
 bool reports(View const& view, std::size_t i) {
   Word const& w = view.words[i];
-  if (!w.pos.has(Pos::verb) || w.pos.has(Pos::auxiliary)) return false;
-  std::string const lemma = view.lexicon.verb_lemma(w.lower);
-  if (std::find(kReporting.begin(), kReporting.end(), lemma) == kReporting.end()) return false;
+  if (!w.reports || w.pos.has(Pos::auxiliary)) return false;
   return w.past || acts_as_verb(view.words, i);
 }
 

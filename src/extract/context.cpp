@@ -85,12 +85,14 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
   Words const& words = view.words;
   std::size_t const first = view.word_of(figure.reading);
   std::size_t const after = view.word_after(figure.reading);
-  auto const& own = figure.subject.terms;
+  // what a count counts is its unit; what a measure measures is the first thing that it belongs to
+  bool const counted = figure.reading.kind == Kind::count;
+  std::vector<std::string> const own = counted ? figure.subject.terms : std::vector<std::string>{};
 
   for (std::size_t i = 0; i < words.size(); ++i) {
     Word const& w = words[i];
     bool const near = clause.first <= i && i < clause.last;
-    if (is_term(w, view.lexicon) && !in_subject(figure, w) &&
+    if (is_term(w, view.lexicon) && !(counted && in_subject(figure, w)) &&
         std::find(own.begin(), own.end(), w.lemma) == own.end()) {
       add(figure.context.terms, w.lemma);
       if (near) add(figure.context.near, w.lemma);

@@ -31,6 +31,26 @@ bool opens_participle(Words const& words, std::size_t i) {
   return next.pos.has(Pos::determiner) || next.pos.has(Pos::preposition) || next.pos.has(Pos::pronoun);
 }
 
+// "recorded songs", "charging stations": a participle, and a plural noun at most two words on.
+bool modifying_participle(Words const& words, std::size_t i) {
+  if (i >= words.size() || !words[i].pos.has(Pos::verb) || !(words[i].past || words[i].lower.ends_with("ing"))) return false;
+  for (std::size_t k = i + 1; k < words.size() && k < i + 3; ++k) {
+    if (breaks(words[k])) return false;
+    if (words[k].plural && words[k].noun()) return true;
+  }
+  return false;
+}
+
+// "digital and physical sales": two adjectives share the noun.
+bool joins_modifiers(Words const& words, std::size_t i) {
+  if (!words[i].is("and") && !words[i].is("or")) return false;
+  if (i == 0 || i + 2 >= words.size()) return false;
+  auto const adjective = [](Word const& w) { return w.pos.has(Pos::adjective) && !w.pos.has(Pos::noun) && !breaks(w); };
+  auto const either = [](Word const& w) { return w.pos.has(Pos::adjective) && !breaks(w); };
+  return (adjective(words[i - 1]) || adjective(words[i + 1])) && either(words[i - 1]) && either(words[i + 1]) &&
+         words[i + 2].noun() && !breaks(words[i + 2]);
+}
+
 // "Kia and Hyundai vehicles": names joined in front of the noun that they share.
 std::optional<std::size_t> shared_head(Words const& words, std::size_t head) {
   if (!words[head].capital || words[head].plural || head + 3 >= words.size()) return std::nullopt;
@@ -42,9 +62,10 @@ std::optional<std::size_t> shared_head(Words const& words, std::size_t head) {
 
 }  // namespace
 
-std::optional<Phrase> noun_phrase(Words const& words, std::size_t at) {
+std::optional<Phrase> noun_phrase(Words const& words, std::size_t at, bool governed) {
   Phrase phrase{at, at, at};
   bool found = false;
+  bool const participle = governed && modifying_participle(words, at);
   std::size_t i = at;
   for (; i < words.size(); ++i) {
     Word const& w = words[i];
@@ -52,6 +73,7 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at) {
       ++phrase.first;
       continue;
     }
+    if (!found && joins_modifiers(words, i)) continue;
     if (breaks(w)) break;
     if (found) {
       Word const& head = words[phrase.head];
@@ -74,6 +96,7 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at) {
     }
     // "Russia's emergencies ministry" is about the ministry; "three weeks' pay" counts weeks
     if (w.possessive && !w.plural) continue;
+    if (i == at && participle) continue;
     if (opens_participle(words, i) || (i == at && acts_as_verb(words, i))) break;
     if (w.noun() && !(w.pos.only(Pos::adjective))) {
       // "British" and other adjectives that are nouns too wait for a noun behind them; the loop moves the head on.

@@ -18,8 +18,9 @@ struct Phrase {
   std::size_t last = 0;
 };
 
-/// The phrase that begins at word `at`: modifiers and a head; nothing where no noun follows.
-std::optional<Phrase> noun_phrase(Words const& words, std::size_t at);
+/// The phrase that begins at word `at`: modifiers and a head; nothing where no noun follows. `governed`: a verb or a
+/// preposition stands before, so that no verb can follow: "300 recorded songs", "400 charging stations".
+std::optional<Phrase> noun_phrase(Words const& words, std::size_t at, bool governed = false);
 
 /// The phrase that ends just before word `end`; nothing where no noun stands there.
 std::optional<Phrase> noun_phrase_before(Words const& words, std::size_t end);

@@ -59,6 +59,17 @@ std::optional<Counted> glued_noun(View const& view, Reading const& reading) {
   return std::nullopt;
 }
 
+// Does a verb, a preposition or an article stand before word `first`, so that what begins there is no subject of a verb?
+// Verbs of saying take a clause: "police said six suffered burns".
+bool governed(Words const& words, std::size_t first) {
+  if (first == 0) return false;
+  Word const& before = words[first - 1];
+  if (before.kind != TokenKind::word) return false;
+  if (before.possessive || before.pos.has(Pos::determiner) || opens_phrase(before)) return true;
+  if (before.pos.has(Pos::preposition)) return !before.is("that") && !before.is("after") && !before.is("before") && !before.is("since");
+  return acts_as_verb(words, first - 1) && !before.reports;
+}
+
 Counted counted(View const& view, Phrase const& phrase) {
   Counted out;
   out.subject = subject_of(view, phrase);
@@ -123,7 +134,7 @@ std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
   // "12 'servo motors'": a quotation may open between the number and its noun
   bool const quote = words[i].is("\"") || words[i].is("'") || words[i].is("\xE2\x80\x9C") || words[i].is("\xE2\x80\x98");
   if (quote && i + 1 < words.size()) ++i;
-  if (auto const phrase = noun_phrase(words, i)) return counted(view, *phrase);
+  if (auto const phrase = noun_phrase(words, i, governed(words, view.word_of(reading)))) return counted(view, *phrase);
   // "44 missing", "26 dead": a state stands for those who are in it
   Word const& next = words[i];
   if (next.kind == TokenKind::word && !next.closed() && !view.lexicon.concept_of(next.lower).empty()) {

@@ -80,7 +80,10 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
                                                     words.back().lower != "-" && words.back().lower != "&"));
       word.possessive = strip_possessive(word.lower);
       word.pos = lexicon.pos(word.lower);
-      if (word.pos.has(Pos::verb)) word.past = lexicon.past_form(word.lower);
+      if (word.pos.has(Pos::verb)) {
+        word.past = lexicon.past_form(word.lower);
+        word.reports = reporting_verb(lexicon.verb_lemma(word.lower));
+      }
       if (word.pos.has(Pos::noun) || word.pos.empty()) {
         word.lemma = lexicon.noun_lemma(word.lower);
         word.plural = word.lemma != word.lower;
@@ -141,6 +144,14 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   if (before->pos.has(Pos::adjective) && w.pos.has(Pos::noun)) return false;  // "Russian forces to", "landing ships"
   bool const third_person = w.lower.ends_with('s');
   return object_follows && before->noun() && (third_person ? !before->plural : before->plural);
+}
+
+bool reporting_verb(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 27> kVerbs{
+      "say",    "tell",  "claim",  "estimate", "announce", "report",  "add",    "state",    "warn",
+      "insist", "argue", "believe", "put",     "count",    "confirm", "reveal", "maintain", "declare",
+      "write",  "note",  "expect", "predict",  "forecast", "accuse",  "allege", "reckon",   "explain"};
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
 bool is_term(Word const& word, Lexicon const& lexicon) {

@@ -24,6 +24,7 @@ struct Word {
   bool possessive = false;
   bool plural = false;              // a noun in the plural
   bool past = false;                // a past tense or past participle
+  bool reports = false;             // a form of a verb of saying
   std::uint32_t reading = kNone;    // the reading that the token is (partly) in
   bool date = false;                // part of a date
   bool blocked = false;             // part of a number that is no figure
@@ -44,6 +45,9 @@ std::size_t word_at(Words const& words, Offset at);
 
 /// Does the word at `i` act as a verb where it stands? Decided by its neighbours where it could also be a noun.
 bool acts_as_verb(Words const& words, std::size_t i);
+
+/// A verb of saying, by its lemma: "say", "claim", "put" ("police put the number at …").
+bool reporting_verb(std::string_view lemma);
 
 /// Is it a content word that tells subjects apart: no closed class, no light or reporting verb, no date, no number?
 bool is_term(Word const& word, Lexicon const& lexicon);
