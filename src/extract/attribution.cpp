@@ -1,5 +1,7 @@
 #include "extract/attribution.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace stet {
@@ -8,6 +10,15 @@ namespace {
 bool reports(View const& view, std::size_t i) {
   Word const& w = view.words[i];
   if (!w.reports || w.pos.has(Pos::auxiliary)) return false;
+  // "the fire is estimated at", "workers were told": who says it is not the subject of a passive
+  if (w.past)
+    for (std::size_t k = i; k > 0 && k + 3 > i; --k) {
+      Word const& before = view.words[k - 1];
+      if (before.is("is") || before.is("are") || before.is("was") || before.is("were") || before.is("be") || before.is("been") ||
+          before.is("being"))
+        return false;
+      if (!before.pos.has(Pos::adverb) && !before.is("not")) break;
+    }
   return w.past || acts_as_verb(view.words, i);
 }
 
@@ -38,11 +49,36 @@ std::string attribution_of(View const& view, Clause const& clause) {
   if (!verb) return {};
   Clause const own = clause_around(words, *verb);
   auto subject = clause_subject(words, own, *verb);
-  if (!subject && *verb + 1 < words.size()) subject = noun_phrase(words, *verb + 1);  // "…," said Blinken
+  // "…," said Blinken; "…," said the agency
+  bool const inverted = *verb > 0 && words[*verb - 1].kind == TokenKind::symbol;
+  if (!subject && inverted) {
+    std::size_t after = *verb + 1;
+    if (after < words.size() && words[after].pos.has(Pos::determiner)) ++after;
+    subject = noun_phrase(words, after);
+  }
   if (!subject) return {};
-  // "said the agency": a determiner stands between
   return name_of_party(view, *subject);
 }
+
+namespace {
+
+// "would", "plans to", "is meant to", "proposed": what is to come, or may.
+bool plans(Words const& words, std::size_t i) {
+  static constexpr std::array<std::string_view, 9> kModal{"would", "could", "might", "may", "should", "will", "shall", "won't", "'ll"};
+  static constexpr std::array<std::string_view, 30> kPlan{
+      "planned", "plans",   "plan",     "planning", "proposed", "proposes", "hopes",    "hope",    "hoping",   "aims",
+      "aim",     "aiming",  "intends",  "intend",   "intended", "expected", "expects",  "expect",  "forecast", "forecasts",
+      "set",     "due",     "meant",    "scheduled", "projected", "targets", "promised", "pledged", "seeks",    "wants"};
+  Word const& w = words[i];
+  if (w.kind != TokenKind::word || (w.capital && !w.opening)) return false;
+  if (std::find(kModal.begin(), kModal.end(), w.lower) != kModal.end()) return true;
+  if (std::find(kPlan.begin(), kPlan.end(), w.lower) == kPlan.end()) return false;
+  // "set", "due" and "plan" only before an infinitive: "is set to close", "the plan has 40 pages"
+  bool const infinitive = i + 1 < words.size() && words[i + 1].is("to");
+  return infinitive || w.is("proposed") || w.is("planned") || w.is("forecasts") || w.is("expects") || w.is("projected");
+}
+
+}  // namespace
 
 Voice voice_of(View const& view, Clause const& clause, std::size_t at) {
   Words const& words = view.words;
@@ -54,12 +90,7 @@ Voice voice_of(View const& view, Clause const& clause, std::size_t at) {
     if (words[i].lower == "\"") open = !open;
   }
   voice.quoted = open || view.sentence.zone == Zone::quote;
-  for (std::size_t i = clause.first; i < clause.last; ++i) {
-    Word const& w = words[i];
-    if (w.is("would") || w.is("could") || w.is("might") || w.is("may") || w.is("planned") || w.is("plans") ||
-        w.is("proposed") || w.is("hopes") || w.is("aims"))
-      voice.planned = voice.planned || i < at;
-  }
+  for (std::size_t i = clause.first; i < std::min(clause.last, at); ++i) voice.planned = voice.planned || plans(words, i);
   for (std::size_t i = 0; i < at && i < words.size(); ++i)
     if (words[i].is("denied") || words[i].is("denies") || words[i].is("denying")) voice.denied = true;
   return voice;

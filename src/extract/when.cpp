@@ -110,6 +110,8 @@ std::optional<TimeSpan> resolve(DateReading const& date, std::optional<Day> anch
     }
     case Form::quarter:
       if (!date.quarter || (!date.year && !anchor)) return std::nullopt;
+      // "third-quarter sales" told of in May: a company's own year, which begins where it says
+      if (!date.year && !future && *make_day(year_of(*anchor), (*date.quarter - 1) * 3 + 1, 1) > *anchor) return std::nullopt;
       span = months_span(date.year.value_or(anchor ? year_of(*anchor) : 0), (*date.quarter - 1) * 3 + 1, 3, Basis::stated);
       break;
     case Form::year:
@@ -152,6 +154,57 @@ bool reporting(std::string_view lemma) {
                                                            "state",  "declare", "publish",  "write",  "release", "reveal",
                                                            "claim",  "warn",    "approve",  "sign",   "call",    "estimate"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+}
+
+}  // namespace
+
+namespace {
+
+// "which opened in 1971 and has made dryers for 44 years", "the ferry that sank on Monday was allowed 210 passengers",
+// "built in 1989, the ferry": a date with a verb of its own before it belongs to that verb where another verb stands
+// between it and the figure, or the clause begins with the participle.
+bool of_another_verb(Words const& words, std::size_t date_first, std::size_t date_last, std::size_t at) {
+  if (date_last > at) return false;
+  std::size_t begin = date_first;
+  bool own_verb = false;
+  while (begin > 0 && !own_verb) {
+    Word const& w = words[begin - 1];
+    if (w.kind == TokenKind::symbol && (w.is(",") || w.is(";") || w.is(":"))) break;
+    own_verb = acts_as_verb(words, begin - 1) || (w.past && begin - 1 == 0);
+    --begin;
+  }
+  if (!own_verb) return false;
+  bool const opening = begin == 0 && words[0].past && !words[0].pos.has(Pos::auxiliary);
+  if (opening) return true;
+  for (std::size_t i = date_last; i < at; ++i) {
+    if (words[i].kind == TokenKind::symbol && !words[i].is("-")) return false;
+    if (acts_as_verb(words, i)) return true;
+  }
+  return false;
+}
+
+// "more than at the end of this year", "compared with 2019": what the figure is measured against has the date.
+bool compared(Words const& words, std::size_t at, std::size_t date_first) {
+  for (std::size_t i = at; i < date_first; ++i)
+    if (is_any(words[i], {"than", "compared", "versus"})) return true;
+  return false;
+}
+
+// "the year to 30 June", "the six months ended in March": the end of a period. How many months it has; 0 for none.
+int months_of_period(Words const& words, std::size_t date_first) {
+  std::size_t i = date_first;
+  while (i > 0 && is_any(words[i - 1], {"the", "end", "of", "on", "in"})) --i;
+  if (i < 2 || !is_any(words[i - 1], {"to", "ended", "ending", "through", "until"})) return 0;
+  Word const& period = words[i - 2];
+  if (period.is("year")) return 12;
+  if (period.is("quarter")) return 3;
+  if (period.is("half")) return 6;
+  if (!period.is("months") || i < 3) return 0;
+  static constexpr std::array<std::string_view, 5> kMonths{"three", "six", "nine", "twelve", "12"};
+  static constexpr std::array<int, 5> kCounts{3, 6, 9, 12, 12};
+  for (std::size_t k = 0; k < kMonths.size(); ++k)
+    if (words[i - 3].is(kMonths[k])) return kCounts[k];
+  return 1;
 }
 
 }  // namespace
@@ -207,11 +260,17 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
       bool const own = figure_before > 0 && at < words.size() && words[figure_before - 1].reading == words[at].reading;
       if (!own) continue;
     }
+    bool const closing = first > 2;  // "In 2024 it built 3 and sold 2": an opening date holds for the whole sentence
+    if (closing && of_another_verb(words, first, last, at)) continue;
+    if (first > at && compared(words, at, first)) continue;
+    int const months = months_of_period(words, first);
+    if (months > 0 && !date.year) continue;  // which year's end is meant only the house knows
     DateReading meant = date;
     meant.since = meant.since || since;
     auto const when = resolve(meant, anchor, future);
     if (!when) continue;
     dating.when = *when;
+    if (months > 0 && dating.when.last) dating.when.first = add_months(*dating.when.last, -months) + std::chrono::days{1};
     dating.when.text = std::string(view.document.cut(date.begin, date.end));
     bool const opening = first <= 2;
     int cost = static_cast<int>(first > at ? first - at : at - first);

@@ -82,20 +82,29 @@ class Judge {
  private:
   Voice voice_of(FigureId id) const { return {speaker_[id], lowered(dossier_.figures[id].attribution)}; }
 
-  /// A plan is no measure of what was done, and what a text denies is no claim of it.
-  static bool comparable(Figure const& a, Figure const& b) {
+  /// A plan that differs says nothing against what was done, and what a text denies is no claim of it. A plan of the same
+  /// number still backs it: how firm a plan is, each text puts in its own words.
+  static bool comparable(Figure const& a, Figure const& b, bool agrees) {
     bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
-    return plan_a == plan_b && a.denied == b.denied;
+    return (agrees || plan_a == plan_b) && a.denied == b.denied;
   }
 
   std::vector<Candidate> candidates(Figure const& figure, Comparison const* begin, Comparison const* end) const {
     std::vector<Candidate> out;
     for (Comparison const* it = begin; it != end; ++it) {
       Figure const& other = dossier_.figures[it->b];
-      if (it->sameness != Sameness::same || other.span.doc == draft_ || !comparable(figure, other)) continue;
-      Days const days = days_[it->b];
-      bool const future = limit_ && days.known() && *days.first > *limit_;
-      if (future && !fixed_fact(figure) && !figure.planned) continue;
+      if (it->sameness != Sameness::same || other.span.doc == draft_) continue;
+      if (!comparable(figure, other, it->agreement != Agreement::disjoint)) continue;
+      Days days = days_[it->b];
+      if (limit_ && days.known() && *days.first > *limit_) {
+        // a text of before the draft may speak of what is to come; one of after it counts for nothing
+        auto const& published = dossier_.document_of(other).published;
+        if (!published || *published > *limit_) {
+          if (!fixed_fact(figure)) continue;
+        } else {
+          days = {published, published, {}};
+        }
+      }
       out.push_back({it->b, cut_at(days, limit_), it->agreement != Agreement::disjoint, it->time});
     }
     return out;
