@@ -60,14 +60,18 @@ bool comparable(Figure const& a, Figure const& b) {
   if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
     return a.reading.kind == b.reading.kind;
   }
-  if (u.dimension != v.dimension) return false;
+  // "the toll rose to 131" names no unit, "131 dead" counts: the words decide
+  bool const bare = (u.dimension == Dimension::none && v.dimension == Dimension::count) ||
+                    (v.dimension == Dimension::none && u.dimension == Dimension::count);
+  if (u.dimension != v.dimension && !bare) return false;
+  if (bare) return true;
   switch (u.dimension) {
     case Dimension::count:
     case Dimension::none: return u.per == v.per || u.per.empty() || v.per.empty();
     case Dimension::currency: return one_currency(u, v) && (u.per == v.per || u.per.empty() || v.per.empty());
     case Dimension::dimensionless:
       return (u.id == "percentage_point" || u.id == "basis_point") == (v.id == "percentage_point" || v.id == "basis_point");
-    default: return u.base == v.base && u.per == v.per;
+    default: return u.base == v.base && (u.per == v.per || u.per.empty() || v.per.empty());
   }
 }
 

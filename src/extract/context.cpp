@@ -1,6 +1,8 @@
 #include "extract/context.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "extract/scope.hpp"
 
@@ -74,6 +76,22 @@ void find_states(View const& view, Clause const& clause, std::size_t first, std:
 
 }  // namespace
 
+namespace {
+
+// "40 km long", "300 metres above the sea", "five miles from the border": what the measure is measured along.
+std::string_view measured_along(Words const& words, std::size_t after) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kAlong{{
+      {"long", "along:length"}, {"wide", "along:width"}, {"broad", "along:width"}, {"deep", "along:depth"}, {"high", "along:height"},
+      {"tall", "along:height"}, {"thick", "along:thickness"}, {"away", "along:distance"}, {"from", "along:distance"},
+      {"above", "along:altitude"}, {"below", "along:below"}, {"apart", "along:distance"}, {"off", "along:distance"}}};
+  if (after >= words.size()) return {};
+  for (auto const& [word, along] : kAlong)
+    if (words[after].is(word)) return along;
+  return {};
+}
+
+}  // namespace
+
 std::vector<std::string> terms_of(View const& view) {
   std::vector<std::string> out;
   for (Word const& w : view.words)
@@ -134,6 +152,7 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
     i += length;
   }
   if (figure.context.actors.empty()) figure.context.actors = left;
+  if (figure.reading.unit.dimension == Dimension::length) add(figure.context.scope, measured_along(words, after));
   find_states(view, clause, first, after, figure);
 }
 

@@ -159,8 +159,22 @@ bool Extraction::name_count(View const& view, Figure& figure) {
                          left->pos.has(Pos::determiner) && reading.begin == reading.number_begin;
     if (pronoun) return false;
     bool const same_sentence = before != nullptr && before->sentence == view.index;
+    // "We were 85,000 in the streets"
+    bool const speakers = left != nullptr && first >= 2 && (left->is("were") || left->is("are")) &&
+                          (view.words[first - 2].is("we") || view.words[first - 2].is("they"));
+    if (speakers) {
+      figure.subject.head = "person";
+      figure.subject.terms = {"person"};
+      reading.kind = Kind::count;
+      reading.unit.dimension = Dimension::count;
+      reading.unit.id = reading.unit.base = "person";
+      return true;
+    }
+    std::size_t const behind = view.word_after(reading);
+    bool const last_word = behind >= view.words.size() || view.words[behind].kind == TokenKind::symbol;
+    bool const object = left != nullptr && last_word && acts_as_verb(view.words, first - 1) && !left->pos.has(Pos::auxiliary);
     bool const stands_for_noun =
-        counted->partitive || (left != nullptr && (left->is("remaining") || left->is("other") || left->is("another") || left->is("rest"))) ||
+        counted->partitive || object || (left != nullptr && (left->is("remaining") || left->is("other") || left->is("another") || left->is("rest"))) ||
         (same_sentence && left != nullptr && (left->is("from") || left->is("to") || left->is("with") || left->is("than") || left->is("and"))) ||
         (before != nullptr && view.word_after(reading) < view.words.size() && acts_as_verb(view.words, view.word_after(reading)));
     if (!stands_for_noun || before == nullptr) return true;  // an index: a number without a unit

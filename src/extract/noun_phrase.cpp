@@ -81,6 +81,8 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at, bool gover
         break;
       }
       if (acts_as_verb(words, i)) break;
+      // "a fuel break north of the pass"
+      if (any_of(w, {"north", "south", "east", "west"}) && i + 1 < words.size() && any_of(words[i + 1], {"of", "along"})) break;
       if (head.plural) {
         // A plural is nearly always the end: only a noun that can be nothing else goes on ("weapons systems").
         if (w.verb() || w.pos.has(Pos::adjective) || w.pos.has(Pos::adverb) || w.capital || !w.pos.has(Pos::noun)) break;

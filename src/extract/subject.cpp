@@ -6,15 +6,31 @@
 namespace stet {
 namespace {
 
-// Nouns that only say that something moved, or how it is counted: the thing itself is named elsewhere.
-constexpr std::array<std::string_view, 34> kTransparent{
-    "increase", "rise",  "fall",    "drop",    "decline", "gain",    "decrease", "growth",   "jump",
-    "cut",      "loss",  "change",  "reduction", "total", "average", "record",   "maximum",  "minimum",
-    "level",    "rate",  "sum",     "amount",  "number",  "figure",  "estimate", "majority", "figure",
-    "share",    "rest",  "addition", "surge",  "slump",   "dip",     "difference"};
+// Nouns that only say that something moved: the thing itself is named elsewhere, or by a noun in front ("price rise").
+constexpr std::array<std::string_view, 19> kMovements{"increase", "rise",     "fall",      "drop",  "decline", "gain", "decrease",
+                                                      "growth",   "jump",     "cut",       "loss",  "change",  "surge", "slump",
+                                                      "dip",      "addition", "reduction", "difference", "hike"};
+// How something is counted: names a thing only with a word in front ("death rate", "key rate").
+constexpr std::array<std::string_view, 15> kMeasures{"total", "average", "record", "maximum", "minimum",  "level",    "rate", "sum",
+                                                     "amount", "number", "figure", "estimate", "majority", "share", "rest"};
 
-bool transparent(std::string_view lemma) {
-  return std::find(kTransparent.begin(), kTransparent.end(), lemma) != kTransparent.end();
+template <std::size_t N>
+bool among(std::array<std::string_view, N> const& list, std::string_view lemma) {
+  return std::find(list.begin(), list.end(), lemma) != list.end();
+}
+
+bool transparent(std::string_view lemma) { return among(kMovements, lemma) || among(kMeasures, lemma); }
+
+// Does the phrase name no thing: a bare "rate", a "sharp rise"?
+bool transparent(Words const& words, Phrase const& phrase) {
+  std::string const& head = words[phrase.head].lemma;
+  if (!transparent(head)) return false;
+  for (std::size_t i = phrase.first; i < phrase.head; ++i) {
+    Word const& w = words[i];
+    bool const names = w.pos.has(Pos::noun) && !w.pos.has(Pos::adjective);
+    if (names || (among(kMeasures, head) && !w.closed() && w.pos.has(Pos::adjective) && !transparent(w.lemma))) return false;
+  }
+  return true;
 }
 
 bool object_pronoun(Word const& w) {
@@ -68,6 +84,17 @@ bool governed(Words const& words, std::size_t first) {
   if (before.possessive || before.pos.has(Pos::determiner) || opens_phrase(before)) return true;
   if (before.pos.has(Pos::preposition)) return !before.is("that") && !before.is("after") && !before.is("before") && !before.is("since");
   return acts_as_verb(words, first - 1) && !before.reports;
+}
+
+// "31 are homes and 16 are outbuildings": what the number is said to be.
+std::optional<Phrase> named_by_copula(View const& view, std::size_t i) {
+  Words const& words = view.words;
+  if (i + 1 >= words.size()) return std::nullopt;
+  if (!words[i].is("are") && !words[i].is("were") && !words[i].is("is") && !words[i].is("was")) return std::nullopt;
+  auto const phrase = noun_phrase(words, i + 1);
+  // "six were men of the crew" names them, "six were missing" does not
+  if (!phrase || phrase->first != i + 1 || !words[phrase->head].plural) return std::nullopt;
+  return phrase;
 }
 
 Counted counted(View const& view, Phrase const& phrase) {
@@ -135,6 +162,7 @@ std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
   bool const quote = words[i].is("\"") || words[i].is("'") || words[i].is("\xE2\x80\x9C") || words[i].is("\xE2\x80\x98");
   if (quote && i + 1 < words.size()) ++i;
   if (auto const phrase = noun_phrase(words, i, governed(words, view.word_of(reading)))) return counted(view, *phrase);
+  if (auto const named = named_by_copula(view, i)) return counted(view, *named);
   // "44 missing", "26 dead": a state stands for those who are in it
   Word const& next = words[i];
   if (next.kind == TokenKind::word && !next.closed() && !view.lexicon.concept_of(next.lower).empty()) {
@@ -175,19 +203,22 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
                         (first > 0 && words[first - 1].pos.has(Pos::determiner));
   if (after < words.size() && !words[after].closed() && words[after].kind == TokenKind::word && in_front) {
     auto const phrase = noun_phrase(words, after);
-    if (phrase && !transparent(words[phrase->head].lemma)) return subject_of(view, *phrase);
+    if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
   }
-  // "a deficit of 265 billion", "the population at 3 million"
-  if (first >= 2 && (words[first - 1].is("of") || words[first - 1].is("at") || words[first - 1].is("to"))) {
+  // "a deficit of 265 billion", "the population at 3 million", "cut its workforce by 5 percent"
+  static constexpr std::array<std::string_view, 5> kLinks{"of", "at", "to", "by", "from"};
+  if (first >= 2 && among(kLinks, words[first - 1].lower)) {
     auto const phrase = noun_phrase_before(words, first - 1);
-    if (phrase && !transparent(words[phrase->head].lemma)) return subject_of(view, *phrase);
+    if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
   }
   if (first >= 1 && words[first - 1].noun() && !words[first - 1].capital) {
     auto const phrase = noun_phrase_before(words, first);
-    if (phrase && !transparent(words[phrase->head].lemma)) return subject_of(view, *phrase);
+    if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
   }
   std::optional<Phrase> phrase;
-  if (auto const verb = verb_before(words, clause, first)) phrase = clause_subject(words, clause, *verb);
+  // who says it is not what it is about: "the ministry said 35 percent of teachers"
+  auto const verb = verb_before(words, clause, first);
+  if (verb && !words[*verb].reports) phrase = clause_subject(words, clause, *verb);
   if (!phrase && !base.head.empty()) return base;
   if (!phrase) {
     // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before

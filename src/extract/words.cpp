@@ -61,6 +61,19 @@ bool Word::noun() const {
   return pos.has(Pos::noun) || pos.empty() || (capital && !closed() && !pos.has(Pos::verb));
 }
 
+namespace {
+
+// Does a number stand right before the next word, or before the adjectives in front of it?
+bool counted_next(Words const& words) {
+  for (std::size_t i = words.size(); i > 0 && words.size() - i < 3; --i) {
+    if (words[i - 1].reading != kNone) return true;
+    if (!words[i - 1].pos.has(Pos::adjective) || words[i - 1].closed()) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 Words annotate(Document const& document, Sentence const& sentence, Scan const& scan, Lexicon const& lexicon) {
   Words words;
   words.reserve(sentence.last_token - sentence.first_token);
@@ -80,6 +93,10 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
                                                     words.back().lower != "-" && words.back().lower != "&"));
       word.possessive = strip_possessive(word.lower);
       word.pos = lexicon.pos(word.lower);
+      // "three suspects fled": behind a number only the noun fits
+      if (word.pos.has(Pos::verb) && !word.pos.has(Pos::noun) && word.lower.ends_with('s') && counted_next(words) &&
+          lexicon.rarely_noun(word.lower))
+        word.pos.bits = static_cast<std::uint16_t>(Pos::noun);
       if (word.pos.has(Pos::verb)) {
         word.past = lexicon.past_form(word.lower);
         word.reports = reporting_verb(lexicon.verb_lemma(word.lower));

@@ -68,6 +68,10 @@ PosSet Lexicon::pos(std::string_view lower) const {
   return out;
 }
 
+bool Lexicon::rarely_noun(std::string_view lower) const {
+  return closed_class(lower).empty() && WordTable::get().any_pos(lemma_of_noun(lower)).has(Pos::noun);
+}
+
 std::string Lexicon::noun_lemma(std::string_view lower) const { return lemma_of_noun(lower); }
 std::string Lexicon::verb_lemma(std::string_view lower) const { return lemma_of_verb(lower); }
 bool Lexicon::past_form(std::string_view lower) const { return is_past(lower); }

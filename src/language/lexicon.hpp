@@ -47,6 +47,8 @@ class Lexicon {
   /// Is `pos` the part of speech that the form has most often in WordNet's tagged texts ("forces": noun)? True of
   /// several where their counts are equal; false where the form is no such part of speech at all.
   bool mainly(std::string_view lower, Pos pos) const;
+  /// Is the form a noun in any of its senses, however rare ("suspects", mostly a verb)? For places where only a noun fits.
+  bool rarely_noun(std::string_view lower) const;
   /// "troops" -> "troop", "people" -> "person", "aircraft" -> "aircraft"; the word itself where nothing is known.
   std::string noun_lemma(std::string_view lower) const;
   /// "killed" -> "kill", "rose" -> "rise"
