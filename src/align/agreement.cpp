@@ -75,7 +75,17 @@ bool comparable(Figure const& a, Figure const& b) {
   }
 }
 
+bool strict_bound_at(Figure const& a, Figure const& b) {
+  auto const strict = [](Reading const& r) { return r.relation == Relation::greater || r.relation == Relation::less; };
+  auto const plain = [](Reading const& r) { return r.relation == Relation::equal && !r.approximate && !r.vague && !r.meant; };
+  Reading const &r = a.reading, &s = b.reading;
+  if (!((strict(r) && plain(s)) || (strict(s) && plain(r)))) return false;
+  if (!r.nominal || !s.nominal || *r.nominal != *s.nominal || r.unit.id != s.unit.id) return false;
+  return std::min(r.coarse, s.coarse) < 1000;
+}
+
 Agreement agreement(Figure const& a, Figure const& b) {
+  if (strict_bound_at(a, b)) return Agreement::disjoint;
   bool const converted = a.reading.unit.id != b.reading.unit.id && a.reading.unit.dimension != Dimension::currency &&
                          a.reading.unit.dimension != Dimension::count;
   if (two_limits(a) && two_limits(b)) {

@@ -15,14 +15,14 @@ namespace {
 // itself evidence, the more the more digits it has, since chance seldom makes 22,140 twice; a disagreeing one is none,
 // so that a conflict needs the words alone.
 struct Thresholds {
-  double agree = 0.30;            // one significant digit
-  double per_digit = 0.09;        // less for each further one
-  double least_count = 0.06;      // a number of things, where chance and borrowing are likelier
-  double least = 0.02;
+  double agree = 0.30;            // the numbers meet, but only as bounds, ranges or vague words do
+  double agree_digits[5] = {0.30, 0.24, 0.08, 0.0, 0.0};  // one number: by significant digits, one to five
+  double agree_things = 0.06;     // at least, of counts of two things that the lexicon does not join
   double conflict_same = 0.30;    // the counted things are the same by the lexicon
   double conflict_unknown = 0.50; // nothing is known of them
   double conflict_small = 0.45;   // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
+  double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
   double far = 20;                // times
   double rival = 0.85;            // share of the best rival's score that a disagreeing pair must reach
 };
@@ -41,15 +41,38 @@ bool far_apart(Figure const& a, Figure const& b) {
 
 bool few(Reading const& reading) { return reading.kind == Kind::count && reading.in_words && reading.nominal && *reading.nominal < 10; }
 
-double threshold(Comparison const& pair, Kinship kin, Figure const& a, Figure const& b) {
-  if (pair.agreement == Agreement::disjoint && far_apart(a, b)) return kThresholds.conflict_far;
-  if (pair.agreement == Agreement::disjoint && (few(a.reading) || few(b.reading))) return kThresholds.conflict_small;
-  if (pair.agreement == Agreement::disjoint)
-    return kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
-  int const digits = std::min(significant_digits(a.reading), significant_digits(b.reading));
-  double const needed = kThresholds.agree - kThresholds.per_digit * (digits - 1);
-  bool const count = a.reading.kind == Kind::count && kin != Kinship::same;
-  return std::max(count ? kThresholds.least_count : kThresholds.least, kin == Kinship::same ? needed / 2 : needed);
+// Do both texts name one number, and not merely a bound that the other keeps?
+bool one_number(Figure const& a, Figure const& b) {
+  if (!a.reading.nominal || !b.reading.nominal || a.reading.vague || b.reading.vague) return false;
+  double const x = std::fabs(*a.reading.nominal * a.reading.unit.factor), y = std::fabs(*b.reading.nominal * b.reading.unit.factor);
+  return std::fabs(x - y) <= 0.1 * std::max(x, y);
+}
+
+bool verbs_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  std::string const &v = a.context.verb, &w = b.context.verb;
+  if (v.empty() || w.empty() || v == w) return false;
+  std::string_view const state = lexicon.state_of_verb(v);
+  return state.empty() || state != lexicon.state_of_verb(w);
+}
+
+double to_agree(Kinship kin, Figure const& a, Figure const& b) {
+  double needed = kThresholds.agree;
+  if (one_number(a, b)) {
+    int const digits = std::clamp(std::min(significant_digits(a.reading), significant_digits(b.reading)), 1, 5);
+    needed = kThresholds.agree_digits[digits - 1];
+  }
+  bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
+  if (kin == Kinship::same) return needed / 2;
+  // what is counted is said outright: "4,460 people" and "4,460 shelters" are two things
+  if (counts && kin == Kinship::unknown) return std::max(needed, kThresholds.agree_things);
+  return needed;
+}
+
+double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  if (far_apart(a, b)) return kThresholds.conflict_far;
+  double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
+  if (few(a.reading) || few(b.reading)) needed = kThresholds.conflict_small;
+  return verbs_differ(a, b, lexicon) ? needed + kThresholds.conflict_verb : needed;
 }
 
 std::string shared_words(Figure const& a, Figure const& b) {
@@ -69,6 +92,7 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
   pair.b = b.id;
   pair.time = time_order(a, b);
   pair.agreement = agreement(a, b);
+  pair.touching = pair.agreement == Agreement::disjoint && (strict_bound_at(a, b) || touching(a.wide, b.wide));
   bool const agrees = pair.agreement != Agreement::disjoint;
   pair.score = similarity.cosine(a.id, b.id);
   Kinship const kin = kinship(a, b, lexicon);
@@ -78,9 +102,9 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
     pair.sameness = Sameness::other;
     return pair;
   }
-  if (!agrees && a.reading.unit.per != b.reading.unit.per) {
+  if (!agrees) pair.why = separated_if_differing(a, b, lexicon);
+  if (!pair.why.empty()) {
     pair.sameness = Sameness::other;
-    pair.why = "rate or amount";
     return pair;
   }
   if (!agrees && (a.reading.vague || b.reading.vague)) {
@@ -88,17 +112,12 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
     pair.why = "a vague number";
     return pair;
   }
-  if (!agrees && part_against_whole(a, b)) {
-    pair.sameness = Sameness::other;
-    pair.why = "part or whole";
-    return pair;
-  }
   if (kin == Kinship::broader && !agrees) {
     pair.sameness = Sameness::broader;
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
     return pair;
   }
-  double const needed = threshold(pair, kin, a, b);
+  double const needed = agrees ? to_agree(kin, a, b) : to_conflict(kin, a, b, lexicon);
   double const shared = agrees ? similarity.overlap(a.id, b.id) : pair.score;
   pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
   pair.why = shared_words(a, b);
@@ -106,11 +125,20 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
   return pair;
 }
 
+// "47 feet (14 metres)": one figure and its conversion, side by side.
+bool converted_pair(Figure const& a, Figure const& b) {
+  Figure const& outer = a.id < b.id ? a : b;
+  Figure const& inner = a.id < b.id ? b : a;
+  return outer.span.doc == inner.span.doc && inner.id == outer.id + 1 && outer.roles.has(Role::converted) &&
+         inner.roles.has(Role::conversion);
+}
+
 // In one document each figure is matched once: where a figure of the other text agrees, those that do not agree are
 // about something else, and of several that disagree only the closest can be meant.
 void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
   using Key = std::pair<FigureId, DocumentId>;
   std::map<Key, double> agreed, best;
+  std::map<Key, FigureId> partner;
   auto const raise = [](std::map<Key, double>& map, Key key, double score) {
     auto const [at, fresh] = map.emplace(key, score);
     if (!fresh) at->second = std::max(at->second, score);
@@ -123,6 +151,7 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     if (pair.agreement == Agreement::disjoint) continue;
     raise(agreed, of_a, pair.score);
     raise(agreed, of_b, pair.score);
+    partner.emplace(of_b, pair.a);
   }
   auto const known = [](std::map<Key, double> const& map, Key key) {
     auto const at = map.find(key);
@@ -132,7 +161,10 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     if (pair.sameness != Sameness::same || pair.agreement != Agreement::disjoint) continue;
     Key const of_a{pair.a, figures[pair.b].span.doc}, of_b{pair.b, figures[pair.a].span.doc};
     bool const moved = pair.time == TimeOrder::newer || pair.time == TimeOrder::older;
-    double const taken_b = known(agreed, of_b), taken_a = moved ? 0.0 : known(agreed, of_a);
+    // "19 km (8 miles)": that one of the two agrees does not speak for the other
+    auto const with = partner.find(of_b);
+    bool const converts = with != partner.end() && converted_pair(figures[with->second], figures[pair.a]);
+    double const taken_b = converts ? 0.0 : known(agreed, of_b), taken_a = moved ? 0.0 : known(agreed, of_a);
     double const rival = std::max(known(best, of_a), known(best, of_b));
     if (taken_a > 0 || taken_b > 0) {
       pair.sameness = Sameness::unknown;

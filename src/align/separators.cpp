@@ -57,6 +57,53 @@ std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon) 
   return {};
 }
 
+namespace {
+
+bool holds(std::vector<std::string> const& list, std::string const& term) {
+  return std::find(list.begin(), list.end(), term) != list.end();
+}
+
+bool mentions(Figure const& figure, std::string const& term) {
+  Context const& c = figure.context;
+  return holds(figure.subject.terms, term) || holds(c.terms, term) || holds(c.wider, term) || holds(c.places, term) ||
+         holds(c.holder, term);
+}
+
+// Nouns in front of the head that the other text never uses: "hospital beds" / "hotel beds".
+std::vector<std::string> own_modifiers(Figure const& figure, Figure const& other, Lexicon const& lexicon) {
+  std::vector<std::string> out;
+  for (std::string const& term : figure.subject.terms) {
+    if (term == figure.subject.head || mentions(other, term) || !lexicon.mainly(term, Pos::noun)) continue;
+    std::string_view const name = lexicon.concept_of(term);
+    bool const same = std::any_of(other.subject.terms.begin(), other.subject.terms.end(), [&](std::string const& o) {
+      return lexicon.relation(term, o) == WordRelation::same || (!name.empty() && lexicon.concept_of(o) == name);
+    });
+    if (!same) out.push_back(term);
+  }
+  return out;
+}
+
+bool plan(Figure const& figure) { return figure.planned || figure.time_kind == TimeKind::plan; }
+
+}  // namespace
+
+std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  if (a.reading.unit.per != b.reading.unit.per) return "rate or amount";
+  if (part_against_whole(a, b)) return "part or whole";
+  if (a.roles.has(Role::change) != b.roles.has(Role::change)) return "level or change";
+  if (plan(a) != plan(b)) return "plan or fact";
+  Context const &x = a.context, &y = b.context;
+  if (!x.holder.empty() && !y.holder.empty()) {
+    auto const known = [](std::vector<std::string> const& names, Figure const& other) {
+      return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return mentions(other, name); });
+    };
+    if (!known(x.holder, b) && !known(y.holder, a)) return differ("of", x.holder, y.holder);
+  }
+  auto const of_a = own_modifiers(a, b, lexicon), of_b = own_modifiers(b, a, lexicon);
+  if (!of_a.empty() && !of_b.empty()) return differ("kind", of_a, of_b);
+  return {};
+}
+
 bool part_against_whole(Figure const& a, Figure const& b) {
   return (a.part_of == kNone) != (b.part_of == kNone) && a.reading.kind == Kind::count && !meet(a.context.states, b.context.states);
 }
@@ -65,6 +112,9 @@ Kinship kinship(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   std::string const &p = a.subject.head, &q = b.subject.head;
   if (p.empty() || q.empty()) return Kinship::unknown;
   if (p == q) return Kinship::same;
+  WordRelation const relation = lexicon.relation(p, q);
+  // sisters stay apart in one state too: four civilians killed are not eleven soldiers killed
+  if (relation == WordRelation::sister || relation == WordRelation::opposite) return Kinship::apart;
   bool const shared_state = meet(a.context.states, b.context.states);
   if (shared_state && a.reading.kind == Kind::count) {
     auto const person_like = [&](std::string const& head, Context const& context) {
@@ -73,19 +123,12 @@ Kinship kinship(Figure const& a, Figure const& b, Lexicon const& lexicon) {
     };
     if (person_like(p, a.context) && person_like(q, b.context)) return Kinship::same;
   }
-  switch (lexicon.relation(p, q)) {
-    case WordRelation::same: return Kinship::same;
-    case WordRelation::broader:
-    case WordRelation::narrower: return Kinship::broader;
-    case WordRelation::sister:
-    case WordRelation::opposite: return Kinship::apart;
-    case WordRelation::unknown: break;
-  }
+  if (relation == WordRelation::same) return Kinship::same;
+  if (relation == WordRelation::broader || relation == WordRelation::narrower) return Kinship::broader;
+  // what a measure measures is named at length or in short: "spending cuts" / "spending"
+  if (a.reading.kind != Kind::count || b.reading.kind != Kind::count) return Kinship::unknown;
   // the head of one is a modifier or the of-phrase of the other: "supplier jobs" / "jobs at suppliers"
-  auto const holds = [](Subject const& s, std::string const& term) {
-    return std::find(s.terms.begin(), s.terms.end(), term) != s.terms.end();
-  };
-  if (holds(a.subject, q) || holds(b.subject, p)) return Kinship::broader;
+  if (holds(a.subject.terms, q) || holds(b.subject.terms, p)) return Kinship::broader;
   return Kinship::unknown;
 }
 

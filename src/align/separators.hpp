@@ -13,6 +13,10 @@ namespace stet {
 /// that one of them lacks separates nothing.
 std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon);
 
+/// Of two figures whose numbers differ: what else keeps them from being one thing. An equal number makes up for these, since
+/// a text may leave them unsaid; a differing one does not.
+std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon const& lexicon);
+
 /// Does one text give a part ("six of them") and the other not? An equal number may still be the same thing, told
 /// without its whole.
 bool part_against_whole(Figure const& a, Figure const& b);

@@ -34,6 +34,8 @@ struct Context {
   std::vector<std::string> scope;      // "quarter", "year-to-date", "women", "firm", "region", …
   std::vector<std::string> states;     // counted states and predicates: "killed", "missing", "ordered", "fined"
   std::vector<std::string> headers;    // in a table: row label, then column header
+  std::string verb;                    // lemma of the verb that governs the figure; empty for none or a light one
+  std::vector<std::string> holder;     // lowercase words of the name that has or does it: "brindle foods" of "Brindle Foods has 640 staff"
 };
 
 /// A remark that is no finding: `bound-dropped`, `only-by-rounding`, …

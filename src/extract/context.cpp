@@ -92,6 +92,48 @@ std::string_view measured_along(Words const& words, std::size_t after) {
 
 }  // namespace
 
+namespace {
+
+// Verbs that only say that a level moved, or where it stands: they tell no two things apart.
+bool moves_level(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 44> kVerbs{
+      "rise",   "increase", "grow",   "climb",   "jump",  "surge",  "soar",     "fall",     "decline",  "decrease", "drop",
+      "slip",   "slide",    "plunge", "sink",    "shrink", "tumble", "dip",     "slump",    "double",   "triple",   "halve",
+      "top",    "exceed",   "pass",   "hit",     "average", "range", "estimate", "measure", "equal",    "approach", "near",
+      "continue", "account", "represent", "constitute", "comprise", "involve", "consist", "gain", "edge", "swell", "total"};
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+}
+
+// "killed 12", "12 were hurt": the verb that takes the figure as object or subject; verbs of saying and light ones pass.
+std::string governing_verb(View const& view, Clause const& clause, std::size_t first, std::size_t after) {
+  auto const lemma = [&](std::optional<std::size_t> verb) -> std::string {
+    if (!verb || view.words[*verb].reports || view.words[*verb].pos.has(Pos::auxiliary)) return {};
+    std::string out = view.lexicon.verb_lemma(view.words[*verb].lower);
+    return light_verb(out) || moves_level(out) ? std::string() : out;
+  };
+  std::string out = lemma(verb_before(view.words, clause, first));
+  return out.empty() ? lemma(verb_after(view.words, clause, after)) : out;
+}
+
+// "Brindle Foods has 640 staff", "Mirel's 655 staff": the name in front of the figure that is its clause's subject or owner.
+void find_holder(View const& view, Clause const& clause, std::size_t first, Context& context) {
+  Words const& words = view.words;
+  std::optional<Phrase> phrase;
+  if (first > 0 && words[first - 1].possessive) phrase = noun_phrase_before(words, first);
+  auto const verb = verb_before(words, clause, first);
+  if (!phrase && verb && !words[*verb].reports) phrase = clause_subject(words, clause, *verb);
+  if (!phrase) return;
+  for (std::size_t i = phrase->first; i < phrase->last; ++i) {
+    Word const& w = words[i];
+    // the first word of a sentence has its capital anyway: only one that is no common noun, or stands before another name
+    bool const named = w.capital && !w.closed() && !w.date &&
+                       (i > 0 || !w.pos.has(Pos::noun) || (i + 1 < phrase->last && words[i + 1].capital));
+    if (named) add(context.holder, w.lower);
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> terms_of(View const& view) {
   std::vector<std::string> out;
   for (Word const& w : view.words)
@@ -152,6 +194,8 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
     i += length;
   }
   if (figure.context.actors.empty()) figure.context.actors = left;
+  figure.context.verb = governing_verb(view, clause, first, after);
+  find_holder(view, clause, first, figure.context);
   if (figure.reading.unit.dimension == Dimension::length) add(figure.context.scope, measured_along(words, after));
   find_states(view, clause, first, after, figure);
 }

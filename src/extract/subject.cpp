@@ -162,7 +162,11 @@ std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
   bool const quote = words[i].is("\"") || words[i].is("'") || words[i].is("\xE2\x80\x9C") || words[i].is("\xE2\x80\x98");
   if (quote && i + 1 < words.size()) ++i;
   if (auto const phrase = noun_phrase(words, i, governed(words, view.word_of(reading)))) return counted(view, *phrase);
-  if (auto const named = named_by_copula(view, i)) return counted(view, *named);
+  if (auto const named = named_by_copula(view, i)) {
+    Counted out = counted(view, *named);
+    out.end = reading.end;  // the verb between belongs to no wording
+    return out;
+  }
   // "44 missing", "26 dead": a state stands for those who are in it
   Word const& next = words[i];
   if (next.kind == TokenKind::word && !next.closed() && !view.lexicon.concept_of(next.lower).empty()) {
@@ -224,13 +228,13 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
     // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before
     for (std::size_t at = clause.first; at > 0 && !phrase;) {
       Clause const before = clause_around(words, at - 1);
-      if (auto const verb = verb_before(words, before, before.last)) phrase = clause_subject(words, before, *verb);
+      if (auto const own = verb_before(words, before, before.last)) phrase = clause_subject(words, before, *own);
       at = before.first;
     }
   }
   if (!phrase) {
     Clause const whole{0, words.size(), 0};
-    if (auto const verb = verb_after(words, whole, after)) phrase = clause_subject(words, whole, *verb);
+    if (auto const own = verb_after(words, whole, after)) phrase = clause_subject(words, whole, *own);
   }
   if (!phrase || (words[phrase->first].begin < reading.end && reading.begin < words[phrase->head].end)) return base;
   Subject out = subject_of(view, *phrase);

@@ -47,8 +47,6 @@ constexpr std::array<std::string_view, 52> kLight{
     "say",   "see",      "seem",   "set",    "show",   "stand",  "start",  "stay",    "take",  "tell",  "think",
     "total", "turn",     "use",    "want",   "amount", "number", "figure", "lie"};
 
-bool light(std::string_view lemma) { return std::find(kLight.begin(), kLight.end(), lemma) != kLight.end(); }
-
 }  // namespace
 
 bool Word::closed() const {
@@ -163,6 +161,8 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   return object_follows && before->noun() && (third_person ? !before->plural : before->plural);
 }
 
+bool light_verb(std::string_view lemma) { return std::find(kLight.begin(), kLight.end(), lemma) != kLight.end(); }
+
 bool reporting_verb(std::string_view lemma) {
   static constexpr std::array<std::string_view, 27> kVerbs{
       "say",    "tell",  "claim",  "estimate", "announce", "report",  "add",    "state",    "warn",
@@ -176,7 +176,7 @@ bool is_term(Word const& word, Lexicon const& lexicon) {
   if (word.closed() || word.lower.size() < 2) return false;
   if (word.kind == TokenKind::number) return word.blocked;  // "Circular 07-23", "Pier 3": names tell things apart
   if (word.pos.only(Pos::adverb) || word.pos.has(Pos::number)) return false;
-  return !light(word.lemma) && !lexicon.is_time_word(word.lemma);
+  return !light_verb(word.lemma) && !lexicon.is_time_word(word.lemma);
 }
 
 std::string_view text_of(Document const& document, Words const& words, std::size_t first, std::size_t last) {

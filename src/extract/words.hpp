@@ -49,6 +49,9 @@ bool acts_as_verb(Words const& words, std::size_t i);
 /// A verb of saying, by its lemma: "say", "claim", "put" ("police put the number at …").
 bool reporting_verb(std::string_view lemma);
 
+/// A verb too light to tell one event from another, by its lemma: "be", "have", "make".
+bool light_verb(std::string_view lemma);
+
 /// Is it a content word that tells subjects apart: no closed class, no light or reporting verb, no date, no number?
 bool is_term(Word const& word, Lexicon const& lexicon);
 

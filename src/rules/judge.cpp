@@ -7,6 +7,7 @@
 
 #include "rules/message.hpp"
 #include "rules/notes.hpp"
+#include "rules/parties.hpp"
 #include "rules/times.hpp"
 
 namespace stet {
@@ -17,31 +18,12 @@ constexpr int kPeriodDays = 27;
 
 bool fixed_fact(Figure const& figure) { return figure.time_kind == TimeKind::fixed; }
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  if (out.starts_with("the ")) out.erase(0, 4);
-  return out;
-}
-
-/// One name within the other, on word boundaries: "police" and "Leeds police".
-bool same_party(std::string const& a, std::string const& b) {
-  if (a.empty() || b.empty()) return false;
-  std::string const& longer = a.size() >= b.size() ? a : b;
-  std::string const& shorter = a.size() >= b.size() ? b : a;
-  for (std::size_t at = longer.find(shorter); at != std::string::npos; at = longer.find(shorter, at + 1)) {
-    std::size_t const end = at + shorter.size();
-    if ((at == 0 || longer[at - 1] == ' ') && (end == longer.size() || longer[end] == ' ')) return true;
-  }
-  return false;
-}
-
 /// A source figure of the same thing as the draft's.
 struct Candidate {
   FigureId figure;
   Days days;
   bool agrees;
+  bool touching;
   TimeOrder time;
 };
 
@@ -80,7 +62,7 @@ class Judge {
   }
 
  private:
-  Voice voice_of(FigureId id) const { return {speaker_[id], lowered(dossier_.figures[id].attribution)}; }
+  Voice voice_of(FigureId id) const { return {speaker_[id], party_name(dossier_.figures[id].attribution)}; }
 
   /// A plan that differs says nothing against what was done, and what a text denies is no claim of it. A plan of the same
   /// number still backs it: how firm a plan is, each text puts in its own words.
@@ -105,7 +87,7 @@ class Judge {
           days = {published, published, {}};
         }
       }
-      out.push_back({it->b, cut_at(days, limit_), it->agreement != Agreement::disjoint, it->time});
+      out.push_back({it->b, cut_at(days, limit_), it->agreement != Agreement::disjoint, it->touching, it->time});
     }
     return out;
   }
@@ -156,7 +138,7 @@ class Judge {
     std::map<std::pair<std::string, std::string>, Day> latest;
     auto key_of = [&](Candidate const& c) {
       Figure const& figure = dossier_.figures[c.figure];
-      return std::pair(dossier_.document_of(figure).publisher, lowered(figure.attribution));
+      return std::pair(dossier_.document_of(figure).publisher, party_name(figure.attribution));
     };
     for (Candidate const& c : now) {
       auto const& published = dossier_.document_of(dossier_.figures[c.figure]).published;
@@ -175,13 +157,13 @@ class Judge {
 
   /// What the party that the draft credits says itself at that time.
   std::vector<Candidate> credited_to(Figure const& figure, std::vector<Candidate> const& now) const {
-    std::string const party = lowered(figure.attribution);
+    std::string const party = party_name(figure.attribution);
     if (party.empty()) return {};
     std::vector<Candidate> out;
     for (Candidate const& c : now) {
       Figure const& other = dossier_.figures[c.figure];
-      std::string const publisher = lowered(dossier_.document_of(other).publisher);
-      if (same_party(party, lowered(other.attribution)) || (other.attribution.empty() && same_party(party, publisher)))
+      std::string const publisher = party_name(dossier_.document_of(other).publisher);
+      if (same_party(party, other.attribution) || (other.attribution.empty() && same_party(party, publisher)))
         out.push_back(c);
     }
     return out;
@@ -234,8 +216,9 @@ class Judge {
       }
     }
     out.only_undated = !dated;
-    out.only_touching = std::all_of(out.differ.begin(), out.differ.end(),
-                                    [&](FigureId id) { return touching(figure.wide, dossier_.figures[id].wide); });
+    out.only_touching = std::all_of(out.differ.begin(), out.differ.end(), [&](FigureId id) {
+      return std::any_of(now.begin(), now.end(), [&](Candidate const& c) { return c.figure == id && c.touching; });
+    });
   }
 
   FigureId nearest(Figure const& figure, Comparison const* begin, Comparison const* end) const {

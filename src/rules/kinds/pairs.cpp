@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "rules/judge.hpp"
+#include "rules/parties.hpp"
 #include "rules/times.hpp"
 
 namespace stet {
@@ -43,7 +44,7 @@ std::optional<Pair> judge_pair(Dossier const& dossier, Comparison const& compari
   bool const b_older = comparison.time == TimeOrder::older;
   Pair out{b_older ? comparison.b : comparison.a, b_older ? comparison.a : comparison.b};
   out.undated = comparison.time == TimeOrder::unknown;
-  out.touching = stet::touching(a.wide, b.wide);
+  out.touching = comparison.touching;
   if (apart && !fixed) {
     if (!level(a) || !level(b)) return std::nullopt;
     auto const category = across_time(dossier, dossier.figures[out.first], dossier.figures[out.second], lag);
@@ -51,7 +52,7 @@ std::optional<Pair> judge_pair(Dossier const& dossier, Comparison const& compari
     out.category = *category;
     return out;
   }
-  bool const parties = !a.attribution.empty() && !b.attribution.empty() && a.attribution != b.attribution;
+  bool const parties = rival_parties(a.attribution, b.attribution);
   out.category = parties ? Check::disputed : Check::conflict;
   return out;
 }

@@ -1,0 +1,47 @@
+#include "rules/parties.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stet {
+namespace {
+
+// Words that a party ends in when a text does not say who it is.
+bool general(std::string_view name) {
+  static constexpr std::array<std::string_view, 26> kGeneral{
+      "official",  "officials", "authorities", "source",   "sources",   "spokesman",  "spokeswoman", "spokesperson", "report",
+      "reports",   "statement", "expert",      "experts",  "analysts",  "researchers", "witnesses",  "media",        "people",
+      "officers",  "leaders",   "figures",     "estimate", "estimates", "data",       "study",       "press"};
+  std::size_t const last = name.rfind(' ');
+  std::string_view const head = last == std::string_view::npos ? name : name.substr(last + 1);
+  return std::find(kGeneral.begin(), kGeneral.end(), head) != kGeneral.end();
+}
+
+}  // namespace
+
+std::string party_name(std::string_view attribution) {
+  std::string out(attribution);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  if (out.starts_with("the ")) out.erase(0, 4);
+  return out;
+}
+
+bool same_party(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  std::string const x = party_name(a), y = party_name(b);
+  std::string const& longer = x.size() >= y.size() ? x : y;
+  std::string const& shorter = x.size() >= y.size() ? y : x;
+  for (std::size_t at = longer.find(shorter); at != std::string::npos; at = longer.find(shorter, at + 1)) {
+    std::size_t const end = at + shorter.size();
+    if ((at == 0 || longer[at - 1] == ' ') && (end == longer.size() || longer[end] == ' ')) return true;
+  }
+  return false;
+}
+
+bool rival_parties(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty() || same_party(a, b)) return false;
+  return !general(party_name(a)) && !general(party_name(b));
+}
+
+}  // namespace stet
