@@ -81,7 +81,8 @@ bool strict_bound_at(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (!((strict(r) && plain(s)) || (strict(s) && plain(r)))) return false;
   if (!r.nominal || !s.nominal || *r.nominal != *s.nominal || r.unit.id != s.unit.id) return false;
-  return std::min(r.coarse, s.coarse) < 1000;
+  bool const scaled = r.step >= 1000;
+  return !scaled && std::min(r.coarse, s.coarse) < 100;
 }
 
 Agreement agreement(Figure const& a, Figure const& b) {

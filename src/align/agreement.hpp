@@ -14,7 +14,7 @@ bool comparable(Figure const& a, Figure const& b);
 Agreement agreement(Figure const& a, Figure const& b);
 
 /// Does one set a strict bound at the very number that the other gives ("more than 90 %", "90 %")? Where that number is
-/// round (three zeros, a scale word) the bound is only left out.
+/// round (two zeros, a scale word) the bound is only left out.
 bool strict_bound_at(Figure const& a, Figure const& b);
 
 /// Significant digits of the number as written: 150,000 -> 2, 148,900 -> 4, 3.50 -> 3; 1 for word quantities.

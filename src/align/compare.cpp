@@ -20,6 +20,7 @@ struct Thresholds {
   double agree_things = 0.06;     // at least, of counts of two things that the lexicon does not join
   double conflict_same = 0.30;    // the counted things are the same by the lexicon
   double conflict_unknown = 0.50; // nothing is known of them
+  double conflict_things = 0.75;  // two counted nouns that the lexicon knows, and does not join
   double conflict_small = 0.45;   // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
@@ -71,7 +72,10 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b) {
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const& lexicon) {
   if (far_apart(a, b)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
-  if (few(a.reading) || few(b.reading)) needed = kThresholds.conflict_small;
+  bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
+  bool const nouns = lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun);
+  if (counts && kin == Kinship::unknown && nouns) needed = kThresholds.conflict_things;
+  if (few(a.reading) || few(b.reading)) needed = std::max(needed, kThresholds.conflict_small);
   return verbs_differ(a, b, lexicon) ? needed + kThresholds.conflict_verb : needed;
 }
 
@@ -176,6 +180,50 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
   }
 }
 
+// Figures of one sentence by document and sentence, in order.
+using Sentences = std::map<std::pair<DocumentId, std::uint32_t>, std::vector<FigureId>>;
+
+bool plain_count(Figure const& figure) {
+  return figure.reading.nominal && figure.reading.kind == Kind::count && figure.reading.relation == Relation::equal &&
+         !figure.reading.vague;
+}
+
+// "15 in the province and two in the capital" make the other text's 17; "28 seats against 27" its one.
+bool composes(Figure const& part, Figure const& whole, std::vector<Figure> const& figures, Sentences const& sentences) {
+  if (!plain_count(part) || !plain_count(whole)) return false;
+  auto const at = sentences.find({part.span.doc, part.sentence});
+  if (at == sentences.end()) return false;
+  std::vector<FigureId> const& list = at->second;
+  for (std::size_t first = 0; first < list.size(); ++first) {
+    double sum = 0;
+    bool within = false;
+    for (std::size_t i = first; i < list.size() && i < first + 4 && plain_count(figures[list[i]]); ++i) {
+      sum += *figures[list[i]].reading.nominal;
+      within = within || list[i] == part.id;
+      if (within && i > first && sum == *whole.reading.nominal) return true;
+    }
+  }
+  for (FigureId const other : list)
+    if (other != part.id && plain_count(figures[other]) &&
+        std::fabs(*figures[other].reading.nominal - *part.reading.nominal) == *whole.reading.nominal &&
+        figures[other].subject.head == part.subject.head)
+      return true;
+  return false;
+}
+
+// Composition before complaint: a number that the other text's figures add up to is not contradicted by one of them.
+void leave_composed(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
+  Sentences sentences;
+  for (Figure const& figure : figures) sentences[{figure.span.doc, figure.sentence}].push_back(figure.id);
+  for (Comparison& pair : pairs) {
+    if (pair.sameness != Sameness::same || pair.agreement != Agreement::disjoint) continue;
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    if (!composes(a, b, figures, sentences) && !composes(b, a, figures, sentences)) continue;
+    pair.sameness = Sameness::broader;
+    pair.why = "adds up with the figures beside it";
+  }
+}
+
 bool figure_in_use(Figure const& figure) { return figure.zone != Zone::furniture && !figure.denied; }
 
 }  // namespace
@@ -260,6 +308,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
     }
   }
   std::sort(pairs.begin(), pairs.end(), [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  leave_composed(pairs, figures);
   leave_best(pairs, figures);
   return pairs;
 }

@@ -83,6 +83,21 @@ std::vector<std::string> own_modifiers(Figure const& figure, Figure const& other
   return out;
 }
 
+// What a figure says of a scope family of which even silence tells apart: "12 additional cases" / "12 cases".
+std::string member(Figure const& figure, std::string_view family) {
+  for (std::string const& scope : figure.context.scope)
+    if (scope.size() > family.size() && scope.starts_with(family) && scope[family.size()] == ':') return scope.substr(family.size() + 1);
+  return {};
+}
+
+// The terms of what has the property that a measure gives: "the diameter of the moon".
+std::vector<std::string> owners(Figure const& figure) {
+  std::vector<std::string> out;
+  for (std::string const& term : figure.subject.terms)
+    if (term != figure.subject.head) out.push_back(term);
+  return out;
+}
+
 bool plan(Figure const& figure) { return figure.planned || figure.time_kind == TimeKind::plan; }
 
 }  // namespace
@@ -92,6 +107,10 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   if (part_against_whole(a, b)) return "part or whole";
   if (a.roles.has(Role::change) != b.roles.has(Role::change)) return "level or change";
   if (plan(a) != plan(b)) return "plan or fact";
+  for (std::string_view family : {"severity", "stage", "along"}) {
+    std::string const one = member(a, family), other = member(b, family);
+    if (one != other) return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);
+  }
   Context const &x = a.context, &y = b.context;
   if (!x.holder.empty() && !y.holder.empty()) {
     auto const known = [](std::vector<std::string> const& names, Figure const& other) {
@@ -99,13 +118,19 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
     };
     if (!known(x.holder, b) && !known(y.holder, a)) return differ("of", x.holder, y.holder);
   }
+  if (a.reading.kind == Kind::measure && b.reading.kind == Kind::measure && a.subject.head == b.subject.head) {
+    auto const of_x = owners(a), of_y = owners(b);
+    bool const known = std::any_of(of_x.begin(), of_x.end(), [&](std::string const& o) { return mentions(b, o); }) ||
+                       std::any_of(of_y.begin(), of_y.end(), [&](std::string const& o) { return mentions(a, o); });
+    if (!of_x.empty() && !of_y.empty() && !known) return differ("of", of_x, of_y);
+  }
   auto const of_a = own_modifiers(a, b, lexicon), of_b = own_modifiers(b, a, lexicon);
   if (!of_a.empty() && !of_b.empty()) return differ("kind", of_a, of_b);
   return {};
 }
 
 bool part_against_whole(Figure const& a, Figure const& b) {
-  return (a.part_of == kNone) != (b.part_of == kNone) && a.reading.kind == Kind::count && !meet(a.context.states, b.context.states);
+  return a.partitive != b.partitive && a.reading.kind == Kind::count && !meet(a.context.states, b.context.states);
 }
 
 Kinship kinship(Figure const& a, Figure const& b, Lexicon const& lexicon) {

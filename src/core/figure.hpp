@@ -67,7 +67,8 @@ struct Figure {
   bool denied = false;             // "denied that 40,000 …"
   bool planned = false;            // "would", "plans to", "up to … could"
   Roles roles;
-  FigureId part_of = kNone;        // "30,000 of them": the whole
+  FigureId part_of = kNone;        // "30,000 of them": the whole, where the text gives it
+  bool partitive = false;          // "two of the miners", "six of them": a part, its whole known or not
   std::uint32_t clause = 0;        // number of the clause in its sentence
 
   Verdict verdict = Verdict::none;

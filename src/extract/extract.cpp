@@ -175,6 +175,7 @@ bool Extraction::name_count(View const& view, Figure& figure) {
     bool const object = left != nullptr && last_word && acts_as_verb(view.words, first - 1) && !left->pos.has(Pos::auxiliary);
     bool const stands_for_noun =
         counted->partitive || object || (left != nullptr && (left->is("remaining") || left->is("other") || left->is("another") || left->is("rest"))) ||
+        (behind < view.words.size() && view.words[behind].is("others")) ||
         (same_sentence && left != nullptr && (left->is("from") || left->is("to") || left->is("with") || left->is("than") || left->is("and"))) ||
         (before != nullptr && view.word_after(reading) < view.words.size() && acts_as_verb(view.words, view.word_after(reading)));
     if (!stands_for_noun || before == nullptr) return true;  // an index: a number without a unit
@@ -183,6 +184,7 @@ bool Extraction::name_count(View const& view, Figure& figure) {
     counted->unit_text = before->reading.unit.text;
   }
   if (counted->partitive && figure.part_of == kNone && before != nullptr) figure.part_of = before->id;
+  figure.partitive = counted->partitive || figure.part_of != kNone;
   figure.subject = std::move(counted->subject);
   figure.span.end = std::max(figure.span.end, counted->end);
   reading.kind = Kind::count;
@@ -194,6 +196,14 @@ bool Extraction::name_count(View const& view, Figure& figure) {
   if (next + 1 < view.words.size()) {
     Word const& link = view.words[next];
     Word const& per = view.words[next + 1];
+    // "15 penalties each", "three votes apiece"
+    bool const closes = next + 1 >= view.words.size() || view.words[next + 1].kind == TokenKind::symbol;
+    if (closes && (link.is("each") || link.is("apiece"))) {
+      reading.unit.per = "each";
+      reading.unit.id += "_per_each";
+      figure.span.end = link.end;
+      return true;
+    }
     bool const rate = link.is("per") || ((link.is("a") || link.is("an") || link.is("each") || link.is("every")) &&
                                          lexicon_.is_time_word(per.lemma));
     if (rate && per.noun()) {

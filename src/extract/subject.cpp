@@ -215,7 +215,8 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
     auto const phrase = noun_phrase_before(words, first - 1);
     if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
   }
-  if (first >= 1 && words[first - 1].noun() && !words[first - 1].capital) {
+  bool const gerund = first >= 1 && words[first - 1].lower.ends_with("ing") && words[first - 1].pos.has(Pos::verb);
+  if (first >= 1 && words[first - 1].noun() && !words[first - 1].capital && !gerund) {
     auto const phrase = noun_phrase_before(words, first);
     if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
   }

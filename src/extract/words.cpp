@@ -149,6 +149,11 @@ bool acts_as_verb(Words const& words, std::size_t i) {
                                                    after->pos.has(Pos::preposition) || after->pos.has(Pos::pronoun) ||
                                                    after->pos.only(Pos::adverb));
   if (before == nullptr) return false;
+  // "kill 11 civilians, wound about 12": a list of verbs, each with its number
+  bool const listed = before->is(",") || before->is("and");
+  if (listed && after != nullptr && after->reading != kNone && !w.plural)
+    for (std::size_t k = i - 1; k > 0 && k + 8 > i; --k)
+      if (words[k - 1].pos.has(Pos::verb) && k < i && words[k].reading != kNone) return true;
   bool const subject_before = before->pos.has(Pos::pronoun) || before->plural || before->capital ||
                               (before->pos.has(Pos::noun) && !before->pos.has(Pos::adjective)) ||
                               before->pos.only(Pos::adverb) || before->reading != kNone || before->kind == TokenKind::symbol;
