@@ -285,6 +285,12 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     if (move.trend != Trend::none) mark_change(r, move.trend);
     return;
   }
+  // "grows at 5 percent", "expanding at an annual 3 percent"
+  if (same_word(word, "at") && w > 0 && share(r)) {
+    Move const move = lookup(verbs, place, w - 1);
+    if (move.strong) mark_change(r, move.trend);
+    return;
+  }
   if (any_word(word, {"up", "down"})) {
     if (!particle(place, w, found.bare, share(r))) mark_change(r, same_word(word, "up") ? Trend::up : Trend::down);
     return;

@@ -24,6 +24,7 @@ struct Thresholds {
   double conflict_small = 0.45;   // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
+  double conflict_plan = 0.15;    // more, where one is planned and the other done
   double far = 20;                // times
   double rival = 0.85;            // share of the best rival's score that a disagreeing pair must reach
 };
@@ -76,7 +77,9 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const&
   bool const nouns = lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun);
   if (counts && kin == Kinship::unknown && nouns) needed = kThresholds.conflict_things;
   if (few(a.reading) || few(b.reading)) needed = std::max(needed, kThresholds.conflict_small);
-  return verbs_differ(a, b, lexicon) ? needed + kThresholds.conflict_verb : needed;
+  if (verbs_differ(a, b, lexicon)) needed += kThresholds.conflict_verb;
+  bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
+  return plan_a == plan_b ? needed : needed + kThresholds.conflict_plan;
 }
 
 std::string shared_words(Figure const& a, Figure const& b) {

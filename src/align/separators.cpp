@@ -98,15 +98,12 @@ std::vector<std::string> owners(Figure const& figure) {
   return out;
 }
 
-bool plan(Figure const& figure) { return figure.planned || figure.time_kind == TimeKind::plan; }
-
 }  // namespace
 
 std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   if (a.reading.unit.per != b.reading.unit.per) return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";
   if (a.roles.has(Role::change) != b.roles.has(Role::change)) return "level or change";
-  if (plan(a) != plan(b)) return "plan or fact";
   for (std::string_view family : {"severity", "stage", "along"}) {
     std::string const one = member(a, family), other = member(b, family);
     if (one != other) return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);

@@ -39,6 +39,18 @@ bool place_preposition(Word const& w) {
          w.is("inside") || w.is("throughout") || w.is("to") || w.is("into") || w.is("on");
 }
 
+// A headline in capitals: "California Is About to Make a $15 Minimum Wage a Reality". There a capital makes no name.
+bool title_case(Words const& words) {
+  std::size_t capitals = 0, verbs = 0, open = 0;
+  for (Word const& w : words) {
+    if (w.kind != TokenKind::word || w.lower.size() < 4) continue;
+    ++open;
+    capitals += w.capital ? 1 : 0;
+    verbs += w.capital && w.pos.has(Pos::verb) && !w.pos.has(Pos::noun) ? 1 : 0;
+  }
+  return open >= 4 && capitals * 4 >= open * 3 && verbs > 0;
+}
+
 // A state counts where its verb or adjective takes the figure as subject or object.
 void find_states(View const& view, Clause const& clause, std::size_t first, std::size_t after, Figure& figure) {
   Lexicon const& lexicon = view.lexicon;
@@ -163,8 +175,9 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
   // Actors: those inside the counted phrase decide; else the first of the clause that is no place, since the
   // subject comes before those it deals with.
   std::vector<std::string> left;
+  bool const titled = title_case(words);
   for (std::size_t i = 0; i < words.size();) {
-    if (words[i].kind != TokenKind::word || !(words[i].capital || words[i].lower.find('.') != std::string::npos)) {
+    if (words[i].kind != TokenKind::word || words[i].reading != kNone || !(words[i].capital || words[i].lower.find('.') != std::string::npos)) {
       ++i;
       continue;
     }
@@ -188,7 +201,8 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
       } else if (near && i < first && left.empty()) {
         left.assign(1, actor->id);
       }
-    } else if (placed && clause.first <= i && i < clause.last && !words[i].date && words[i].reading == kNone) {
+    } else if (placed && clause.first <= i && i < clause.last && !words[i].date && words[i].reading == kNone && !titled &&
+               !(words[i - 1].is("to") && words[i].pos.has(Pos::verb))) {
       add(figure.context.places, words[i].lower);
     }
     i += length;

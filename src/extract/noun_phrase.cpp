@@ -148,6 +148,15 @@ bool starts_clause(Words const& words, std::size_t i) {
                                           w.lower == "\xE2\x80\x9C" || w.lower == "\xE2\x80\x9D";
   if (any_of(w, {"which", "who", "while", "whereas", "although", "though", "because", "after", "when", "where", "but"}))
     return true;
+  // "The association says ongoing projects are worth": the clause that a verb of saying takes without "that"
+  if (i > 0 && words[i - 1].reports && words[i - 1].kind == TokenKind::word && !w.is("that") && acts_as_verb(words, i - 1) &&
+      (w.noun() || w.pos.has(Pos::determiner) || w.pos.has(Pos::adjective) || w.pos.has(Pos::pronoun) || w.reading != kNone)) {
+    for (std::size_t k = i + 1; k < words.size() && k < i + 12; ++k) {
+      if (words[k].kind == TokenKind::symbol && !words[k].is("-")) return false;
+      if (acts_as_verb(words, k)) return true;
+    }
+    return false;
+  }
   if (w.is("that")) return i > 0 && (words[i - 1].verb() || words[i - 1].noun());
   if (w.is("and") || w.is("as")) {
     // joins clauses only where a verb with its own subject follows

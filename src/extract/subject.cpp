@@ -186,12 +186,37 @@ std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
   return out;
 }
 
+namespace {
+
+// The phrase behind "increase in", "rise of", "cut to", right after the number; or behind "in" where the movement came first.
+std::optional<Phrase> moved_thing(Words const& words, std::size_t after) {
+  std::size_t i = after;
+  while (i < words.size() && i < after + 2 && words[i].pos.has(Pos::adjective) && !among(kMovements, words[i].lemma)) ++i;
+  bool const behind = i < words.size() && among(kMovements, words[i].lemma) && !acts_as_verb(words, i);
+  if (behind) ++i;
+  bool in_front = false;
+  if (!behind) {
+    i = after;
+    for (std::size_t k = after; k > 0 && k + 7 > after && !in_front; --k)
+      in_front = among(kMovements, words[k - 1].lemma) && k < words.size() && words[k].is("of");
+  }
+  if (!behind && !in_front) return std::nullopt;
+  if (i >= words.size() || !words[i].is("in")) return std::nullopt;
+  std::size_t const at = skip_openers(words, i + 1);
+  if (at >= words.size() || words[at].date || words[at].reading != kNone) return std::nullopt;
+  return noun_phrase(words, at);
+}
+
+}  // namespace
+
 Subject measured_thing(View const& view, Reading const& reading, Clause const& clause) {
   Words const& words = view.words;
   std::size_t const first = view.word_of(reading);
   std::size_t const after = view.word_after(reading);
   bool const share = reading.kind == Kind::percent || reading.kind == Kind::ratio;
 
+  // "a 78 percent increase in its profits", "an increase of 11 percent in exports": what moved
+  if (auto const moved = moved_thing(words, after)) return subject_of(view, *moved);
   Subject base;  // what stands behind "of" or "in"
   if (after + 1 < words.size() &&
       (words[after].is("of") || words[after].is("worth") || (words[after].is("in") && reading.kind == Kind::money))) {
