@@ -7,6 +7,7 @@
 namespace stet::grammar {
 namespace {
 
+// Codes that are plain words in capitals, ALL and TOP, are no signs.
 constexpr CurrencyRow kCurrencies[] = {
     // code, signs, names, factor, base, readings, assumed
     {"USD", "US$|USD|U.S.$|US $|$US",
@@ -94,7 +95,7 @@ constexpr CurrencyRow kCurrencies[] = {
     {"MMK", "MMK", "kyat|kyats"},
     {"ETB", "ETB", "birr|ethiopian birr"},
     {"AFN", "AFN", "afghani|afghanis"},
-    {"ALL", "ALL", "albanian lek|lek"},
+    {"ALL", "", "albanian lek|lek"},
     {"AMD", "AMD", "armenian dram|armenian drams"},
     {"ANG", "ANG", "netherlands antillean guilder|antillean guilders"},
     {"AOA", "AOA", "kwanza|kwanzas"},
@@ -135,7 +136,7 @@ constexpr CurrencyRow kCurrencies[] = {
     {"KMF", "KMF", "comorian franc|comorian francs"},
     {"KPW", "KPW", "north korean won"},
     {"KYD", "KYD|CI$", "cayman islands dollar|cayman islands dollars|cayman dollars"},
-    {"LRD", "LRD|L$", "liberian dollar|liberian dollars"},
+    {"LRD", "LRD", "liberian dollar|liberian dollars"},
     {"LSL", "LSL", "loti|maloti"},
     {"LYD", "LYD", "libyan dinar|libyan dinars"},
     {"MAD", "MAD", "moroccan dirham|moroccan dirhams"},
@@ -172,7 +173,7 @@ constexpr CurrencyRow kCurrencies[] = {
     {"TJS", "TJS", "somoni|somonis|tajik somoni"},
     {"TMT", "TMT", "turkmen manat|turkmen manats|turkmenistani manat"},
     {"TND", "TND", "tunisian dinar|tunisian dinars"},
-    {"TOP", "TOP|T$", "pa'anga|tongan pa'anga"},
+    {"TOP", "", "pa'anga|tongan pa'anga"},
     {"TTD", "TTD|TT$", "trinidad and tobago dollar|trinidad and tobago dollars|trinidadian dollars"},
     {"UYU", "UYU", "uruguayan peso|uruguayan pesos"},
     {"UZS", "UZS", "uzbek som|uzbek soms|uzbek sum|uzbekistani som"},
@@ -187,7 +188,7 @@ constexpr CurrencyRow kCurrencies[] = {
     {"YER", "YER", "yemeni rial|yemeni rials"},
     {"ZMW", "ZMW|ZMK", "zambian kwacha"},
     {"ZWG", "ZWG|ZiG", "zimbabwe gold"},
-    {"ZWL", "ZWL|Z$", "zimbabwean dollar|zimbabwean dollars|zimbabwe dollars"},
+    {"ZWL", "ZWL", "zimbabwean dollar|zimbabwean dollars|zimbabwe dollars"},
     {"kwacha", "", "kwacha|kwachas", 1, "", "MWK|ZMW"},
     {"manat", "", "manat|manats", 1, "", "AZN|TMT"},
     {"som", "", "soms", 1, "", "KGS|UZS"},

@@ -92,19 +92,24 @@ bool primes(Iterator& first, Iterator last, Numeral const& numeral, Reading& out
   return true;
 }
 
-// "turn left 45 degrees", "at an angle of 30 degrees"
-bool speaks_of_angles(Place const& place) {
-  static WordSet const talk{"angle",   "angles",   "turn",     "turns",   "turned", "turning", "rotate",  "rotates",
-                            "rotated", "rotating", "tilt",     "tilts",   "tilted", "tilting", "lean",    "leans",
-                            "leaned",  "leaning",  "swivel",   "swivels", "pivot",  "pivots",  "bearing", "steep",
-                            "slope",   "latitude", "inclined", "veer",    "veered"};
+bool any_near(Place const& place, std::ptrdiff_t from, std::ptrdiff_t to, WordSet const& words) {
+  for (std::ptrdiff_t step = from; step <= to; ++step)
+    if (words.has(place.word(step))) return true;
+  return false;
+}
+
+// What the words around say of a unit that may be two: "turn left 45 degrees" is an angle, "winds of 20 kt" are knots.
+void settle_by_talk(Place const& place, Unit& unit) {
+  static WordSet const angles{"angle",   "angles",  "turn",     "turns",   "turned",   "turning",  "rotate",
+                              "rotates", "rotated", "rotating", "tilt",    "tilts",    "tilted",   "tilting",
+                              "lean",    "leans",   "leaned",   "leaning", "swivel",   "swivels",  "pivot",
+                              "pivots",  "bearing", "steep",    "slope",   "latitude", "inclined", "veered"};
   static WordSet const heat{"temperature", "temperatures", "cold", "heat", "thermometer", "mercury", "minus"};
-  bool angle = false;
-  for (std::ptrdiff_t step = -5; step < 0; ++step) {
-    if (heat.has(place.word(step))) return false;
-    angle = angle || talk.has(place.word(step));
-  }
-  return angle;
+  static WordSet const winds{"wind", "winds", "gust", "gusts", "gusting", "airspeed", "knots", "breeze", "gale"};
+  if (unit.id == "degree" && any_near(place, -5, -1, angles) && !any_near(place, -5, -1, heat))
+    unit = unit_of(*unit_row("degree"), unit.text);
+  else if (unit.text == "kt" && any_near(place, -4, 3, winds))
+    unit = unit_of(*unit_row("knot"), unit.text);
 }
 
 // "in thick", "in. wide", "\" long": a word of dimension; `closed`: it ends its phrase, unlike in "5 in high spirits".
@@ -125,11 +130,13 @@ bool dimension_follows(Iterator at, Iterator last, bool closed) {
 }
 
 // Inches by "in" or a prime: where a conversion, a dimension or a point says that it is no preposition and no quote.
-bool read_inches(Iterator& first, Iterator last, Numeral const& numeral) {
+bool read_inches(Iterator& first, Place const& place, Numeral const& numeral) {
+  Iterator const last = place.last;
+  bool const paired = same_word(place.word(-1), "x");  // "5 in x 7 in"
   if (!numeral.digits) return false;
   Iterator at = first;
   if (match(at, last, x3::lit('"') | x3::lit("\xE2\x80\xB3") | x3::lit("\xE2\x80\x9D"))) {
-    if (!dimension_follows(at, last, false)) return false;
+    if (!paired && !dimension_follows(at, last, false)) return false;
     first = at;
     return true;
   }
@@ -140,7 +147,7 @@ bool read_inches(Iterator& first, Iterator last, Numeral const& numeral) {
   Iterator const end = abbreviated ? point : at;
   bool const bracket = x3::parse(end + 0, last, sp >> x3::lit('(') >> x3::omit[x3::char_('0', '9')]);
   bool const stops = abbreviated && (numeral.value < 1000 || dashed);
-  if (!bracket && !stops && !dashed && !dimension_follows(end, last, true)) return false;
+  if (!bracket && !stops && !dashed && !paired && !dimension_follows(end, last, true)) return false;
   // the point of a sentence stays outside
   first = abbreviated && (end == last || !x3::parse(end + 0, last, sp >> x3::omit[x3::char_("a-z(")])) ? at : end;
   return true;
@@ -209,13 +216,13 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
   Unit unit;
   if (begin == first && !numeral.digits) return false;
   if (!read_unit(at, last, numeral, !spaced, unit)) {
-    if (read_inches(at, last, numeral))
+    if (read_inches(at, place, numeral))
       unit = unit_of(*unit_row("inch"), cut(begin, at));
     else if (!bracketed_unit(at, last, numeral, unit) &&
              !(spaced && !numeral.fraction && read_qualified_time(at, last, numeral, unit)))
       return false;
   }
-  if (unit.id == "degree" && speaks_of_angles(place)) unit = unit_of(*unit_row("degree"), unit.text);
+  settle_by_talk(place, unit);
   out.unit = std::move(unit);
   out.kind = kind_of(out.unit.dimension);
   if (numeral.fraction) out.meant = std::nullopt, out.step = out.coarse = std::abs(numeral.value) / 2;

@@ -57,21 +57,28 @@ Table<Row> const& name_table() {
   return table;
 }
 
-// Letters that head many other names, "N95", "R101", "PS5", and codes that are words in capitals, "TOP 10", "COP26":
-// money only where the number says so.
+bool is_code(std::string_view sign) {
+  return sign.size() == 3 && std::all_of(sign.begin(), sign.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Letters that head many other names, "N95", "R101", "PS5", and codes that are words or names in capitals, "COP26",
+// "SDG 13", "BSD 4.2": money only where the number says so.
 bool weak_sign(std::string_view sign) {
-  static Table<int> const words{{"ALL", 0}, {"AMD", 0}, {"ANG", 0}, {"BAM", 0}, {"BOB", 0},  {"COP", 0},  {"CUP", 0},
-                                {"DEM", 0}, {"EEK", 0}, {"ESP", 0}, {"GEL", 0}, {"LAK", 0},  {"MAD", 0},  {"MOP", 0},
-                                {"PAB", 0}, {"PEN", 0}, {"PS", 0},  {"PTE", 0}, {"RON", 0},  {"SIT", 0},  {"SOS", 0},
-                                {"TOP", 0}, {"TRY", 0}, {"Y=", 0},  {"SCR", 0}, {"Euro", 0}, {"EURO", 0}, {"SLL", 0}};
+  static Table<int> const words{{"AMD", 0},  {"ANG", 0}, {"BAM", 0}, {"BOB", 0}, {"BSD", 0}, {"COP", 0}, {"CUP", 0},
+                                {"CVE", 0},  {"DEM", 0}, {"EEK", 0}, {"ERN", 0}, {"ESP", 0}, {"GEL", 0}, {"LAK", 0},
+                                {"LSL", 0},  {"MAD", 0}, {"MDL", 0}, {"MOP", 0}, {"NAD", 0}, {"PAB", 0}, {"PEN", 0},
+                                {"PS", 0},   {"PTE", 0}, {"RON", 0}, {"SCR", 0}, {"SDG", 0}, {"SIT", 0}, {"SLE", 0},
+                                {"SLL", 0},  {"SOS", 0}, {"SSP", 0}, {"SVC", 0}, {"TRY", 0}, {"VES", 0}, {"Y=", 0},
+                                {"Euro", 0}, {"EURO", 0}};
   int ignored = 0;
   Iterator at = sign.data();
   Iterator const last = at + sign.size();
   return (sign.size() == 1 && *at >= 'A' && *at <= 'Z') || (match(at, last, words.exact(), ignored) && at == last);
 }
 
-bool is_code(std::string_view sign) {
-  return sign.size() == 3 && std::all_of(sign.begin(), sign.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+// Group marks, a scale, or decimals as prices have them: "PS2.50", "Euro 4.99", not "BSD 4.2".
+bool written_as_amount(std::string_view sign, Numeral const& numeral) {
+  return numeral.grouped || (sign.size() > 1 && (numeral.step == 0.01 || (!is_code(sign) && numeral.step < 1)));
 }
 
 // A currency sign or code; `scale`: of a code with a letter before it, "MEUR 15", "48.5 MGBP".
@@ -237,8 +244,6 @@ bool read_money(Iterator& first, Place const& place, Reading& out) {
   if (!find_sign(at, place.last, row, scale) && !find_name_before(at, place, row)) return false;
   Iterator const sign_end = at;
   std::string_view const sign = cut(first, sign_end);
-  // "ALL 12,000 seats", "the TOP 10,000": codes of the lek and the pa'anga only after their number
-  if (sign == "ALL" || sign == "TOP") return false;
   match(at, place.last, -sp);
   Iterator const number = at;
   NumeralStyle style;
@@ -249,7 +254,10 @@ bool read_money(Iterator& first, Place const& place, Reading& out) {
   style.negative = minus;
   Numeral numeral;
   if (!read_numeral(at, place.last, style, numeral)) return false;
-  if (weak_sign(sign) && !numeral.grouped && !(sign.size() > 1 && numeral.step < 1)) return false;
+  if (weak_sign(sign) && !written_as_amount(sign, numeral)) return false;
+  // "CVE-2024-117", "BSD 3-Clause"
+  if (minus && letter_at(number - 1, number)) return false;
+  if (is_code(sign) && at != place.last && *at == '-' && letter_at(at + 1, place.last) && at[1] < 'a') return false;
   if (letter_at(at, place.last)) return false;
   if (scale != 1 && numeral.scale != 1) return false;
   out = reading_of(numeral);

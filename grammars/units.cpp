@@ -271,8 +271,8 @@ constexpr Prefix kPrefixes[] = {{'a', "atto", "a", 1e-18},
                                 {'Z', "zetta", "Z", 1e21}};
 
 // Signs that mean something else in a newspaper: "6pm" is a time, "5 MA" no megaamperes.
-constexpr std::array<std::string_view, 13> kMisread{"pm", "fm", "as", "ps", "pg", "ML", "Ml",
-                                                    "GL", "Gl", "MN", "MA", "MC", "PA"};
+constexpr std::array<std::string_view, 14> kMisread{"fs", "pm", "fm", "as", "ps", "pg", "ML",
+                                                    "Ml", "GL", "Gl", "MN", "MA", "MC", "PA"};
 
 // All rows: the hand-written ones, those with prefixes, and square and cubic lengths, which have no forms of their own
 // since "square", "sq" and "²" are read by rule.
