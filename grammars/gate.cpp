@@ -12,7 +12,7 @@ namespace stet::grammar {
 namespace {
 
 constexpr std::size_t kLongest = 14;
-constexpr std::size_t kSlots = 1024;  // power of two, under a quarter full
+constexpr std::size_t kSlots = 2048;  // power of two, under a quarter full
 
 std::uint32_t hash_of(char const* word, std::size_t size) {
   std::uint32_t hash = 2166136261u;
@@ -77,6 +77,7 @@ Words::Words() {
         "zero",        "noon",        "midday",     "midnight",  "http",      "https",    "www",      "ftp",         "magnitude"})
     add(word);
   for (CurrencyRow const& row : currency_rows()) each_part(row.signs, [&](std::string_view sign) { add(sign); });
+  each_part(kLeadingNames, [&](std::string_view name) { add(name); });
 }
 
 Words const& words() {
@@ -104,6 +105,9 @@ bool gate_opens(std::string_view word) {
   bool const whole = size == word.size();
   if (whole || size < buffer.size()) {
     if (grammar::words().has(buffer.data(), size)) return true;
+    // "MEUR 15": a code in capitals with its scale before it
+    bool const scaled = size == 4 && word[1] < 'a' && (buffer[0] == 'm' || buffer[0] == 'k');
+    if (scaled && grammar::words().has(buffer.data() + 1, size - 1)) return true;
     if (whole) return false;
   }
   // a name with a number ("G7", "Covid-19") is reported as one; "mid-1990s" and "sub-500" are read

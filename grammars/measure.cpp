@@ -1,8 +1,7 @@
-// Units after a number: the table's units, rates of them, compound lengths and times, temperatures, ages.
+// What follows a number and measures it: units and rates, compound lengths and times, inches, angles, ages.
 
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "grammars/parts.hpp"
 #include "grammars/units.hpp"
@@ -13,70 +12,7 @@ namespace {
 
 using Row = UnitRow const*;
 
-Table<Row> const& word_table() {
-  static Table<Row> const table = [] {
-    std::vector<Table<Row>::Row> rows;
-    for (UnitRow const& row : unit_rows())
-      each_part(row.words, [&](std::string_view word) { rows.push_back({word, &row}); });
-    return Table<Row>(std::move(rows));
-  }();
-  return table;
-}
-
-Table<Row> const& sign_table() {
-  static Table<Row> const table = [] {
-    std::vector<Table<Row>::Row> rows;
-    for (UnitRow const& row : unit_rows())
-      each_part(row.signs, [&](std::string_view sign) { rows.push_back({sign, &row}); });
-    return Table<Row>(std::move(rows));
-  }();
-  return table;
-}
-
 std::string_view cut(Iterator first, Iterator last) { return {first, static_cast<std::size_t>(last - first)}; }
-
-// The longest unit of either table; `sign` tells which.
-Row find_unit(Iterator& first, Iterator last, bool& sign) {
-  static auto const words = word_table().folded();
-  static auto const signs = sign_table().exact();
-  Row by_word = nullptr, by_sign = nullptr;
-  Iterator word_end_at = first, sign_end_at = first;
-  bool const word = longest_word(word_end_at, last, words, by_word);
-  bool const signed_unit = longest_word(sign_end_at, last, signs, by_sign);
-  if (!word && !signed_unit) return nullptr;
-  sign = signed_unit && (!word || sign_end_at > word_end_at);
-  first = sign ? sign_end_at : word_end_at;
-  return sign ? by_sign : by_word;
-}
-
-// What only some numbers may take: a "second" that is no ordinal, an "s" that is no plural.
-bool fits(Row row, std::string_view text, bool sign, bool dashed, Numeral const& numeral, Iterator after,
-          Iterator last) {
-  if (text == "m" && numeral.glued_m) return !(after != last && *after == '.' && letter_at(after + 1, last));
-  if (sign && text.size() == 1 && static_cast<unsigned char>(text[0]) < 0x80) {
-    if (!numeral.digits || numeral.fraction) return false;
-    if (text == "s") return !numeral.whole;
-    if (after != last && *after == '.' && letter_at(after + 1, last)) return false;  // "m.p.h."
-    return !(after != last && *after == '\'');
-  }
-  if (sign && !numeral.digits && static_cast<unsigned char>(text[0]) < 0x80) return false;
-  if (same_word(text, "second") || same_word(text, "century")) return dashed || numeral.value == 1 || numeral.fraction;
-  if (row->id == "stone") {
-    Iterator at = after;
-    if (!match(at, last, sp)) return true;
-    Iterator const word = at;
-    while (letter_at(at, last)) ++at;
-    return !looks_plural(cut(word, at));
-  }
-  return true;
-}
-
-Table<int> const small_denominators{
-    {"share", 0}, {"person", 0},    {"head", 0},   {"unit", 0},   {"night", 0}, {"piece", 0}, {"vote", 0},
-    {"pupil", 0}, {"student", 0},   {"ticket", 0}, {"bottle", 0}, {"seat", 0},  {"pop", 0},   {"copy", 0},
-    {"child", 0}, {"household", 0}, {"family", 0}, {"game", 0},   {"shift", 0}, {"trip", 0},  {"season", 0},
-    {"visit", 0}, {"word", 0},      {"page", 0},   {"packet", 0}, {"pack", 0},  {"dose", 0},  {"tree", 0},
-    {"room", 0},  {"quarter", 0},   {"term", 0},   {"time", 0},   {"plate", 0}, {"car", 0},   {"vehicle", 0}};
 
 // "-year-old", " years old", " years of age", "-month-olds"
 Row age_tail(Iterator& first, Iterator last) {
@@ -156,138 +92,102 @@ bool primes(Iterator& first, Iterator last, Numeral const& numeral, Reading& out
   return true;
 }
 
-// Bare "degrees": of an angle beside a compass word, else of a thermometer that the text does not name.
-void settle_degrees(Iterator after, Iterator last, Unit& unit) {
-  Iterator at = after;
-  auto const compass = -sp >> (fold("north") | fold("south") | fold("east") | fold("west") | fold("latitude") |
-                               fold("longitude") | fold("angle") | fold("turn")) >>
-                       word_end;
-  auto const letter = -sp >> x3::omit[x3::char_("NSEW")] >> word_end;
-  if (match(at, last, compass | letter)) return;
-  unit.dimension = Dimension::temperature;
-  unit.factor = 1;
-  unit.offset = 273.15;
-  unit.base = "kelvin";
-  for (std::string_view id : {"celsius", "fahrenheit"}) {
-    Row const row = unit_row(id);
-    unit.readings.push_back({std::string(id), row->factor, row->offset});
+bool any_near(Place const& place, std::ptrdiff_t from, std::ptrdiff_t to, WordSet const& words) {
+  for (std::ptrdiff_t step = from; step <= to; ++step)
+    if (words.has(place.word(step))) return true;
+  return false;
+}
+
+// What the words around say of a unit that may be two: "turn left 45 degrees" is an angle, "winds of 20 kt" are knots.
+void settle_by_talk(Place const& place, Unit& unit) {
+  static WordSet const angles{"angle",   "angles",  "turn",     "turns",   "turned",   "turning",  "rotate",
+                              "rotates", "rotated", "rotating", "tilt",    "tilts",    "tilted",   "tilting",
+                              "lean",    "leans",   "leaned",   "leaning", "swivel",   "swivels",  "pivot",
+                              "pivots",  "bearing", "steep",    "slope",   "latitude", "inclined", "veered"};
+  static WordSet const heat{"temperature", "temperatures", "cold", "heat", "thermometer", "mercury", "minus"};
+  static WordSet const winds{"wind", "winds", "gust", "gusts", "gusting", "airspeed", "knots", "breeze", "gale"};
+  if (unit.id == "degree" && any_near(place, -5, -1, angles) && !any_near(place, -5, -1, heat))
+    unit = unit_of(*unit_row("degree"), unit.text);
+  else if (unit.text == "kt" && any_near(place, -4, 3, winds))
+    unit = unit_of(*unit_row("knot"), unit.text);
+}
+
+// "in thick", "in. wide", "\" long": a word of dimension; `closed`: it ends its phrase, unlike in "5 in high spirits".
+bool dimension_follows(Iterator at, Iterator last, bool closed) {
+  static Table<int> const words{{"wide", 0}, {"tall", 0},   {"long", 0},     {"thick", 0},  {"deep", 0},
+                                {"high", 0}, {"across", 0}, {"diameter", 0}, {"square", 0}, {"apart", 0}};
+  static Table<int> const falls{{"rain", 0}, {"rainfall", 0}, {"snow", 0}, {"snowfall", 0}, {"precipitation", 0}};
+  int ignored = 0;
+  Iterator of = at;
+  if (match(of, last, sp >> fold("of") >> sp >> falls.folded() >> word_end, ignored)) return true;
+  if (match(at, last, sp >> x3::lit('x') >> sp >> x3::omit[x3::char_('0', '9')])) return true;
+  if (!match(at, last, gap >> words.folded() >> word_end, ignored)) return false;
+  if (!closed) return !x3::parse(at + 0, last, sp >> fold("ago"));
+  if (!match(at, last, sp)) return true;
+  Iterator const next = at;
+  while (letter_at(at, last)) ++at;
+  return any_word(cut(next, at), {"and", "at", "by", "with", "x", "when", "from", "or"});
+}
+
+// Inches by "in" or a prime: where a conversion, a dimension or a point says that it is no preposition and no quote.
+bool read_inches(Iterator& first, Place const& place, Numeral const& numeral) {
+  Iterator const last = place.last;
+  bool const paired = same_word(place.word(-1), "x");  // "5 in x 7 in"
+  if (!numeral.digits) return false;
+  Iterator at = first;
+  if (match(at, last, x3::lit('"') | x3::lit("\xE2\x80\xB3") | x3::lit("\xE2\x80\x9D"))) {
+    if (!paired && !dimension_follows(at, last, false)) return false;
+    first = at;
+    return true;
   }
+  if (!match(at, last, x3::lit("in") >> word_end)) return false;
+  bool const dashed = first[-1] == '-' && (at == last || *at != '-');
+  Iterator point = at;
+  bool const abbreviated = match(point, last, x3::lit('.')) && !letter_at(point, last) && !digit_at(point, last);
+  Iterator const end = abbreviated ? point : at;
+  bool const bracket = x3::parse(end + 0, last, sp >> x3::lit('(') >> x3::omit[x3::char_('0', '9')]);
+  bool const stops = abbreviated && (numeral.value < 1000 || dashed);
+  if (!bracket && !stops && !dashed && !paired && !dimension_follows(end, last, true)) return false;
+  // the point of a sentence stays outside
+  first = abbreviated && (end == last || !x3::parse(end + 0, last, sp >> x3::omit[x3::char_("a-z(")])) ? at : end;
+  return true;
+}
+
+// "20 (kg)", "20 [kg]": a bracket that holds nothing but the unit.
+bool bracketed_unit(Iterator& first, Iterator last, Numeral const& numeral, Unit& out) {
+  Iterator at = first;
+  if (!match(at, last, x3::omit[x3::char_("([")])) return false;
+  char const close = at[-1] == '(' ? ')' : ']';
+  Iterator const unit = at;
+  if (!read_unit(at, last, numeral, false, out)) return false;
+  read_denominator(at, last, out);
+  if (at == last || *at != close || (at - unit == 1 && *unit != 'm')) return false;
+  first = at + 1;
+  return true;
+}
+
+// "three consecutive years", "two more weeks", "12 full months": what may stand between a number and its time.
+bool read_qualified_time(Iterator& first, Iterator last, Numeral const& numeral, Unit& out) {
+  static Table<int> const qualifiers{
+      {"consecutive", 0}, {"straight", 0},   {"successive", 0},   {"more", 0},   {"additional", 0}, {"extra", 0},
+      {"further", 0},     {"full", 0},       {"whole", 0},        {"entire", 0}, {"complete", 0},   {"solid", 0},
+      {"previous", 0},    {"preceding", 0},  {"long", 0},         {"short", 0},  {"calendar", 0},   {"remaining", 0},
+      {"other", 0},       {"continuous", 0}, {"uninterrupted", 0}};
+  int ignored = 0;
+  Iterator at = first;
+  for (int words = 0; words < 2 && match(at, last, qualifiers.folded() >> sp, ignored); ++words) {
+    Iterator unit = at;
+    if (read_unit(unit, last, numeral, false, out) && out.dimension == Dimension::time && unit - at > 1) {
+      first = unit;
+      return true;
+    }
+  }
+  return false;
 }
 
 Kind kind_of(Dimension dimension) { return dimension == Dimension::time ? Kind::duration : Kind::measure; }
 
 }  // namespace
-
-bool read_unit(Iterator& first, Iterator last, Numeral const& numeral, bool glued, Unit& out) {
-  Iterator at = first;
-  bool const dashed = !glued && first[-1] != ' ' && (first[-1] == '-' || static_cast<unsigned char>(first[-1]) >= 0x80);
-  // capital C and F only after a sign: "-18 C"
-  if (numeral.digits && numeral.value < 0 && match(at, last, x3::omit[x3::char_("CF")] >> word_end)) {
-    out = unit_of(*unit_row(*first == 'C' ? "celsius" : "fahrenheit"), cut(first, at));
-    first = at;
-    return true;
-  }
-  bool sign = false;
-  Row const row = find_unit(at, last, sign);
-  if (row == nullptr || !fits(row, cut(first, at), sign, dashed, numeral, at, last)) return false;
-  // "$5 million-a-day": letters glued to a spelled number are no unit
-  if (glued && !numeral.digits) return false;
-  out = unit_of(*row, cut(first, at));
-  if (row->id == "degree") settle_degrees(at, last, out);
-  first = at;
-  return true;
-}
-
-bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
-  Iterator at = first;
-  auto const per = (sp >> fold("per") >> sp) | (x3::lit("-per-")) | (x3::lit('/')) | (sp >> x3::lit('/') >> -sp);
-  auto const each =
-      (sp >> (fold("an") | fold("a") | fold("each") | fold("every")) >> sp) | (x3::lit("-a-") | x3::lit("-an-"));
-  bool const open = match(at, last, per);
-  if (!open && !match(at, last, each)) return false;
-  Iterator const word = at;
-
-  Numeral count;
-  std::string counted;
-  if (open && digit_at(at, last) && read_numeral(at, last, {}, count) && match(at, last, sp)) {
-    std::array<char, 32> buffer;
-    counted = std::string(buffer.data(),
-                          static_cast<std::size_t>(std::snprintf(buffer.data(), buffer.size(), "%.0f_", count.value)));
-  } else {
-    at = word;
-  }
-
-  bool sign = false;
-  Iterator const noun = at;
-  Numeral one;
-  one.value = 1;
-  one.digits = true;
-  one.whole = true;
-  Row row = find_unit(at, last, sign);
-  if (row != nullptr && sign && !open) row = nullptr;
-  // "$6 billion a year earlier" dates, it is no rate
-  auto const dated =
-      sp >> (fold("ago") | fold("earlier") | fold("later") | fold("before") | fold("after") | fold("previously")) >>
-      word_end;
-  if (row != nullptr && !open && row->dimension == Dimension::time && x3::parse(at + 0, last, dated)) return false;
-  if (row != nullptr && row->dimension == Dimension::temperature && !open) row = nullptr;
-  std::string id;
-  if (row != nullptr) {
-    id = row->id;
-  } else {
-    at = noun;
-    int ignored = 0;
-    if (!open && !match(at, last, small_denominators.folded() >> word_end, ignored)) return false;
-    if (open) {
-      while (at != last && *at >= 'a' && *at <= 'z') ++at;
-      if (at - noun < 2 || at - noun > 24 || letter_at(at, last) || same_word(cut(noun, at), "cent")) return false;
-    }
-    id = cut(noun, at);
-    for (char& c : id) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (!counted.empty() && id == "people")
-      id = "person";
-    else if (!counted.empty() && id.size() > 3 && id.back() == 's' && id[id.size() - 2] != 's')
-      id.pop_back();
-  }
-  id = counted + id;
-  Iterator const begin = first;
-  Row const known = unit_row(unit.id + "_per_" + id);
-  unit.text += cut(begin, at);
-  unit.per = id;
-  unit.id += "_per_" + id;
-  if (known != nullptr) {
-    unit.dimension = known->dimension;
-    unit.factor = known->factor;
-    unit.base = known->base;
-  } else {
-    if (row != nullptr && counted.empty()) {
-      unit.base += "_per_" + std::string(row->base);
-      unit.factor /= row->factor;
-    } else {
-      unit.base += "_per_" + id;
-    }
-    Dimension const above = unit.dimension;
-    Dimension const below = row == nullptr ? Dimension::none : row->dimension;
-    if (above == Dimension::length && below == Dimension::time)
-      unit.dimension = Dimension::speed;
-    else if (above == Dimension::volume && below == Dimension::time)
-      unit.dimension = Dimension::flow;
-    else if (above == Dimension::mass && below == Dimension::volume)
-      unit.dimension = Dimension::density;
-    else if (above == Dimension::data && below == Dimension::time)
-      unit.dimension = Dimension::data_rate;
-    else if (above == Dimension::volume && below == Dimension::length)
-      unit.dimension = Dimension::fuel_economy;
-    else if (above != Dimension::currency && above != Dimension::dimensionless)
-      unit.dimension = Dimension::other;
-  }
-  for (UnitReading& reading : unit.readings) {
-    reading.id += "_per_" + id;
-    if (known == nullptr && row != nullptr && counted.empty()) reading.factor /= row->factor;
-  }
-  first = at;
-  return true;
-}
 
 bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, Reading& out) {
   Iterator const last = place.last;
@@ -316,14 +216,13 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
   Unit unit;
   if (begin == first && !numeral.digits) return false;
   if (!read_unit(at, last, numeral, !spaced, unit)) {
-    // inches only where a conversion follows: "17 in (43 cm)"
-    Iterator inches = begin;
-    if (!numeral.digits ||
-        !match(inches, last, x3::lit("in") >> -x3::lit('.') >> &(sp >> x3::lit('(') >> x3::omit[x3::char_('0', '9')])))
+    if (read_inches(at, place, numeral))
+      unit = unit_of(*unit_row("inch"), cut(begin, at));
+    else if (!bracketed_unit(at, last, numeral, unit) &&
+             !(spaced && !numeral.fraction && read_qualified_time(at, last, numeral, unit)))
       return false;
-    unit = unit_of(*unit_row("inch"), cut(begin, inches));
-    at = inches;
   }
+  settle_by_talk(place, unit);
   out.unit = std::move(unit);
   out.kind = kind_of(out.unit.dimension);
   if (numeral.fraction) out.meant = std::nullopt, out.step = out.coarse = std::abs(numeral.value) / 2;

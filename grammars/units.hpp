@@ -31,10 +31,18 @@ struct CurrencyRow {
   bool assumed = false;            // "$" taken as USD
 };
 
+/// Names that may stand before their number ("rupees 500 crore"); the gate opens on them.
+inline constexpr std::string_view kLeadingNames =
+    "dollar|dollars|euro|euros|rupee|rupees|yen|yuan|renminbi|rmb|ringgit|baht|naira|taka|peso|pesos|shilling|"
+    "shillings|"
+    "rupiah|dirham|dirhams|riyal|riyals|dinar|dinars|franc|francs|krone|kroner|kronor";
+
 std::span<UnitRow const> unit_rows();
 std::span<CurrencyRow const> currency_rows();
 /// The row of an id; nullptr for none.
 UnitRow const* unit_row(std::string_view id);
+/// The square (2) or cube (3) of a length; nullptr where `length` is none.
+UnitRow const* power_of(UnitRow const& length, int exponent);
 
 /// The row as a unit, with its readings resolved. `text` is as written.
 Unit unit_of(UnitRow const& row, std::string_view text);

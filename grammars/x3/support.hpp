@@ -60,7 +60,7 @@ struct Lookup : x3::parser<Lookup<T, ignore_case>> {
   x3::symbols<T> const* symbols;
 };
 
-/// A closed list of words with a value each, matched longest first. `folded()` ignores case and wants keys in lowercase
+/// A closed list of words with a value each, matched longest first; of a word that two rows have the first row counts. `folded()` ignores case and wants keys in lowercase
 /// ASCII, `exact()` takes any. A table must outlive its parsers.
 template <class T>
 class Table {
@@ -81,6 +81,8 @@ class Table {
  private:
   void fill(std::vector<Row> rows) {
     std::stable_sort(rows.begin(), rows.end(), [](Row const& a, Row const& b) { return a.first < b.first; });
+    auto const repeated = [](Row const& a, Row const& b) { return a.first == b.first; };
+    rows.erase(std::unique(rows.begin(), rows.end(), repeated), rows.end());
     for (Row const& row : rows)
       for (char c : row.first)
         if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z')) lowercase_ = false;
