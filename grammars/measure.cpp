@@ -23,6 +23,11 @@ Row age_tail(Iterator& first, Iterator last) {
   Row row = nullptr;
   auto const old = (fold("olds") | fold("old")) >> word_end;
   auto const of_age = sp >> fold("of age") >> word_end;
+  // "a 45 yo man", "87 y/o"
+  if (match(at, last, (gap | x3::eps) >> (fold("y.o.") | fold("y/o") | fold("yo")) >> word_end)) {
+    first = at;
+    return unit_row("year");
+  }
   if (!match(at, last, gap >> spans.folded() >> word_end, row)) return nullptr;
   if (!match(at, last, (gap >> old) | of_age)) return nullptr;
   first = at;
@@ -44,7 +49,8 @@ constexpr std::array<Pair, 7> kPairs{{{"foot", "inch", 12},
                                       {"yard", "foot", 3}}};
 
 bool add_minor(Iterator& first, Iterator last, std::string_view major, double worth, Reading& out) {
-  auto const between = (-x3::lit(',') >> sp >> -(fold("and") >> sp)) | x3::omit[x3::char_('-')];
+  // with commas it is a list: "3 years, 2 months and 14 days" are three figures
+  auto const between = (sp >> -(fold("and") >> sp)) | x3::omit[x3::char_('-')];
   Iterator at = first;
   for (Pair const& pair : kPairs) {
     if (pair.major != major) continue;
@@ -67,7 +73,7 @@ bool add_minor(Iterator& first, Iterator last, std::string_view major, double wo
     out.nominal = *out.nominal + minor.value * worth;
     out.step = out.coarse = minor.step * worth;
     first = tail;
-    add_minor(first, last, pair.minor, worth, out);  // "24 hours, 39 minutes and 35 seconds"; the chain ends at seconds
+    add_minor(first, last, pair.minor, worth, out);  // "24 hours 39 minutes 35 seconds"; the chain ends at seconds
     return true;
   }
   return false;
@@ -146,7 +152,7 @@ bool read_inches(Iterator& first, Place const& place, Numeral const& numeral) {
   bool const abbreviated = match(point, last, x3::lit('.')) && !letter_at(point, last) && !digit_at(point, last);
   Iterator const end = abbreviated ? point : at;
   bool const bracket = x3::parse(end + 0, last, sp >> x3::lit('(') >> x3::omit[x3::char_('0', '9')]);
-  bool const stops = abbreviated && (numeral.value < 1000 || dashed);
+  bool const stops = (abbreviated || at == last) && (numeral.value < 1000 || dashed);
   if (!bracket && !stops && !dashed && !paired && !dimension_follows(end, last, true)) return false;
   // the point of a sentence stays outside
   first = abbreviated && (end == last || !x3::parse(end + 0, last, sp >> x3::omit[x3::char_("a-z(")])) ? at : end;

@@ -308,7 +308,7 @@ bool read_currency_after(Iterator& first, Place const& place, Numeral const& num
       row = gbp;
     }
     at = name_end;
-  } else if (spaced && find_name(at, last, row)) {
+  } else if (spaced && !(last - at >= 3 && is_code(cut(at, at + 3))) && find_name(at, last, row)) {
     if (weak_name(cut(begin, at)) && numeral.value < 100) return false;
   } else {
     at = begin;
@@ -316,7 +316,8 @@ bool read_currency_after(Iterator& first, Place const& place, Numeral const& num
     double scale = 1;
     bool const sign = find_sign(at, last, row, scale);
     bool const weak = sign && weak_sign(cut(begin, at)) && (!is_code(cut(begin, at)) || !numeral.grouped);
-    if (!sign || weak || digit_at(at, last) || !numeral.digits || (scale != 1 && numeral.scale != 1)) {
+    bool const spelled = !numeral.digits && !(sign && is_code(cut(at - 3, at)));  // "twenty USD", but not "twenty R"
+    if (!sign || weak || digit_at(at, last) || spelled || (scale != 1 && numeral.scale != 1)) {
       // "50p"
       at = begin;
       if (spaced || !numeral.digits || numeral.value > 999 || !match(at, last, x3::lit('p') >> word_end)) return false;

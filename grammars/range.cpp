@@ -27,7 +27,7 @@ Link link_between(Place const& place, Found const& a, Found const& b) {
   if (b.reading.begin < a.reach || b.reading.begin - a.reach > 12) return Link::none;
   Iterator first = place.text.data() + a.reach;
   Iterator const last = place.text.data() + b.reading.begin;
-  static Table<Link> const words{{"to", Link::to}, {"or", Link::or_}, {"and", Link::and_}};
+  static Table<Link> const words{{"to", Link::to}, {"through", Link::to}, {"thru", Link::to}, {"or", Link::or_}, {"and", Link::and_}};
   Link link = Link::none;
   auto whole = [&](auto const& parser) {
     Iterator at = first;
