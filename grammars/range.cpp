@@ -35,7 +35,10 @@ Link link_between(Place const& place, Found const& a, Found const& b) {
   };
   if (whole(-sp >> dash >> -sp)) return Link::dash;
   Iterator at = first;
-  if (x3::parse(at, last, -x3::lit(',') >> sp >> words.folded() >> sp, link) && at == last) return link;
+  // "460,000, or 58 per cent" says it again in another unit
+  bool const comma = first != last && *first == ',';
+  if (x3::parse(at, last, -x3::lit(',') >> sp >> words.folded() >> sp, link) && at == last)
+    return comma && link == Link::or_ ? Link::none : link;
   // "0-to-60-mph", "8- to 16-metre", "200,000 to-260,000"
   if (whole(x3::lit("-to-") | (x3::lit("-") >> sp >> x3::lit("to") >> sp) | (sp >> x3::lit("to-")))) return Link::to;
   if (whole(x3::lit(',') >> sp)) return Link::comma;

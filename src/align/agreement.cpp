@@ -1,7 +1,11 @@
 #include "align/agreement.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace stet {
 namespace {
@@ -24,6 +28,30 @@ bool one_currency(Unit const& u, Unit const& v) {
   };
   return may_be(u, v) || may_be(v, u);
 }
+
+// "SEK_per_second" -> "SEK": what a rate is a rate of.
+std::string_view numerator(Unit const& unit) {
+  std::string_view const base = unit.base;
+  return unit.per.empty() ? base : base.substr(0, base.find("_per_"));
+}
+
+// What the denominator of a rate divided its factor by; nothing where no table here knows it. "A share" divides by one.
+std::optional<double> divisor(Unit const& unit) {
+  static constexpr std::array<std::pair<std::string_view, double>, 7> kTimes{
+      {{"second", 1}, {"minute", 60}, {"hour", 3600}, {"day", 86400}, {"week", 604800}, {"month", 2629800}, {"year", 31557600}}};
+  for (auto const& [id, seconds] : kTimes)
+    if (unit.per == id) return seconds;
+  bool const counted = unit.base.ends_with("_per_" + unit.per);
+  return counted ? std::optional(1.0) : std::nullopt;
+}
+
+// One text gives a rate ("1.4 billion a year"), the other the bare amount, its period said elsewhere.
+bool rate_against_amount(Unit const& u, Unit const& v) {
+  return u.per.empty() != v.per.empty() && numerator(u) == numerator(v) && divisor(u.per.empty() ? v : u).has_value();
+}
+
+// The interval of a rate taken as the amount in its numerator.
+Interval as_amount(Interval interval, Unit const& unit) { return unit.per.empty() ? interval : interval * divisor(unit).value_or(1); }
 
 Interval end_of(Figure const& figure, double value) {
   Reading const& reading = figure.reading;
@@ -54,6 +82,19 @@ bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, bool c
 
 }  // namespace
 
+namespace {
+
+bool dollars(Unit const& unit) { return numerator(unit).ends_with('D'); }
+
+// One number of three digits or more in two currencies: a slip of the sign, or a plain "$" that means another dollar.
+bool same_numeral(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  return r.nominal && s.nominal && *r.nominal == *s.nominal && std::min(significant_digits(r), significant_digits(s)) >= 3 &&
+         r.unit.per == s.unit.per;
+}
+
+}  // namespace
+
 bool comparable(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
   if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
@@ -68,10 +109,11 @@ bool comparable(Figure const& a, Figure const& b) {
   switch (u.dimension) {
     case Dimension::count:
     case Dimension::none: return u.per == v.per || u.per.empty() || v.per.empty();
-    case Dimension::currency: return one_currency(u, v) && (u.per == v.per || u.per.empty() || v.per.empty());
+    case Dimension::currency:
+      return (one_currency(u, v) && u.per == v.per) || rate_against_amount(u, v) || same_numeral(a, b);
     case Dimension::dimensionless:
       return (u.id == "percentage_point" || u.id == "basis_point") == (v.id == "percentage_point" || v.id == "basis_point");
-    default: return u.base == v.base && (u.per == v.per || u.per.empty() || v.per.empty());
+    default: return (u.base == v.base && u.per == v.per) || rate_against_amount(u, v);
   }
 }
 
@@ -86,6 +128,13 @@ bool strict_bound_at(Figure const& a, Figure const& b) {
 }
 
 Agreement agreement(Figure const& a, Figure const& b) {
+  Unit const &u = a.reading.unit, &v = b.reading.unit;
+  if (rate_against_amount(u, v) && u.dimension != Dimension::count) {
+    if (overlaps(as_amount(a.narrow, u), as_amount(b.narrow, v))) return Agreement::exact;
+    return overlaps(as_amount(a.wide, u), as_amount(b.wide, v)) ? Agreement::rounded : Agreement::disjoint;
+  }
+  if (u.dimension == Dimension::currency && v.dimension == Dimension::currency && !one_currency(u, v))
+    return (u.assumed || v.assumed) && dollars(u) && dollars(v) ? Agreement::exact : Agreement::disjoint;
   if (strict_bound_at(a, b)) return Agreement::disjoint;
   bool const converted = a.reading.unit.id != b.reading.unit.id && a.reading.unit.dimension != Dimension::currency &&
                          a.reading.unit.dimension != Dimension::count;
@@ -99,6 +148,17 @@ Agreement agreement(Figure const& a, Figure const& b) {
   if (a.reading.vague || b.reading.vague) return Agreement::disjoint;
   if (meet(a, a.wide, b, b.wide, converted)) return Agreement::rounded;
   return Agreement::disjoint;
+}
+
+double precision(Figure const& figure) {
+  Reading const& reading = figure.reading;
+  bool const point = reading.nominal && reading.relation == Relation::equal && !reading.vague;
+  if (!point || !figure.wide.bounded()) return 0;
+  double const value = std::fabs(figure.wide.middle());
+  double const half = (figure.wide.hi - figure.wide.lo) / 2;
+  if (value == 0) return 0;
+  if (half <= 0) return std::min(4.0, std::log10(value) + 1);
+  return std::clamp(std::log10(value / half), 0.0, 4.0);
 }
 
 int significant_digits(Reading const& reading) {

@@ -16,10 +16,12 @@ namespace {
 // so that a conflict needs the words alone.
 struct Thresholds {
   double agree = 0.30;            // the numbers meet, but only as bounds, ranges or vague words do
-  double agree_digits[5] = {0.30, 0.24, 0.08, 0.0, 0.0};  // one number: by significant digits, one to five
-  double agree_things = 0.06;     // at least, of counts of two things that the lexicon does not join
+  double agree_slope = 0.16;      // less for each power of ten of their precision, beyond the first
+  double agree_least = 0.0;       // of a measure or an amount of money given exactly
+  double agree_things = 0.06;     // of counts of two things that the lexicon does not join
   double conflict_same = 0.30;    // the counted things are the same by the lexicon
   double conflict_unknown = 0.50; // nothing is known of them
+  double conflict_unnamed = 0.40; // one of the texts does not name what it measures
   double conflict_things = 0.75;  // two counted nouns that the lexicon knows, and does not join
   double conflict_small = 0.45;   // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
@@ -60,8 +62,8 @@ bool verbs_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
 double to_agree(Kinship kin, Figure const& a, Figure const& b) {
   double needed = kThresholds.agree;
   if (one_number(a, b)) {
-    int const digits = std::clamp(std::min(significant_digits(a.reading), significant_digits(b.reading)), 1, 5);
-    needed = kThresholds.agree_digits[digits - 1];
+    double const exact = std::max(0.0, std::min(precision(a), precision(b)) - 1);
+    needed = std::max(kThresholds.agree_least, kThresholds.agree - kThresholds.agree_slope * exact);
   }
   bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
   if (kin == Kinship::same) return needed / 2;
@@ -73,6 +75,7 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b) {
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const& lexicon) {
   if (far_apart(a, b)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
+  if (a.subject.head.empty() != b.subject.head.empty()) needed = kThresholds.conflict_unnamed;
   bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
   bool const nouns = lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun);
   if (counts && kin == Kinship::unknown && nouns) needed = kThresholds.conflict_things;
@@ -119,7 +122,9 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
     pair.why = "a vague number";
     return pair;
   }
-  if (kin == Kinship::broader && !agrees) {
+  // a ferry's age is the ship's; six landing ships are not 140 ships
+  bool const sets = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
+  if (kin == Kinship::broader && !agrees && sets) {
     pair.sameness = Sameness::broader;
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
     return pair;
@@ -156,6 +161,8 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     raise(best, of_a, pair.score);
     raise(best, of_b, pair.score);
     if (pair.agreement == Agreement::disjoint) continue;
+    // a former level ("up from 12 percent a day earlier") is not what the text now says
+    if (figures[pair.b].roles.has(Role::from_value) || figures[pair.a].roles.has(Role::from_value)) continue;
     raise(agreed, of_a, pair.score);
     raise(agreed, of_b, pair.score);
     partner.emplace(of_b, pair.a);

@@ -104,7 +104,7 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   if (a.reading.unit.per != b.reading.unit.per) return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";
   if (a.roles.has(Role::change) != b.roles.has(Role::change)) return "level or change";
-  for (std::string_view family : {"severity", "stage", "along"}) {
+  for (std::string_view family : {"severity", "along"}) {
     std::string const one = member(a, family), other = member(b, family);
     if (one != other) return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);
   }

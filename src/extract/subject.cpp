@@ -179,6 +179,17 @@ std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
     out.end = next.end;
     return out;
   }
+  // "bringing the number of people employed at the site to 1,500": the noun stands before the number
+  std::size_t const start = view.word_of(reading);
+  for (std::size_t k = start; k > 1 && k + 12 > start; --k) {
+    if (words[k - 1].kind == TokenKind::symbol || words[k - 1].reading != kNone) break;
+    if (!words[k - 1].is("of") || !among(kMeasures, words[k - 2].lemma)) continue;
+    if (auto const phrase = noun_phrase(words, skip_openers(words, k))) {
+      Counted out = counted(view, *phrase);
+      out.end = reading.end;
+      return out;
+    }
+  }
   // "six were hurt", "the remaining 180, who", "from 208 to 193": the noun is left out
   Counted out;
   out.elided = true;
@@ -187,6 +198,22 @@ std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
 }
 
 namespace {
+
+// "turnout in the vote at 58 percent", "the capacity of the plant to 2.4 million": the noun that the others hang on. Behind
+// "of" ("a plant with a capacity of 40") the nearest is meant.
+Phrase head_of_chain(Words const& words, Phrase phrase, bool nearest) {
+  for (int steps = 0; steps < 3 && !nearest; ++steps) {
+    std::size_t i = phrase.first;
+    while (i > 0 && words[i - 1].closed() && opens_phrase(words[i - 1])) --i;
+    if (i < 2 || !(words[i - 1].is("of") || words[i - 1].is("in") || words[i - 1].is("for"))) break;
+    auto const outer = noun_phrase_before(words, i - 1);
+    if (!outer || words[outer->head].capital) break;
+    bool const bare = transparent(words, *outer);
+    if (bare) break;  // "the number of jobs": the jobs
+    phrase = *outer;
+  }
+  return phrase;
+}
 
 // The phrase behind "increase in", "rise of", "cut to", right after the number; or behind "in" where the movement came first.
 std::optional<Phrase> moved_thing(Words const& words, std::size_t after) {
@@ -229,7 +256,8 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
 
   // "a $100-million deal", "a 5 percent stake": the number stands in front of its thing
   bool const in_front = view.document.cut(reading.begin, reading.end).find('-') != std::string_view::npos ||
-                        (first > 0 && words[first - 1].pos.has(Pos::determiner));
+                        (first > 0 && words[first - 1].pos.has(Pos::determiner)) ||
+                        (after > 0 && words[after - 1].possessive);  // "four weeks' pay"
   if (after < words.size() && !words[after].closed() && words[after].kind == TokenKind::word && in_front) {
     auto const phrase = noun_phrase(words, after);
     if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
@@ -237,7 +265,8 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
   // "a deficit of 265 billion", "the population at 3 million", "cut its workforce by 5 percent"
   static constexpr std::array<std::string_view, 5> kLinks{"of", "at", "to", "by", "from"};
   if (first >= 2 && among(kLinks, words[first - 1].lower)) {
-    auto const phrase = noun_phrase_before(words, first - 1);
+    auto phrase = noun_phrase_before(words, first - 1);
+    if (phrase) phrase = head_of_chain(words, *phrase, words[first - 1].is("of"));
     if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
   }
   bool const gerund = first >= 1 && words[first - 1].lower.ends_with("ing") && words[first - 1].pos.has(Pos::verb);

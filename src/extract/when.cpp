@@ -183,6 +183,13 @@ bool of_another_verb(Words const& words, std::size_t date_first, std::size_t dat
   return false;
 }
 
+// "on a wet Saturday", "every Monday": no day that could be told.
+bool indefinite(Words const& words, std::size_t date_first) {
+  std::size_t i = date_first;
+  while (i > 0 && words[i - 1].kind == TokenKind::word && words[i - 1].pos.has(Pos::adjective) && !words[i - 1].closed()) --i;
+  return i > 0 && is_any(words[i - 1], {"a", "an", "every", "each", "one", "some"});
+}
+
 // "more than at the end of this year", "compared with 2019": what the figure is measured against has the date.
 bool compared(Words const& words, std::size_t at, std::size_t date_first) {
   for (std::size_t i = at; i < date_first; ++i)
@@ -263,6 +270,7 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
     bool const closing = first > 2;  // "In 2024 it built 3 and sold 2": an opening date holds for the whole sentence
     if (closing && of_another_verb(words, first, last, at)) continue;
     if (first > at && compared(words, at, first)) continue;
+    if (date.form == Form::weekday && indefinite(words, first)) continue;
     int const months = months_of_period(words, first);
     if (months > 0 && !date.year) continue;  // which year's end is meant only the house knows
     DateReading meant = date;
