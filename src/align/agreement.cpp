@@ -19,20 +19,22 @@ bool two_limits(Figure const& figure) {
   return figure.reading.relation == Relation::range && !figure.reading.vague && figure.reading.min && figure.reading.max;
 }
 
-// "crowns" may be the other text's koruna; two plain "crowns" are one currency.
-bool one_currency(Unit const& u, Unit const& v) {
-  if (u.base == v.base) return true;
-  auto const may_be = [](Unit const& ambiguous, Unit const& plain) {
-    return std::any_of(ambiguous.readings.begin(), ambiguous.readings.end(),
-                       [&](UnitReading const& reading) { return reading.id == plain.base; });
-  };
-  return may_be(u, v) || may_be(v, u);
-}
-
 // "SEK_per_second" -> "SEK": what a rate is a rate of.
 std::string_view numerator(Unit const& unit) {
   std::string_view const base = unit.base;
   return unit.per.empty() ? base : base.substr(0, base.find("_per_"));
+}
+
+// "crowns" may be the other text's koruna; two plain "crowns" are one currency.
+bool one_currency(Unit const& u, Unit const& v) {
+  if (numerator(u) == numerator(v)) return true;
+  auto const may_be = [](Unit const& ambiguous, Unit const& plain) {
+    return std::any_of(ambiguous.readings.begin(), ambiguous.readings.end(),
+                       [&](UnitReading const& reading) {
+                         return std::string_view(reading.id).substr(0, reading.id.find("_per_")) == numerator(plain);
+                       });
+  };
+  return may_be(u, v) || may_be(v, u);
 }
 
 // What the denominator of a rate divided its factor by; nothing where no table here knows it. "A share" divides by one.
@@ -152,12 +154,11 @@ Agreement agreement(Figure const& a, Figure const& b) {
 
 double precision(Figure const& figure) {
   Reading const& reading = figure.reading;
-  bool const point = reading.nominal && reading.relation == Relation::equal && !reading.vague;
-  if (!point || !figure.wide.bounded()) return 0;
-  double const value = std::fabs(figure.wide.middle());
-  double const half = (figure.wide.hi - figure.wide.lo) / 2;
+  if (!reading.nominal || reading.relation == Relation::range || reading.vague) return 0;
+  double const value = std::fabs(*reading.nominal);
   if (value == 0) return 0;
-  if (half <= 0) return std::min(4.0, std::log10(value) + 1);
+  // a rounded number stands for at most 5 % on either side, as normalize() has it
+  double const half = std::max(reading.step / 2, std::min(reading.coarse / 2, 0.05 * value));
   return std::clamp(std::log10(value / half), 0.0, 4.0);
 }
 

@@ -16,18 +16,20 @@ namespace {
 // so that a conflict needs the words alone.
 struct Thresholds {
   double agree = 0.30;            // the numbers meet, but only as bounds, ranges or vague words do
-  double agree_slope = 0.16;      // less for each power of ten of their precision, beyond the first
+  double agree_slope = 0.24;      // less for each power of ten of their precision, beyond the first
   double agree_least = 0.0;       // of a measure or an amount of money given exactly
   double agree_things = 0.06;     // of counts of two things that the lexicon does not join
   double conflict_same = 0.30;    // the counted things are the same by the lexicon
   double conflict_unknown = 0.50; // nothing is known of them
+  double conflict_state = 0.22;   // they are the same and in the same state: people rescued
   double conflict_unnamed = 0.40; // one of the texts does not name what it measures
   double conflict_things = 0.75;  // two counted nouns that the lexicon knows, and does not join
-  double conflict_small = 0.45;   // a number word for a few: "the two nations", "three borders" come with every story
+  double conflict_small = 0.40;   // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
   double conflict_plan = 0.15;    // more, where one is planned and the other done
   double far = 20;                // times
+  double closer = 1.1;            // times the score of the pair that agrees
   double rival = 0.85;            // share of the best rival's score that a disagreeing pair must reach
 };
 constexpr Thresholds kThresholds;
@@ -50,6 +52,12 @@ bool one_number(Figure const& a, Figure const& b) {
   if (!a.reading.nominal || !b.reading.nominal || a.reading.vague || b.reading.vague) return false;
   double const x = std::fabs(*a.reading.nominal * a.reading.unit.factor), y = std::fabs(*b.reading.nominal * b.reading.unit.factor);
   return std::fabs(x - y) <= 0.1 * std::max(x, y);
+}
+
+bool shares_state(Figure const& a, Figure const& b) {
+  return std::any_of(a.context.states.begin(), a.context.states.end(), [&](std::string const& state) {
+    return std::find(b.context.states.begin(), b.context.states.end(), state) != b.context.states.end();
+  });
 }
 
 bool verbs_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
@@ -79,7 +87,9 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const&
   bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
   bool const nouns = lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun);
   if (counts && kin == Kinship::unknown && nouns) needed = kThresholds.conflict_things;
-  if (few(a.reading) || few(b.reading)) needed = std::max(needed, kThresholds.conflict_small);
+  bool const state = kin == Kinship::same && shares_state(a, b);
+  if (state) needed = kThresholds.conflict_state;
+  if ((few(a.reading) || few(b.reading)) && !state) needed = std::max(needed, kThresholds.conflict_small);
   if (verbs_differ(a, b, lexicon)) needed += kThresholds.conflict_verb;
   bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
   return plan_a == plan_b ? needed : needed + kThresholds.conflict_plan;
@@ -180,7 +190,9 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     bool const converts = with != partner.end() && converted_pair(figures[with->second], figures[pair.a]);
     double const taken_b = converts ? 0.0 : known(agreed, of_b), taken_a = moved ? 0.0 : known(agreed, of_a);
     double const rival = std::max(known(best, of_a), known(best, of_b));
-    if (taken_a > 0 || taken_b > 0) {
+    // two figures of one text that both are this thing, though only one agrees: that the other does not is worth saying
+    bool const spent = taken_b > 0 && pair.score < kThresholds.closer * taken_b;
+    if (taken_a > 0 || spent) {
       pair.sameness = Sameness::unknown;
       pair.why = "agrees with another figure of the same text";
     } else if (pair.score < kThresholds.rival * rival) {

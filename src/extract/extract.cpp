@@ -191,6 +191,17 @@ bool Extraction::name_count(View const& view, Figure& figure) {
   reading.unit.dimension = Dimension::count;
   reading.unit.id = reading.unit.base = figure.subject.head;
   reading.unit.text = counted->unit_text;
+  // "68 per cent, five points more than in May": points beside percentages are percentage points
+  bool const percent_near = !out_.figures.empty() && out_.figures.back().sentence == view.index &&
+                            out_.figures.back().reading.unit.id == "percent";
+  if (figure.subject.head == "point" && percent_near && figure.subject.terms.size() == 1) {
+    reading.kind = Kind::percent;
+    reading.unit.dimension = Dimension::dimensionless;
+    reading.unit.id = reading.unit.base = "percentage_point";
+    figure.subject = out_.figures.back().subject;
+    figure.subject.span = {};
+    return true;
+  }
   // "passengers a year", "shelters per district"
   std::size_t const next = word_at(view.words, figure.span.end);
   if (next + 1 < view.words.size()) {

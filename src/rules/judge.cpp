@@ -87,6 +87,11 @@ class Judge {
           days = {published, published, {}};
         }
       }
+      // "14, up from nine": the former level held before the text's own day
+      if (other.roles.has(Role::from_value) && days.known()) {
+        Day const before_then = *days.first - std::chrono::days{1};
+        days = {before_then, before_then, {}};
+      }
       out.push_back({it->b, cut_at(days, limit_), it->agreement != Agreement::disjoint, it->touching, it->time});
     }
     return out;
