@@ -29,17 +29,18 @@ struct Thresholds {
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
   double conflict_plan = 0.15;    // more, where one is planned and the other done
   double far = 20;                // times
+  double beyond = 1000;           // times: nothing else can make up for it
   double closer = 1.1;            // times the score of the pair that agrees
   double rival = 0.85;            // share of the best rival's score that a disagreeing pair must reach
 };
 constexpr Thresholds kThresholds;
 
 // Two numbers of one thing seldom differ twentyfold, unless a thousand or a million was lost on the way.
-bool far_apart(Figure const& a, Figure const& b) {
+bool far_apart(Figure const& a, Figure const& b, double times) {
   double const x = std::fabs(a.wide.middle()), y = std::fabs(b.wide.middle());
   if (x == 0 || y == 0) return false;
   double const ratio = std::max(x, y) / std::min(x, y);
-  if (ratio < kThresholds.far) return false;
+  if (ratio < times) return false;
   for (double const slip : {1e3, 1e6})
     if (std::fabs(ratio / slip - 1) < 0.02) return false;
   return true;
@@ -81,10 +82,11 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b) {
 }
 
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const& lexicon) {
-  if (far_apart(a, b)) return kThresholds.conflict_far;
+  if (far_apart(a, b, kThresholds.far)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
-  if (a.subject.head.empty() != b.subject.head.empty()) needed = kThresholds.conflict_unnamed;
-  bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
+  bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
+  bool const unnamed = a.subject.head.empty() || b.subject.head.empty();
+  if (unnamed) needed = counts ? kThresholds.conflict_things : kThresholds.conflict_unnamed;
   bool const nouns = lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun);
   if (counts && kin == Kinship::unknown && nouns) needed = kThresholds.conflict_things;
   bool const state = kin == Kinship::same && shares_state(a, b);
@@ -93,6 +95,29 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const&
   if (verbs_differ(a, b, lexicon)) needed += kThresholds.conflict_verb;
   bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
   return plan_a == plan_b ? needed : needed + kThresholds.conflict_plan;
+}
+
+// "four countries", "54 countries": a noun alone makes no common thing. A table says all that it says in its headers.
+bool shares_more_than_head(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  if (a.zone == Zone::table || b.zone == Zone::table) return true;
+  auto const meets = [](std::vector<std::string> const& x, std::vector<std::string> const& y) {
+    return std::any_of(x.begin(), x.end(), [&](std::string const& term) { return std::find(y.begin(), y.end(), term) != y.end(); });
+  };
+  Context const &x = a.context, &y = b.context;
+  if (meets(x.states, y.states) || meets(x.actors, y.actors) || meets(x.places, y.places)) return true;
+  if (!x.verb.empty() && x.verb == y.verb) return true;
+  std::string_view const head_a = lexicon.concept_of(a.subject.head), head_b = lexicon.concept_of(b.subject.head);
+  auto const is_head = [&](std::string const& term) {
+    std::string_view const name = lexicon.concept_of(term);
+    return term == a.subject.head || term == b.subject.head || (!name.empty() && (name == head_a || name == head_b));
+  };
+  auto const there = [&](std::string const& term) {
+    return !is_head(term) && (std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end() ||
+                              std::find(y.terms.begin(), y.terms.end(), term) != y.terms.end() ||
+                              std::find(y.wider.begin(), y.wider.end(), term) != y.wider.end());
+  };
+  return std::any_of(a.subject.terms.begin(), a.subject.terms.end(), there) || std::any_of(x.terms.begin(), x.terms.end(), there) ||
+         std::any_of(x.wider.begin(), x.wider.end(), there);
 }
 
 std::string shared_words(Figure const& a, Figure const& b) {
@@ -125,6 +150,16 @@ Comparison compare(Figure const& a, Figure const& b, Similarity const& similarit
   if (!agrees) pair.why = separated_if_differing(a, b, lexicon);
   if (!pair.why.empty()) {
     pair.sameness = Sameness::other;
+    return pair;
+  }
+  if (!agrees && far_apart(a, b, kThresholds.beyond)) {
+    pair.sameness = Sameness::unknown;
+    pair.why = "numbers of two scales";
+    return pair;
+  }
+  if (!agrees && !shares_more_than_head(a, b, lexicon)) {
+    pair.sameness = Sameness::unknown;
+    pair.why = "nothing in common but " + a.subject.head;
     return pair;
   }
   if (!agrees && (a.reading.vague || b.reading.vague)) {
