@@ -5,182 +5,15 @@
 #include <map>
 
 #include "align/agreement.hpp"
-#include "align/separators.hpp"
+#include "align/derived.hpp"
+#include "align/same_thing.hpp"
 #include "align/similarity.hpp"
 
 namespace stet {
 namespace {
 
-// How much the words around two figures must have in common before they count as one thing. An agreeing number is
-// itself evidence, the more the more digits it has, since chance seldom makes 22,140 twice; a disagreeing one is none,
-// so that a conflict needs the words alone.
-struct Thresholds {
-  double agree = 0.30;            // the numbers meet, but only as bounds, ranges or vague words do
-  double agree_slope = 0.24;      // less for each power of ten of their precision, beyond the first
-  double agree_least = 0.0;       // of a measure or an amount of money given exactly
-  double agree_things = 0.06;     // of counts of two things that the lexicon does not join
-  double conflict_same = 0.30;    // the counted things are the same by the lexicon
-  double conflict_unknown = 0.50; // nothing is known of them
-  double conflict_state = 0.22;   // they are the same and in the same state: people rescued
-  double conflict_unnamed = 0.40; // one of the texts does not name what it measures
-  double conflict_things = 0.75;  // two counted nouns that the lexicon knows, and does not join
-  double conflict_small = 0.40;   // a number word for a few: "the two nations", "three borders" come with every story
-  double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
-  double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
-  double conflict_plan = 0.15;    // more, where one is planned and the other done
-  double far = 20;                // times
-  double beyond = 1000;           // times: nothing else can make up for it
-  double closer = 1.1;            // times the score of the pair that agrees
-  double rival = 0.85;            // share of the best rival's score that a disagreeing pair must reach
-};
-constexpr Thresholds kThresholds;
-
-// Two numbers of one thing seldom differ twentyfold, unless a thousand or a million was lost on the way.
-bool far_apart(Figure const& a, Figure const& b, double times) {
-  double const x = std::fabs(a.wide.middle()), y = std::fabs(b.wide.middle());
-  if (x == 0 || y == 0) return false;
-  double const ratio = std::max(x, y) / std::min(x, y);
-  if (ratio < times) return false;
-  for (double const slip : {1e3, 1e6})
-    if (std::fabs(ratio / slip - 1) < 0.02) return false;
-  return true;
-}
-
-bool few(Reading const& reading) { return reading.kind == Kind::count && reading.in_words && reading.nominal && *reading.nominal < 10; }
-
-// Do both texts name one number, and not merely a bound that the other keeps?
-bool one_number(Figure const& a, Figure const& b) {
-  if (!a.reading.nominal || !b.reading.nominal || a.reading.vague || b.reading.vague) return false;
-  double const x = std::fabs(*a.reading.nominal * a.reading.unit.factor), y = std::fabs(*b.reading.nominal * b.reading.unit.factor);
-  return std::fabs(x - y) <= 0.1 * std::max(x, y);
-}
-
-bool shares_state(Figure const& a, Figure const& b) {
-  return std::any_of(a.context.states.begin(), a.context.states.end(), [&](std::string const& state) {
-    return std::find(b.context.states.begin(), b.context.states.end(), state) != b.context.states.end();
-  });
-}
-
-bool verbs_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
-  std::string const &v = a.context.verb, &w = b.context.verb;
-  if (v.empty() || w.empty() || v == w) return false;
-  std::string_view const state = lexicon.state_of_verb(v);
-  return state.empty() || state != lexicon.state_of_verb(w);
-}
-
-double to_agree(Kinship kin, Figure const& a, Figure const& b) {
-  double needed = kThresholds.agree;
-  if (one_number(a, b)) {
-    double const exact = std::max(0.0, std::min(precision(a), precision(b)) - 1);
-    needed = std::max(kThresholds.agree_least, kThresholds.agree - kThresholds.agree_slope * exact);
-  }
-  bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
-  if (kin == Kinship::same) return needed / 2;
-  // what is counted is said outright: "4,460 people" and "4,460 shelters" are two things
-  if (counts && kin == Kinship::unknown) return std::max(needed, kThresholds.agree_things);
-  return needed;
-}
-
-double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const& lexicon) {
-  if (far_apart(a, b, kThresholds.far)) return kThresholds.conflict_far;
-  double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
-  bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
-  bool const unnamed = a.subject.head.empty() || b.subject.head.empty();
-  if (unnamed) needed = counts ? kThresholds.conflict_things : kThresholds.conflict_unnamed;
-  bool const nouns = lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun);
-  if (counts && kin == Kinship::unknown && nouns) needed = kThresholds.conflict_things;
-  bool const state = kin == Kinship::same && shares_state(a, b);
-  if (state) needed = kThresholds.conflict_state;
-  if ((few(a.reading) || few(b.reading)) && !state) needed = std::max(needed, kThresholds.conflict_small);
-  if (verbs_differ(a, b, lexicon)) needed += kThresholds.conflict_verb;
-  bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
-  return plan_a == plan_b ? needed : needed + kThresholds.conflict_plan;
-}
-
-// "four countries", "54 countries": a noun alone makes no common thing. A table says all that it says in its headers.
-bool shares_more_than_head(Figure const& a, Figure const& b, Lexicon const& lexicon) {
-  if (a.zone == Zone::table || b.zone == Zone::table) return true;
-  auto const meets = [](std::vector<std::string> const& x, std::vector<std::string> const& y) {
-    return std::any_of(x.begin(), x.end(), [&](std::string const& term) { return std::find(y.begin(), y.end(), term) != y.end(); });
-  };
-  Context const &x = a.context, &y = b.context;
-  if (meets(x.states, y.states) || meets(x.actors, y.actors) || meets(x.places, y.places)) return true;
-  if (!x.verb.empty() && x.verb == y.verb) return true;
-  std::string_view const head_a = lexicon.concept_of(a.subject.head), head_b = lexicon.concept_of(b.subject.head);
-  auto const is_head = [&](std::string const& term) {
-    std::string_view const name = lexicon.concept_of(term);
-    return term == a.subject.head || term == b.subject.head || (!name.empty() && (name == head_a || name == head_b));
-  };
-  auto const there = [&](std::string const& term) {
-    return !is_head(term) && (std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end() ||
-                              std::find(y.terms.begin(), y.terms.end(), term) != y.terms.end() ||
-                              std::find(y.wider.begin(), y.wider.end(), term) != y.wider.end());
-  };
-  return std::any_of(a.subject.terms.begin(), a.subject.terms.end(), there) || std::any_of(x.terms.begin(), x.terms.end(), there) ||
-         std::any_of(x.wider.begin(), x.wider.end(), there);
-}
-
-std::string shared_words(Figure const& a, Figure const& b) {
-  std::string out;
-  for (auto const* list : {&a.subject.terms, &a.context.near})
-    for (std::string const& term : *list) {
-      bool const there = std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end() ||
-                         std::find(b.context.near.begin(), b.context.near.end(), term) != b.context.near.end();
-      if (there) out += (out.empty() ? "shares " : ", ") + term;
-    }
-  return out;
-}
-
-Comparison compare(Figure const& a, Figure const& b, Similarity const& similarity, Lexicon const& lexicon) {
-  Comparison pair;
-  pair.a = a.id;
-  pair.b = b.id;
-  pair.time = time_order(a, b);
-  pair.agreement = agreement(a, b);
-  pair.touching = pair.agreement == Agreement::disjoint && (strict_bound_at(a, b) || touching(a.wide, b.wide));
-  bool const agrees = pair.agreement != Agreement::disjoint;
-  pair.score = similarity.cosine(a.id, b.id);
-  Kinship const kin = kinship(a, b, lexicon);
-  pair.why = separated(a, b, lexicon);
-  if (kin == Kinship::apart) pair.why = "things: " + a.subject.head + " / " + b.subject.head;
-  if (!pair.why.empty()) {
-    pair.sameness = Sameness::other;
-    return pair;
-  }
-  if (!agrees) pair.why = separated_if_differing(a, b, lexicon);
-  if (!pair.why.empty()) {
-    pair.sameness = Sameness::other;
-    return pair;
-  }
-  if (!agrees && far_apart(a, b, kThresholds.beyond)) {
-    pair.sameness = Sameness::unknown;
-    pair.why = "numbers of two scales";
-    return pair;
-  }
-  if (!agrees && !shares_more_than_head(a, b, lexicon)) {
-    pair.sameness = Sameness::unknown;
-    pair.why = "nothing in common but " + a.subject.head;
-    return pair;
-  }
-  if (!agrees && (a.reading.vague || b.reading.vague)) {
-    pair.sameness = Sameness::unknown;  // "tens of thousands" is too loose to be wrong
-    pair.why = "a vague number";
-    return pair;
-  }
-  // a ferry's age is the ship's; six landing ships are not 140 ships
-  bool const sets = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
-  if (kin == Kinship::broader && !agrees && sets) {
-    pair.sameness = Sameness::broader;
-    pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
-    return pair;
-  }
-  double const needed = agrees ? to_agree(kin, a, b) : to_conflict(kin, a, b, lexicon);
-  double const shared = agrees ? similarity.overlap(a.id, b.id) : pair.score;
-  pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
-  pair.why = shared_words(a, b);
-  if (pair.sameness == Sameness::unknown && pair.why.empty()) pair.why = "no words in common";
-  return pair;
-}
+constexpr double kRival = 0.85;   // share of the best rival's score that a disagreeing pair must reach
+constexpr double kCloser = 1.1;   // times the score of the pair that agrees, for one that does not to count beside it
 
 // "47 feet (14 metres)": one figure and its conversion, side by side.
 bool converted_pair(Figure const& a, Figure const& b) {
@@ -226,11 +59,11 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     double const taken_b = converts ? 0.0 : known(agreed, of_b), taken_a = moved ? 0.0 : known(agreed, of_a);
     double const rival = std::max(known(best, of_a), known(best, of_b));
     // two figures of one text that both are this thing, though only one agrees: that the other does not is worth saying
-    bool const spent = taken_b > 0 && pair.score < kThresholds.closer * taken_b;
+    bool const spent = taken_b > 0 && pair.score < kCloser * taken_b;
     if (taken_a > 0 || spent) {
       pair.sameness = Sameness::unknown;
       pair.why = "agrees with another figure of the same text";
-    } else if (pair.score < kThresholds.rival * rival) {
+    } else if (pair.score < kRival * rival) {
       pair.sameness = Sameness::unknown;
       pair.why = "another figure of the same text is closer";
     }
@@ -282,19 +115,6 @@ void leave_composed(std::vector<Comparison>& pairs, std::vector<Figure> const& f
 }
 
 bool figure_in_use(Figure const& figure) { return figure.zone != Zone::furniture && !figure.denied; }
-
-}  // namespace
-
-TimeOrder time_order(Figure const& a, Figure const& b) {
-  if (!a.when.known() || !b.when.known()) return TimeOrder::unknown;
-  Day const a_first = a.when.first.value_or(Day::min()), a_last = a.when.last.value_or(Day::max());
-  Day const b_first = b.when.first.value_or(Day::min()), b_last = b.when.last.value_or(Day::max());
-  if (b_last < a_first) return TimeOrder::older;
-  if (b_first > a_last) return TimeOrder::newer;
-  return TimeOrder::overlap;
-}
-
-namespace {
 
 constexpr std::size_t kSmallDossier = 1000;  // figures, up to which every pair is looked at
 
@@ -348,7 +168,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   std::vector<Comparison> pairs;
   auto const add = [&](Figure const& a, Figure const& b) {
     if (b.span.doc == a.span.doc || !figure_in_use(b) || !comparable(a, b)) return;
-    Comparison pair = compare(a, b, similarity, lexicon);
+    Comparison pair = same_thing(a, b, similarity, lexicon);
     if (a.span.doc == draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
   };
   bool const small = figures.size() <= kSmallDossier;
@@ -364,6 +184,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
         if (figures[other].span.doc != draft) add(figure, figures[other]);
     }
   }
+  derive_changes(dossier, similarity, pairs);
   std::sort(pairs.begin(), pairs.end(), [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   leave_composed(pairs, figures);
   leave_best(pairs, figures);

@@ -12,7 +12,4 @@ namespace stet {
 /// Pairs of `other` sameness are kept where a is of the draft: they are the answer to "why not".
 std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon);
 
-/// Order in time of b against a.
-TimeOrder time_order(Figure const& a, Figure const& b);
-
 }  // namespace stet

@@ -16,7 +16,7 @@ std::string joined(std::vector<std::string> const& list) {
 }
 
 std::string differ(char const* what, std::vector<std::string> const& a, std::vector<std::string> const& b) {
-  return std::string(what) + ": " + joined(a) + " / " + joined(b);
+  return std::string(what) + ": " + (a.empty() ? "any" : joined(a)) + " / " + (b.empty() ? "any" : joined(b));
 }
 
 bool scopes_differ(std::string_view a, std::string_view b) {
@@ -123,6 +123,9 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   }
   auto const of_a = own_modifiers(a, b, lexicon), of_b = own_modifiers(b, a, lexicon);
   if (!of_a.empty() && !of_b.empty()) return differ("kind", of_a, of_b);
+  // six landing ships are not the 140 ships
+  bool const sets = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
+  if (sets && a.subject.head == b.subject.head && of_a.empty() != of_b.empty()) return differ("kind", of_a, of_b);
   return {};
 }
 
