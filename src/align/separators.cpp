@@ -73,7 +73,8 @@ bool mentions(Figure const& figure, std::string const& term) {
 std::vector<std::string> own_modifiers(Figure const& figure, Figure const& other, Lexicon const& lexicon) {
   std::vector<std::string> out;
   for (std::string const& term : figure.subject.terms) {
-    if (term == figure.subject.head || mentions(other, term) || !lexicon.mainly(term, Pos::noun)) continue;
+    PosSet const pos = lexicon.pos(term);
+    if (term == figure.subject.head || mentions(other, term) || !pos.has(Pos::noun) || pos.has(Pos::adjective)) continue;
     std::string_view const name = lexicon.concept_of(term);
     bool const same = std::any_of(other.subject.terms.begin(), other.subject.terms.end(), [&](std::string const& o) {
       return lexicon.relation(term, o) == WordRelation::same || (!name.empty() && lexicon.concept_of(o) == name);
