@@ -27,7 +27,10 @@ struct Thresholds {
   double conflict_small = 0.40;   // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
-  double conflict_plan = 0.15;    // more, where one is planned and the other done
+  double conflict_done = 0.20;    // more, where one text says that something is so and the other that something is done
+  double conflict_plan = 0.35;    // more, where one is planned and the other done
+  double like_verbs = 0.5;        // how alike two verbs must be used to say the same
+  double agree_verb = 0.25;       // more, where an equal amount is said to be done two things with
   double far = 20;                // times
   double beyond = 1000;           // times: nothing else can make up for it
 };
@@ -59,20 +62,24 @@ bool shares_state(Figure const& a, Figure const& b) {
   });
 }
 
+// Two things are said of the figures: arrived / left, employs / will lay off. What merely is so goes with any state.
 bool verbs_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   std::string const &v = a.context.verb, &w = b.context.verb;
   if (v.empty() || w.empty() || v == w) return false;
+  if (v == "be" || w == "be") return false;
   std::string_view const state = lexicon.state_of_verb(v);
-  return state.empty() || state != lexicon.state_of_verb(w);
+  if (!state.empty() && state == lexicon.state_of_verb(w)) return false;
+  return lexicon.likeness(v, w) < kThresholds.like_verbs || lexicon.relation(v, w) == WordRelation::opposite;
 }
 
-double to_agree(Kinship kin, Figure const& a, Figure const& b) {
+double to_agree(Kinship kin, Figure const& a, Figure const& b, Lexicon const& lexicon) {
   double needed = kThresholds.agree;
   if (one_number(a, b)) {
     double const exact = std::max(0.0, std::min(precision(a), precision(b)) - 1);
     needed = std::max(kThresholds.agree_least, kThresholds.agree - kThresholds.agree_slope * exact);
   }
   bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
+  if (verbs_differ(a, b, lexicon)) needed += kThresholds.agree_verb;
   if (kin == Kinship::same) return needed / 2;
   // what is counted is said outright: "4,460 people" and "4,460 shelters" are two things
   if (counts && kin == Kinship::unknown) return std::max(needed, kThresholds.agree_things);
@@ -91,6 +98,9 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const&
   if (state) needed = kThresholds.conflict_state;
   if ((few(a.reading) || few(b.reading)) && !state) needed = std::max(needed, kThresholds.conflict_small);
   if (verbs_differ(a, b, lexicon)) needed += kThresholds.conflict_verb;
+  // "employs 9,000", "will lay off 1,200": a thing done may be another than what is so
+  bool const is_and_does = (a.context.verb == "be") != (b.context.verb == "be") && !a.context.verb.empty() && !b.context.verb.empty();
+  if (is_and_does && !shares_state(a, b)) needed += kThresholds.conflict_done;
   bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
   return plan_a == plan_b ? needed : needed + kThresholds.conflict_plan;
 }
@@ -184,7 +194,7 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
     return pair;
   }
-  double const needed = agrees ? to_agree(kin, a, b) : to_conflict(kin, a, b, lexicon);
+  double const needed = agrees ? to_agree(kin, a, b, lexicon) : to_conflict(kin, a, b, lexicon);
   double const shared = agrees ? similarity.overlap(a.id, b.id) : pair.score;
   pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
   pair.why = shared_words(a, b);

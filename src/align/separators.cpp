@@ -5,6 +5,9 @@
 namespace stet {
 namespace {
 
+// How alike two words must be used before they may stand for each other in a phrase.
+constexpr double kAlike = 0.5;
+
 bool meet(std::vector<std::string> const& a, std::vector<std::string> const& b) {
   return std::any_of(a.begin(), a.end(), [&](std::string const& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
@@ -91,6 +94,49 @@ std::string member(Figure const& figure, std::string_view family) {
   return {};
 }
 
+// "on roads" / "on schools": one preposition, two nouns that nothing joins.
+std::string slots_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  auto const noun = [](std::string const& slot) { return slot.substr(slot.find(':') + 1); };
+  auto const preposition = [](std::string const& slot) { return slot.substr(0, slot.find(':')); };
+  for (std::string const& x : a.context.slots) {
+    bool faced = false, met = false;
+    std::string other;
+    for (std::string const& y : b.context.slots) {
+      if (preposition(x) != preposition(y)) continue;
+      faced = true;
+      other = noun(y);
+      WordRelation const relation = lexicon.relation(noun(x), noun(y));
+      met = met || noun(x) == noun(y) || relation == WordRelation::same || relation == WordRelation::broader ||
+            relation == WordRelation::narrower || lexicon.likeness(noun(x), noun(y)) >= kAlike || mentions(b, noun(x)) || mentions(a, noun(y));
+    }
+    if (faced && !met) return preposition(x) + ": " + noun(x) + " / " + other;
+  }
+  return {};
+}
+
+// Opposite words that only one text each uses: "the upper house" / "the lower house".
+std::string contrast(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  auto const own = [](Figure const& figure, Figure const& other) {
+    std::vector<std::string> out;
+    for (auto const* list : {&figure.subject.terms, &figure.context.near})
+      for (std::string const& term : *list)
+        if (!mentions(other, term)) out.push_back(term);
+    return out;
+  };
+  auto const of_b = own(b, a);
+  for (std::string const& x : own(a, b))
+    for (std::string const& y : of_b)
+      if (lexicon.relation(x, y) == WordRelation::opposite) return "contrast: " + x + " / " + y;
+  return {};
+}
+
+// The country or the world against a place within it.
+bool wide_against_place(Figure const& a, Figure const& b) {
+  auto const wide = [](Figure const& f) { return member(f, "area") == "nation" || member(f, "area") == "world"; };
+  auto const placed = [](Figure const& f) { return !f.context.places.empty() || mentions(f, "capital") || mentions(f, "city"); };
+  return (wide(a) && !wide(b) && placed(b) && !placed(a)) || (wide(b) && !wide(a) && placed(a) && !placed(b));
+}
+
 // The terms of what has the property that a measure gives: "the diameter of the moon".
 std::vector<std::string> owners(Figure const& figure) {
   std::vector<std::string> out;
@@ -122,6 +168,9 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
                        std::any_of(of_y.begin(), of_y.end(), [&](std::string const& o) { return mentions(a, o); });
     if (!of_x.empty() && !of_y.empty() && !known) return differ("of", of_x, of_y);
   }
+  if (wide_against_place(a, b)) return "scope: everywhere / a place";
+  if (std::string why = slots_differ(a, b, lexicon); !why.empty()) return why;
+  if (std::string why = contrast(a, b, lexicon); !why.empty()) return why;
   auto const of_a = own_modifiers(a, b, lexicon), of_b = own_modifiers(b, a, lexicon);
   if (!of_a.empty() && !of_b.empty()) return differ("kind", of_a, of_b);
   // six landing ships are not the 140 ships

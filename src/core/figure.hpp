@@ -34,7 +34,9 @@ struct Context {
   std::vector<std::string> scope;      // "quarter", "year-to-date", "women", "firm", "region", …
   std::vector<std::string> states;     // counted states and predicates: "killed", "missing", "ordered", "fined"
   std::vector<std::string> headers;    // in a table: row label, then column header
-  std::string verb;                    // lemma of the verb that governs the figure; empty for none or a light one
+  std::string verb;                    // lemma of the verb that governs the figure; "be" for all that only state ("has",
+                                       // "holds", "employs"); empty for none, or one that only says that a level moved
+  std::vector<std::string> slots;      // what hangs on the clause by a preposition: "on:road", "by:train"
   std::vector<std::string> holder;     // lowercase words of the name that has or does it: "brindle foods" of "Brindle Foods has 640 staff"
 };
 

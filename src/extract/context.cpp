@@ -116,15 +116,44 @@ bool moves_level(std::string_view lemma) {
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
+// Verbs that say no more than that something is so.
+bool states(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 24> kVerbs{"be",     "have",  "hold",   "employ",  "own",    "operate", "run",   "include",
+                                                           "house",  "serve", "boast",  "cover",   "span",   "live",    "exist", "number",
+                                                           "remain", "stay",  "possess", "contain", "weigh", "work",    "keep",  "stand"};
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+}
+
 // "killed 12", "12 were hurt": the verb that takes the figure as object or subject; verbs of saying and light ones pass.
 std::string governing_verb(View const& view, Clause const& clause, std::size_t first, std::size_t after) {
   auto const lemma = [&](std::optional<std::size_t> verb) -> std::string {
-    if (!verb || view.words[*verb].reports || view.words[*verb].pos.has(Pos::auxiliary)) return {};
+    if (!verb || view.words[*verb].reports) return {};
     std::string out = view.lexicon.verb_lemma(view.words[*verb].lower);
+    if (states(out) || view.words[*verb].is("is") || view.words[*verb].is("are") || view.words[*verb].is("was") ||
+        view.words[*verb].is("were"))
+      return "be";
+    if (view.words[*verb].pos.has(Pos::auxiliary)) return {};
     return light_verb(out) || moves_level(out) ? std::string() : out;
   };
-  std::string out = lemma(verb_before(view.words, clause, first));
-  return out.empty() ? lemma(verb_after(view.words, clause, after)) : out;
+  std::string const before = lemma(verb_before(view.words, clause, first));
+  std::string const behind = lemma(verb_after(view.words, clause, after));
+  return before.empty() || (before == "be" && !behind.empty() && first == clause.first) ? behind : before;
+}
+
+// "on roads", "by train", "among pensioners": what the clause says besides its subject and object. Names are places or
+// holders, and have lists of their own.
+void find_slots(View const& view, Clause const& clause, Context& context) {
+  static constexpr std::array<std::string_view, 9> kPrepositions{"on", "for", "by", "from", "among", "against", "with", "without", "under"};
+  Words const& words = view.words;
+  for (std::size_t i = clause.first; i + 1 < clause.last && i + 1 < words.size(); ++i) {
+    if (std::find(kPrepositions.begin(), kPrepositions.end(), words[i].lower) == kPrepositions.end()) continue;
+    std::size_t at = i + 1;
+    while (at < words.size() && words[at].closed() && (words[at].pos.has(Pos::determiner) || words[at].possessive)) ++at;
+    if (at >= words.size() || words[at].date || words[at].reading != kNone) continue;
+    auto const phrase = noun_phrase(words, at);
+    if (!phrase || words[phrase->head].capital || words[phrase->head].date || view.lexicon.is_time_word(words[phrase->head].lemma)) continue;
+    add(context.slots, words[i].lower + ':' + words[phrase->head].lemma);
+  }
 }
 
 // "Brindle Foods has 640 staff", "Mirel's 655 staff": the name in front of the figure that is its clause's subject or owner.
@@ -210,6 +239,7 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
   if (figure.context.actors.empty()) figure.context.actors = left;
   figure.context.verb = governing_verb(view, clause, first, after);
   find_holder(view, clause, first, figure.context);
+  find_slots(view, clause, figure.context);
   if (figure.reading.unit.dimension == Dimension::length) add(figure.context.scope, measured_along(words, after));
   find_states(view, clause, first, after, figure);
 }

@@ -68,6 +68,8 @@ PosSet Lexicon::pos(std::string_view lower) const {
   return out;
 }
 
+double Lexicon::likeness(std::string_view, std::string_view) const { return 0; }
+
 bool Lexicon::rarely_noun(std::string_view lower) const {
   return closed_class(lower).empty() && WordTable::get().any_pos(lemma_of_noun(lower)).has(Pos::noun);
 }

@@ -58,6 +58,9 @@ class Lexicon {
 
   /// Between two noun lemmas (or concept-file terms); symmetric up to broader / narrower.
   WordRelation relation(std::string_view a, std::string_view b) const;
+  /// How alike two words are used, in [-1, 1]; 0 where one is unknown or there are no vectors. A ranker of what the
+  /// relations leave unknown and never a judge: opposites are used alike.
+  double likeness(std::string_view a, std::string_view b) const;
   /// Id of the concept that a noun lemma or short phrase belongs to ("fatality" -> "killed"); "" for none.
   std::string_view concept_of(std::string_view lemma) const;
   /// The counted state that a verb lemma gives to its subject or object ("kill", "die" -> "killed"); "" for none.
