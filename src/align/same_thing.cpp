@@ -18,6 +18,8 @@ struct Thresholds {
   double agree = 0.30;            // the numbers meet, but only as bounds, ranges or vague words do
   double agree_slope = 0.24;      // less for each power of ten of their precision, beyond the first
   double agree_least = 0.0;       // of a measure or an amount of money given exactly
+  double unlike_things = 0.15;    // below it two nouns are used so differently
+  double agree_unlike = 0.35;     // that an equal count of them needs this
   double agree_things = 0.06;     // of counts of two things that the lexicon does not join
   double conflict_same = 0.30;    // the counted things are the same by the lexicon
   double conflict_unknown = 0.50; // nothing is known of them
@@ -29,7 +31,10 @@ struct Thresholds {
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
   double conflict_done = 0.20;    // more, where one text says that something is so and the other that something is done
   double conflict_plan = 0.35;    // more, where one is planned and the other done
-  double like_verbs = 0.5;        // how alike two verbs must be used to say the same
+  double like_things = 0.35;      // how alike two nouns must be used before they may name one thing
+  double like_same = 0.50;        // before they most likely do
+  double conflict_alike = 0.38;   // then
+  double like_verbs = 0.33;       // how alike two verbs must be used to say the same
   double agree_verb = 0.25;       // more, where an equal amount is said to be done two things with
   double far = 20;                // times
   double beyond = 1000;           // times: nothing else can make up for it
@@ -82,7 +87,11 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Lexicon const& le
   if (verbs_differ(a, b, lexicon)) needed += kThresholds.agree_verb;
   if (kin == Kinship::same) return needed / 2;
   // what is counted is said outright: "4,460 people" and "4,460 shelters" are two things
-  if (counts && kin == Kinship::unknown) return std::max(needed, kThresholds.agree_things);
+  if (counts && kin == Kinship::unknown) {
+    bool const unlike = lexicon.vectors() != nullptr && lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun) &&
+                        lexicon.likeness(a.subject.head, b.subject.head) < kThresholds.unlike_things;
+    return std::max(needed, unlike ? kThresholds.agree_unlike : kThresholds.agree_things);
+  }
   return needed;
 }
 
@@ -93,7 +102,9 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const&
   bool const unnamed = a.subject.head.empty() || b.subject.head.empty();
   if (unnamed) needed = counts ? kThresholds.conflict_things : kThresholds.conflict_unnamed;
   bool const nouns = lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun);
-  if (counts && kin == Kinship::unknown && nouns) needed = kThresholds.conflict_things;
+  double const like = lexicon.likeness(a.subject.head, b.subject.head);
+  if (counts && kin == Kinship::unknown && nouns && like < kThresholds.like_things) needed = kThresholds.conflict_things;
+  if (kin == Kinship::unknown && like >= kThresholds.like_same) needed = std::min(needed, kThresholds.conflict_alike);
   bool const state = kin == Kinship::same && shares_state(a, b);
   if (state) needed = kThresholds.conflict_state;
   if ((few(a.reading) || few(b.reading)) && !state) needed = std::max(needed, kThresholds.conflict_small);

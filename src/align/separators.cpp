@@ -6,7 +6,7 @@ namespace stet {
 namespace {
 
 // How alike two words must be used before they may stand for each other in a phrase.
-constexpr double kAlike = 0.5;
+constexpr double kAlike = 0.4;
 
 bool meet(std::vector<std::string> const& a, std::vector<std::string> const& b) {
   return std::any_of(a.begin(), a.end(), [&](std::string const& x) { return std::find(b.begin(), b.end(), x) != b.end(); });

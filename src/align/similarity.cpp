@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "language/vectors.hpp"
+
 namespace stet {
 namespace {
 
@@ -44,9 +46,29 @@ std::map<std::string, double> features_of(Figure const& figure, Lexicon const& l
 
 }  // namespace
 
+namespace {
+
+// The words that features are made of, each with its greatest weight.
+std::map<std::string, double> words_of(Figure const& figure) {
+  std::map<std::string, double> out;
+  auto const raise = [&](std::string const& word, double weight) {
+    double& slot = out[word];
+    slot = std::max(slot, weight);
+  };
+  for (std::string const& term : figure.context.wider) raise(term, kWider);
+  for (std::string const& term : figure.context.terms) raise(term, kSentence);
+  for (std::string const& term : figure.context.near) raise(term, kNear);
+  for (std::string const& term : figure.subject.terms) raise(term, kSubject);
+  if (!figure.subject.head.empty()) raise(figure.subject.head, kHead);
+  return out;
+}
+
+}  // namespace
+
 struct Similarity::Impl {
   Eigen::SparseMatrix<double, Eigen::RowMajor> rows;  // figures x features, each row of length 1
   std::vector<double> lengths;                        // of the rows before that
+  Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> meanings;  // figures x dimensions, rows of length 1
 };
 
 Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexicon) : impl_(std::make_unique<Impl>()) {
@@ -77,6 +99,22 @@ Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexico
     impl_->lengths.push_back(length);
     for (auto const& [column, value] : values) entries.emplace_back(static_cast<int>(row), column, value / length);
   }
+  if (WordVectors const* const vectors = lexicon.vectors()) {
+    impl_->meanings.setZero(static_cast<int>(figures.size()), static_cast<int>(vectors->dimensions()));
+    for (std::size_t row = 0; row < figures.size(); ++row) {
+      for (auto const& [word, weight] : words_of(figures[row])) {
+        auto const vector = vectors->find(word);
+        if (!vector) continue;
+        auto const at = columns.find(feature(word, lexicon));
+        double const idf = at == columns.end() ? 1 : at->second.second;
+        for (std::size_t k = 0; k < vector->values.size(); ++k)
+          impl_->meanings(static_cast<int>(row), static_cast<int>(k)) +=
+              weight * idf * static_cast<double>(vector->weight * vector->scale) * vector->values[k];
+      }
+      double const length = std::sqrt(impl_->meanings.row(static_cast<int>(row)).squaredNorm());
+      if (length > 0) impl_->meanings.row(static_cast<int>(row)) /= length;
+    }
+  }
   impl_->rows.resize(static_cast<int>(all.size()), static_cast<int>(columns.size()));
   impl_->rows.setFromTriplets(entries.begin(), entries.end());
 }
@@ -85,6 +123,11 @@ Similarity::~Similarity() = default;
 
 double Similarity::cosine(FigureId a, FigureId b) const {
   return impl_->rows.row(static_cast<int>(a)).dot(impl_->rows.row(static_cast<int>(b)));
+}
+
+double Similarity::meaning(FigureId a, FigureId b) const {
+  if (impl_->meanings.size() == 0) return 0;
+  return impl_->meanings.row(static_cast<int>(a)).dot(impl_->meanings.row(static_cast<int>(b)));
 }
 
 double Similarity::overlap(FigureId a, FigureId b) const {

@@ -21,6 +21,9 @@ class Similarity {
   /// In [0, 1]: how much of the shorter vector the other one holds. A table cell or a headline says little around its
   /// number, and a long sentence much that the other need not repeat.
   double overlap(FigureId a, FigureId b) const;
+  /// In [-1, 1]: cosine of the sums of the same words' vectors, under the same weights; what is alike though no word is
+  /// shared. 0 without word vectors.
+  double meaning(FigureId a, FigureId b) const;
 
  private:
   struct Impl;

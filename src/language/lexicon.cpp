@@ -4,6 +4,7 @@
 #include "language/closed.hpp"
 #include "language/concepts.hpp"
 #include "language/lemma.hpp"
+#include "language/vectors.hpp"
 #include "language/words.hpp"
 
 namespace stet {
@@ -11,6 +12,7 @@ namespace stet {
 struct Lexicon::Impl {
   Concepts concepts;
   std::optional<std::uint32_t> person;  // the concept of people as such
+  std::optional<WordVectors> vectors;
 
   std::string_view id(std::optional<std::uint32_t> number) const {
     return number ? std::string_view(concepts.ids[*number]) : std::string_view{};
@@ -38,11 +40,18 @@ bool graded(std::string_view lower) {
 Lexicon::Lexicon() : impl_(std::make_unique<Impl>()) {}
 Lexicon::~Lexicon() = default;
 
-Result<std::shared_ptr<Lexicon const>> Lexicon::load(std::vector<Node> const& concepts) {
+Result<std::shared_ptr<Lexicon const>> Lexicon::load(std::vector<Node> const& concepts, bool vectors) {
   auto read = read_concepts(concepts);
   if (!read) return read.faults();
+  std::optional<WordVectors> table;
+  if (vectors) {
+    auto opened = WordVectors::load();
+    if (!opened) return opened.faults();
+    table = *opened;
+  }
   std::shared_ptr<Lexicon> lexicon(new Lexicon);
   lexicon->impl_->concepts = std::move(*read);
+  lexicon->impl_->vectors = table;
   lexicon->impl_->person = number_of(lexicon->impl_->concepts.of_id, "person");
   return std::shared_ptr<Lexicon const>(std::move(lexicon));
 }
@@ -68,7 +77,11 @@ PosSet Lexicon::pos(std::string_view lower) const {
   return out;
 }
 
-double Lexicon::likeness(std::string_view, std::string_view) const { return 0; }
+double Lexicon::likeness(std::string_view a, std::string_view b) const {
+  return impl_->vectors ? impl_->vectors->cosine(a, b) : 0;
+}
+
+WordVectors const* Lexicon::vectors() const { return impl_->vectors ? &*impl_->vectors : nullptr; }
 
 bool Lexicon::rarely_noun(std::string_view lower) const {
   return closed_class(lower).empty() && WordTable::get().any_pos(lemma_of_noun(lower)).has(Pos::noun);

@@ -14,6 +14,8 @@
 
 namespace stet {
 
+class WordVectors;
+
 /// Open classes from WordNet, closed ones from a table of our own; a word may have several.
 enum class Pos : std::uint16_t {
   noun = 1, verb = 2, adjective = 4, adverb = 8, determiner = 16, preposition = 32, pronoun = 64, conjunction = 128,
@@ -39,8 +41,9 @@ enum class WordRelation : std::uint8_t {
 class Lexicon {
  public:
   /// The built-in lexicon with the concepts of `concepts` (the parsed concepts.yml, perhaps with a desk's own rows
-  /// appended). Faults of the concept file come back as diagnostics.
-  static Result<std::shared_ptr<Lexicon const>> load(std::vector<Node> const& concepts);
+  /// appended). Faults of the concept file come back as diagnostics, and so does a table of word vectors that does not
+  /// hold; `vectors` false leaves them out, and `likeness` knows nothing.
+  static Result<std::shared_ptr<Lexicon const>> load(std::vector<Node> const& concepts, bool vectors = true);
 
   /// Of a word form in lower case ("forces": noun and verb). Inflected forms are looked up by their lemmas.
   PosSet pos(std::string_view lower) const;
@@ -61,6 +64,8 @@ class Lexicon {
   /// How alike two words are used, in [-1, 1]; 0 where one is unknown or there are no vectors. A ranker of what the
   /// relations leave unknown and never a judge: opposites are used alike.
   double likeness(std::string_view a, std::string_view b) const;
+  /// nullptr where there are none.
+  WordVectors const* vectors() const;
   /// Id of the concept that a noun lemma or short phrase belongs to ("fatality" -> "killed"); "" for none.
   std::string_view concept_of(std::string_view lemma) const;
   /// The counted state that a verb lemma gives to its subject or object ("kill", "die" -> "killed"); "" for none.
