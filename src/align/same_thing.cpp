@@ -22,7 +22,10 @@ struct Thresholds {
   double agree_unlike = 0.35;     // that an equal count of them needs this
   double agree_things = 0.06;     // of counts of two things that the lexicon does not join
   double conflict_same = 0.30;    // the counted things are the same by the lexicon
-  double conflict_unknown = 0.50; // nothing is known of them
+  double conflict_unknown = 0.54; // nothing is known of them: words in common, and half of what else is alike
+  double meaning_share = 0.5;
+  double meaning_base = 0.20;     // half of how alike two contexts of one story are anyway
+  double alike = 0.70;            // so alike are two contexts that no further word in common is asked for
   double conflict_state = 0.22;   // they are the same and in the same state: people rescued
   double conflict_unnamed = 0.40; // one of the texts does not name what it measures
   double conflict_things = 0.75;  // two counted nouns that the lexicon knows, and does not join
@@ -116,6 +119,14 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const&
   return plan_a == plan_b ? needed : needed + kThresholds.conflict_plan;
 }
 
+// "8,200 people" and "8,700 residents", both displaced: people as such, and the kind of them that a text names.
+bool people_in_one_state(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  bool const people = a.subject.head == "person" || b.subject.head == "person";
+  if (!people || !lexicon.is_person(a.subject.head) || !lexicon.is_person(b.subject.head)) return false;
+  if (a.subject.terms.size() > 1 && b.subject.terms.size() > 1) return false;
+  return shares_state(a, b) || (!a.context.verb.empty() && a.context.verb == b.context.verb && a.context.verb != "be");
+}
+
 // "four countries", "54 countries": a noun alone makes no common thing. A table says all that it says in its headers.
 bool shares_more_than_head(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   if (a.zone == Zone::table || b.zone == Zone::table) return true;
@@ -188,7 +199,8 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
     pair.why = "numbers of two scales";
     return pair;
   }
-  if (!agrees && !shares_more_than_head(a, b, lexicon)) {
+  double const meaning = agrees ? 0 : similarity.meaning(a.id, b.id);
+  if (!agrees && meaning < kThresholds.alike && !shares_more_than_head(a, b, lexicon)) {
     pair.sameness = Sameness::unknown;
     pair.why = "nothing in common but " + a.subject.head;
     return pair;
@@ -200,13 +212,15 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
   }
   // a ferry's age is the ship's; six landing ships are not 140 ships
   bool const sets = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
-  if (kin == Kinship::broader && !agrees && sets) {
+  bool const persons = people_in_one_state(a, b, lexicon);
+  if (kin == Kinship::broader && !agrees && sets && !persons) {
     pair.sameness = Sameness::broader;
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
     return pair;
   }
   double const needed = agrees ? to_agree(kin, a, b, lexicon) : to_conflict(kin, a, b, lexicon);
-  double const shared = agrees ? similarity.overlap(a.id, b.id) : pair.score;
+  double const by_meaning = kin == Kinship::unknown ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base : 0;
+  double const shared = agrees ? similarity.overlap(a.id, b.id) : pair.score + std::max(0.0, by_meaning);
   pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
   pair.why = shared_words(a, b);
   if (pair.sameness == Sameness::unknown && pair.why.empty()) pair.why = "no words in common";

@@ -10,6 +10,8 @@ namespace {
 bool reports(View const& view, std::size_t i) {
   Word const& w = view.words[i];
   if (!w.reports || w.pos.has(Pos::auxiliary)) return false;
+  // "projects estimated to be worth"
+  if (w.past && i + 1 < view.words.size() && view.words[i + 1].is("to")) return false;
   // "the fire is estimated at", "workers were told": who says it is not the subject of a passive
   if (w.past)
     for (std::size_t k = i; k > 0 && k + 3 > i; --k) {

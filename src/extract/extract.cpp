@@ -142,13 +142,27 @@ bool year_before_noun(View const& view, Reading const& reading) {
   return before.possessive || before.pos.has(Pos::determiner) || (before.noun() && !before.closed());
 }
 
+// "13 are arrested", "more than 20 were hurt": with no noun near, people, since such things happen to them.
+bool people_by_state(View const& view, std::size_t behind) {
+  if (behind + 1 >= view.words.size() || !view.words[behind].pos.has(Pos::auxiliary)) return false;
+  for (std::size_t i = behind + 1; i < view.words.size() && i < behind + 4; ++i) {
+    Word const& w = view.words[i];
+    if (!w.past) continue;
+    std::string_view const state = view.lexicon.state_of_verb(view.lexicon.verb_lemma(w.lower));
+    if (state.empty()) continue;
+    for (std::string_view const known : {"killed", "arrested", "infected", "kidnapped"})
+      if (state == known || view.lexicon.never_equal(state, known)) return true;
+  }
+  return false;
+}
+
 // Names what a bare number counts. False where it is no figure after all: a pronoun "one".
 bool Extraction::name_count(View const& view, Figure& figure) {
   Reading& reading = figure.reading;
   auto counted = counted_noun(view, reading);
   if (reading.ordinary_one && (!counted || counted->elided)) return false;
   if (!counted) return true;
-  Figure const* const before = antecedent(view.index);
+  Figure const* before = antecedent(view.index);
   if (counted->whole != kNone && counted->whole < figure_of_reading_.size())
     figure.part_of = figure_of_reading_[counted->whole];
   if (counted->elided) {
@@ -178,10 +192,18 @@ bool Extraction::name_count(View const& view, Figure& figure) {
         (behind < view.words.size() && view.words[behind].is("others")) ||
         (same_sentence && left != nullptr && (left->is("from") || left->is("to") || left->is("with") || left->is("than") || left->is("and"))) ||
         (before != nullptr && view.word_after(reading) < view.words.size() && acts_as_verb(view.words, view.word_after(reading)));
-    if (!stands_for_noun || before == nullptr) return true;  // an index: a number without a unit
-    counted->subject = before->subject;
-    counted->subject.span = {};
-    counted->unit_text = before->reading.unit.text;
+    if (!stands_for_noun && people_by_state(view, behind)) {
+      before = nullptr;
+      counted->subject.head = "person";
+      counted->subject.terms = {"person"};
+    } else if (!stands_for_noun || before == nullptr) {
+      return true;  // an index: a number without a unit
+    }
+    if (before != nullptr) {
+      counted->subject = before->subject;
+      counted->subject.span = {};
+      counted->unit_text = before->reading.unit.text;
+    }
   }
   if (counted->partitive && figure.part_of == kNone && before != nullptr) figure.part_of = before->id;
   figure.partitive = counted->partitive || figure.part_of != kNone;

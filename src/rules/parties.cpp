@@ -17,6 +17,25 @@ bool general(std::string_view name) {
   return std::find(kGeneral.begin(), kGeneral.end(), head) != kGeneral.end();
 }
 
+// "U.S. Geological Survey" -> "usgs"; a name in one word gives its letters.
+std::string initials(std::string_view name) {
+  std::string out;
+  bool start = true;
+  bool const one_word = name.find(' ') == std::string_view::npos;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    char const c = name[i];
+    if (c == ' ') {
+      start = true;
+      continue;
+    }
+    bool const upper = c >= 'A' && c <= 'Z';
+    bool const dotted = i + 1 < name.size() && name[i + 1] == '.';
+    if (upper && (start || dotted || one_word)) out += static_cast<char>(c - 'A' + 'a');
+    start = false;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string party_name(std::string_view attribution) {
@@ -36,7 +55,8 @@ bool same_party(std::string_view a, std::string_view b) {
     std::size_t const end = at + shorter.size();
     if ((at == 0 || longer[at - 1] == ' ') && (end == longer.size() || longer[end] == ' ')) return true;
   }
-  return false;
+  std::string const i = initials(a), j = initials(b);
+  return i.size() >= 3 && i == j;
 }
 
 bool rival_parties(std::string_view a, std::string_view b) {
