@@ -31,7 +31,7 @@ TEST(Counted, the_noun_behind_the_number) {
 TEST(Counted, where_the_noun_ends) {
   check({{"The plan moves 30 Russian forces to the coast.", "30 force | Russian forces | actor RU\n"},
          {"Some 460 Kia and Hyundai vehicles stood there.", "460 vehicle | Kia and Hyundai vehicles\n"},
-         {"They get three weeks' pay.", "3 week | \n"},
+         {"They get three weeks' pay.", "3 week | pay\n"},
          {"The firm makes pumps, and its 2018 sales rose.", ""},
          {"It has 15 \"servo motors\" inside.", "15 motor | servo motors\n"}});
 }
