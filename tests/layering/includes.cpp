@@ -24,7 +24,7 @@ std::vector<Stage> const& stages() {
       {"src/language/", {"core/", "language/"}, {}},
       {"src/ingest/", {"core/", "ingest/", "grammars/read.hpp"}, {"gumbo.h", "md4c.h", "mbedtls/", "rapidjson/"}, true},
       {"src/extract/", {"core/", "extract/", "language/lexicon.hpp", "grammars/read.hpp"}, {}},
-      {"src/align/", {"core/", "align/", "language/lexicon.hpp"}, {"Eigen/", "xxhash.h"}},
+      {"src/align/", {"core/", "align/", "language/lexicon.hpp", "language/vectors.hpp"}, {"Eigen/", "xxhash.h"}},
       {"src/rules/", {"core/", "rules/", "grammars/read.hpp", "grammars/expression.hpp"}, {"Eigen/", "fmt/", "xxhash.h"}},
       {"src/report/", {"core/", "report/"}, {"fmt/", "kainjow/mustache.hpp", "mbedtls/sha256.h", "rapidjson/"}},
       {"src/app/",
