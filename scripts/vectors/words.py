@@ -4,8 +4,8 @@ There is no frequency list without a licence that binds its users, so three orde
 the tokenizer's vocabulary (its whole words come in the order of their frequency in the encoder's training text), then
 WordNet lemmas with tagged uses, then the other lemmas, those in fewest word pieces first. Words that the newsroom needs
 (concepts.yml, news.txt) and irregular forms of lemmas that are in ("frigates" is none, "geese" is) come before the
-untagged lemmas. Regular forms that are no whole piece of the vocabulary are left to the caller, who knows lemmas.
-Compounds with a hyphen are left out: the reader takes their last part.
+untagged lemmas. Regular forms that are no whole piece of the vocabulary are left out, and so are compounds with a
+hyphen: the program looks for the lemma and for the last part.
 """
 
 import re

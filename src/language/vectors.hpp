@@ -31,8 +31,8 @@ class WordVectors {
     float scale = 0;
     float weight = 0;  // SIF: 1e-4 / (1e-4 + p), p of the word estimated by its rank; "the" 0.001, "frigate" 0.9
   };
-  /// Of a word in lower case, inflected or not; common regular forms are in, rare ones only by their lemma. A
-  /// hyphenated word that is not in stands for its last part. None for unknown words.
+  /// Of a word in lower case: the form itself if it is in, else its noun lemma, else its verb lemma ("motorists",
+  /// "capsized"). A hyphenated word stands for its last part ("car-maker"). None for unknown words.
   std::optional<Vector> find(std::string_view lower) const;
 
   /// In [-1, 1]; 0 where a word is unknown. The products are summed as integers, so the order makes no difference.

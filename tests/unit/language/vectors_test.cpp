@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stet {
@@ -91,6 +92,12 @@ TEST(WordVectors, unknown_words_are_like_nothing) {
 TEST(WordVectors, a_compound_stands_for_its_last_part) {
   EXPECT_EQ(vectors().cosine("car-maker", "maker"), vectors().cosine("maker", "maker"));
   EXPECT_EQ(vectors().cosine("state-run-factory", "cost"), vectors().cosine("factory", "cost"));
+}
+
+TEST(WordVectors, rare_forms_stand_for_their_lemma) {
+  for (auto const& [form, lemma] : std::vector<std::pair<char const*, char const*>>{
+           {"motorists", "motorist"}, {"capsized", "capsize"}, {"megawatts", "megawatt"}, {"ex-evacuees", "evacuee"}})
+    EXPECT_EQ(vectors().cosine(form, lemma), vectors().cosine(lemma, lemma)) << form;
 }
 
 TEST(WordVectors, rows_have_unit_length_and_rarer_words_weigh_more) {
