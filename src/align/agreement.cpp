@@ -115,7 +115,7 @@ bool comparable(Figure const& a, Figure const& b) {
       return (one_currency(u, v) && u.per == v.per) || rate_against_amount(u, v) || same_numeral(a, b);
     case Dimension::dimensionless:
       return (u.id == "percentage_point" || u.id == "basis_point") == (v.id == "percentage_point" || v.id == "basis_point");
-    default: return (u.base == v.base && u.per == v.per) || rate_against_amount(u, v);
+    default: return u.base == v.base || rate_against_amount(u, v);
   }
 }
 

@@ -52,7 +52,10 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
   for (Comparison& pair : pairs) {
     if (pair.sameness != Sameness::same || pair.agreement != Agreement::disjoint) continue;
     Key const of_a{pair.a, figures[pair.b].span.doc}, of_b{pair.b, figures[pair.a].span.doc};
-    bool const moved = pair.time == TimeOrder::newer || pair.time == TimeOrder::older;
+    // the text itself must say that its figure is of another day
+    Basis const basis = figures[pair.b].when.basis;
+    bool const moved = (pair.time == TimeOrder::newer || pair.time == TimeOrder::older) &&
+                       (basis == Basis::stated || basis == Basis::relative);
     // "19 km (8 miles)": that one of the two agrees does not speak for the other
     auto const with = partner.find(of_b);
     bool const converts = with != partner.end() && converted_pair(figures[with->second], figures[pair.a]);

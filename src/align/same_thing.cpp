@@ -27,13 +27,14 @@ struct Thresholds {
   double meaning_base = 0.20;     // half of how alike two contexts of one story are anyway
   double alike = 0.70;            // so alike are two contexts that no further word in common is asked for
   double conflict_state = 0.22;   // they are the same and in the same state: people rescued
+  double conflict_slip = 0.15;    // the number is the same, in another currency
   double conflict_unnamed = 0.40; // one of the texts does not name what it measures
   double conflict_things = 0.75;  // two counted nouns that the lexicon knows, and does not join
   double conflict_small = 0.40;   // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
   double conflict_done = 0.20;    // more, where one text says that something is so and the other that something is done
-  double conflict_plan = 0.35;    // more, where one is planned and the other done
+  double conflict_plan = 0.25;    // more, where one is planned and the other done
   double like_things = 0.35;      // how alike two nouns must be used before they may name one thing
   double like_same = 0.50;        // before they most likely do
   double conflict_alike = 0.38;   // then
@@ -87,7 +88,8 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Lexicon const& le
     needed = std::max(kThresholds.agree_least, kThresholds.agree - kThresholds.agree_slope * exact);
   }
   bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
-  if (verbs_differ(a, b, lexicon)) needed += kThresholds.agree_verb;
+  bool const counted = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
+  if (!counted && verbs_differ(a, b, lexicon)) needed += kThresholds.agree_verb;
   if (kin == Kinship::same) return needed / 2;
   // what is counted is said outright: "4,460 people" and "4,460 shelters" are two things
   if (counts && kin == Kinship::unknown) {
@@ -98,7 +100,15 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Lexicon const& le
   return needed;
 }
 
+// One number in two currencies: what else is alike need not be much.
+bool currency_slip(Figure const& a, Figure const& b) {
+  Unit const &u = a.reading.unit, &v = b.reading.unit;
+  return u.dimension == Dimension::currency && v.dimension == Dimension::currency && u.base != v.base && a.reading.nominal &&
+         a.reading.nominal == b.reading.nominal;
+}
+
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  if (currency_slip(a, b)) return kThresholds.conflict_slip;
   if (far_apart(a, b, kThresholds.far)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
@@ -199,7 +209,7 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
     pair.why = "numbers of two scales";
     return pair;
   }
-  double const meaning = agrees ? 0 : similarity.meaning(a.id, b.id);
+  double const meaning = similarity.meaning(a.id, b.id);
   if (!agrees && meaning < kThresholds.alike && !shares_more_than_head(a, b, lexicon)) {
     pair.sameness = Sameness::unknown;
     pair.why = "nothing in common but " + a.subject.head;
@@ -220,7 +230,7 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
   }
   double const needed = agrees ? to_agree(kin, a, b, lexicon) : to_conflict(kin, a, b, lexicon);
   double const by_meaning = kin == Kinship::unknown ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base : 0;
-  double const shared = agrees ? similarity.overlap(a.id, b.id) : pair.score + std::max(0.0, by_meaning);
+  double const shared = (agrees ? similarity.overlap(a.id, b.id) : pair.score) + std::max(0.0, by_meaning);
   pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
   pair.why = shared_words(a, b);
   if (pair.sameness == Sameness::unknown && pair.why.empty()) pair.why = "no words in common";

@@ -76,8 +76,9 @@ bool mentions(Figure const& figure, std::string const& term) {
 std::vector<std::string> own_modifiers(Figure const& figure, Figure const& other, Lexicon const& lexicon) {
   std::vector<std::string> out;
   for (std::string const& term : figure.subject.terms) {
+    if (term == figure.subject.head) break;  // what follows hangs on it by "of"
     PosSet const pos = lexicon.pos(term);
-    if (term == figure.subject.head || mentions(other, term) || !pos.has(Pos::noun) || pos.has(Pos::adjective)) continue;
+    if (mentions(other, term) || !pos.has(Pos::noun) || pos.has(Pos::adjective)) continue;
     std::string_view const name = lexicon.concept_of(term);
     bool const same = std::any_of(other.subject.terms.begin(), other.subject.terms.end(), [&](std::string const& o) {
       return lexicon.relation(term, o) == WordRelation::same || (!name.empty() && lexicon.concept_of(o) == name);
@@ -148,7 +149,7 @@ std::vector<std::string> owners(Figure const& figure) {
 }  // namespace
 
 std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon const& lexicon) {
-  if (a.reading.unit.per != b.reading.unit.per) return "rate or amount";
+  if (a.reading.unit.per != b.reading.unit.per && a.reading.unit.base != b.reading.unit.base) return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";
   if (a.roles.has(Role::change) != b.roles.has(Role::change)) return "level or change";
   for (std::string_view family : {"severity", "along"}) {

@@ -206,7 +206,9 @@ bool Extraction::name_count(View const& view, Figure& figure) {
     }
   }
   if (counted->partitive && figure.part_of == kNone && before != nullptr) figure.part_of = before->id;
-  figure.partitive = counted->partitive || figure.part_of != kNone;
+  std::size_t const opening = view.word_of(reading);
+  bool const rest = opening > 0 && (view.words[opening - 1].is("remaining") || view.words[opening - 1].is("rest"));
+  figure.partitive = counted->partitive || figure.part_of != kNone || rest;
   figure.subject = std::move(counted->subject);
   figure.span.end = std::max(figure.span.end, counted->end);
   reading.kind = Kind::count;

@@ -64,19 +64,12 @@ class Judge {
  private:
   Voice voice_of(FigureId id) const { return {speaker_[id], party_name(dossier_.figures[id].attribution)}; }
 
-  /// A plan that differs says nothing against what was done, and what a text denies is no claim of it. A plan of the same
-  /// number still backs it: how firm a plan is, each text puts in its own words.
-  static bool comparable(Figure const& a, Figure const& b, bool agrees) {
-    bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
-    return (agrees || plan_a == plan_b) && a.denied == b.denied;
-  }
-
   std::vector<Candidate> candidates(Figure const& figure, Comparison const* begin, Comparison const* end) const {
     std::vector<Candidate> out;
     for (Comparison const* it = begin; it != end; ++it) {
       Figure const& other = dossier_.figures[it->b];
       if (it->sameness != Sameness::same || other.span.doc == draft_) continue;
-      if (!comparable(figure, other, it->agreement != Agreement::disjoint)) continue;
+      if (figure.denied != other.denied) continue;  // what a text denies is no claim of it
       Days days = days_[it->b];
       if (limit_ && days.known() && *days.first > *limit_) {
         // a text of before the draft may speak of what is to come; one of after it counts for nothing
