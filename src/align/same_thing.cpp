@@ -34,6 +34,7 @@ struct Thresholds {
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
   double conflict_done = 0.20;    // more, where one text says that something is so and the other that something is done
+  double conflict_stage = 0.20;   // more, where one counts "additional", "original" or "other" ones
   double conflict_plan = 0.25;    // more, where one is planned and the other done
   double like_things = 0.35;      // how alike two nouns must be used before they may name one thing
   double like_same = 0.50;        // before they most likely do
@@ -100,6 +101,12 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Lexicon const& le
   return needed;
 }
 
+std::string_view stage_of(Figure const& figure) {
+  for (std::string const& scope : figure.context.scope)
+    if (scope.starts_with("stage:")) return scope;
+  return {};
+}
+
 // One number in two currencies: what else is alike need not be much.
 bool currency_slip(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
@@ -125,6 +132,7 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const&
   // "employs 9,000", "will lay off 1,200": a thing done may be another than what is so
   bool const is_and_does = (a.context.verb == "be") != (b.context.verb == "be") && !a.context.verb.empty() && !b.context.verb.empty();
   if (is_and_does && !shares_state(a, b)) needed += kThresholds.conflict_done;
+  if (stage_of(a) != stage_of(b)) needed += kThresholds.conflict_stage;
   bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
   return plan_a == plan_b ? needed : needed + kThresholds.conflict_plan;
 }
@@ -229,7 +237,8 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
     return pair;
   }
   double const needed = agrees ? to_agree(kin, a, b, lexicon) : to_conflict(kin, a, b, lexicon);
-  double const by_meaning = kin == Kinship::unknown ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base : 0;
+  bool const unlike = sets && lexicon.likeness(a.subject.head, b.subject.head) < kThresholds.like_things;
+  double const by_meaning = kin == Kinship::unknown && !unlike ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base : 0;
   double const shared = (agrees ? similarity.overlap(a.id, b.id) : pair.score) + std::max(0.0, by_meaning);
   pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
   pair.why = shared_words(a, b);

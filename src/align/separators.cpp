@@ -149,7 +149,8 @@ std::vector<std::string> owners(Figure const& figure) {
 }  // namespace
 
 std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon const& lexicon) {
-  if (a.reading.unit.per != b.reading.unit.per && a.reading.unit.base != b.reading.unit.base) return "rate or amount";
+  bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
+  if (a.reading.unit.per != b.reading.unit.per && (counts || a.reading.unit.base != b.reading.unit.base)) return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";
   if (a.roles.has(Role::change) != b.roles.has(Role::change)) return "level or change";
   for (std::string_view family : {"severity", "along"}) {

@@ -198,7 +198,11 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
       add(figure.context.terms, w.lemma);
       if (near) add(figure.context.near, w.lemma);
     }
-    if (near || in_subject(figure, w)) add(figure.context.scope, scope_of(w.lower));
+    // "additional", "original" say it of what they stand beside alone
+    std::string_view const scope = scope_of(w.lower);
+    bool const beside = (first <= i && i < after) || i + 1 == first || in_subject(figure, w) ||
+                        (i >= after && figure.subject.span.end > 0 && w.end <= figure.subject.span.end);
+    if (scope.starts_with("stage:") ? beside : near || in_subject(figure, w)) add(figure.context.scope, scope);
   }
 
   // Actors: those inside the counted phrase decide; else the first of the clause that is no place, since the
