@@ -231,6 +231,17 @@ bool tick(Place const& place, Found const& found) {
   return found.bare && next < place.tokens.size() && any_word(token_text(place, next), {"points", "point"});
 }
 
+// "revised the toll to 14 from nine": a change whose direction only the figures tell.
+bool revised_before(Place const& place, std::size_t end, std::size_t reach) {
+  static WordSet const words{"revised", "revise", "revises", "revising", "revision", "corrected", "adjusted", "updated", "changed"};
+  for (std::size_t i = end; i > 0 && reach > 0; --i, --reach) {
+    std::string_view const word = token_text(place, i - 1);
+    if (clause_end(word)) return false;
+    if (words.has(word)) return true;
+  }
+  return false;
+}
+
 // "made up 5 percent", "shot down 3 drones": the particle belongs to the verb.
 bool particle(Place const& place, std::size_t i, bool bare, bool share) {
   if (i == 0) return false;
@@ -275,7 +286,7 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     bool const to = same_word(word, "to");
     if (r.kind == Kind::duration && r.unit.per.empty() && found.bare) return;
     Move const move = change_before(place, w, 16, true);
-    if (move.trend == Trend::none) return;
+    if (move.trend == Trend::none && !revised_before(place, w, 12)) return;
     r.roles.add(to ? Role::to_value : Role::from_value);
     if (to) r.roles.add(Role::level);
     return;

@@ -167,11 +167,12 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   std::vector<Figure> const& figures = dossier.figures;
   Similarity const similarity(figures, lexicon);
   Index const index(figures, lexicon);
+  Crowd const crowd(figures);
   DocumentId const draft = dossier.draft();
   std::vector<Comparison> pairs;
   auto const add = [&](Figure const& a, Figure const& b) {
     if (b.span.doc == a.span.doc || !figure_in_use(b) || !comparable(a, b)) return;
-    Comparison pair = same_thing(a, b, similarity, lexicon);
+    Comparison pair = same_thing(a, b, similarity, crowd, lexicon);
     if (a.span.doc == draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
   };
   bool const small = figures.size() <= kSmallDossier;

@@ -16,7 +16,7 @@ namespace {
 // so that a conflict needs the words alone.
 struct Thresholds {
   double agree = 0.30;            // the numbers meet, but only as bounds, ranges or vague words do
-  double agree_slope = 0.24;      // less for each power of ten of their precision, beyond the first
+  double agree_slope = 0.30;      // less for each power of ten of their precision, beyond the first
   double agree_least = 0.0;       // of a measure or an amount of money given exactly
   double unlike_things = 0.15;    // below it two nouns are used so differently
   double agree_unlike = 0.35;     // that an equal count of them needs this
@@ -82,16 +82,17 @@ bool verbs_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   return lexicon.likeness(v, w) < kThresholds.like_verbs || lexicon.relation(v, w) == WordRelation::opposite;
 }
 
-double to_agree(Kinship kin, Figure const& a, Figure const& b, Lexicon const& lexicon) {
+double to_agree(Kinship kin, Figure const& a, Figure const& b, double crowd, Lexicon const& lexicon) {
   double needed = kThresholds.agree;
   if (one_number(a, b)) {
-    double const exact = std::max(0.0, std::min(precision(a), precision(b)) - 1);
+    double const exact = std::max(0.0, std::min(precision(a), precision(b)) - 1 - crowd);
     needed = std::max(kThresholds.agree_least, kThresholds.agree - kThresholds.agree_slope * exact);
   }
   bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
   bool const counted = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
   if (!counted && verbs_differ(a, b, lexicon)) needed += kThresholds.agree_verb;
   if (kin == Kinship::same) return needed / 2;
+  if (kin == Kinship::broader && !counted) return needed * 0.6;
   // what is counted is said outright: "4,460 people" and "4,460 shelters" are two things
   if (counts && kin == Kinship::unknown) {
     bool const unlike = lexicon.vectors() != nullptr && lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun) &&
@@ -191,7 +192,19 @@ TimeOrder time_order(Figure const& a, Figure const& b) {
   return TimeOrder::overlap;
 }
 
-Comparison same_thing(Figure const& a, Figure const& b, Similarity const& similarity, Lexicon const& lexicon) {
+Crowd::Crowd(std::vector<Figure> const& figures) {
+  for (Figure const& figure : figures)
+    if (figure.reading.kind != Kind::count) ++by_unit_[figure.reading.unit.base];
+}
+
+double Crowd::operator()(Figure const& figure) const {
+  auto const at = by_unit_.find(figure.reading.unit.base);
+  if (at == by_unit_.end()) return 0;
+  return std::clamp(std::log10(static_cast<double>(at->second) / 8), -0.6, 0.5);
+}
+
+Comparison same_thing(Figure const& a, Figure const& b, Similarity const& similarity, Crowd const& crowd,
+                      Lexicon const& lexicon) {
   Comparison pair;
   pair.a = a.id;
   pair.b = b.id;
@@ -236,9 +249,9 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
     return pair;
   }
-  double const needed = agrees ? to_agree(kin, a, b, lexicon) : to_conflict(kin, a, b, lexicon);
+  double const needed = agrees ? to_agree(kin, a, b, crowd(a), lexicon) : to_conflict(kin, a, b, lexicon);
   bool const unlike = sets && lexicon.likeness(a.subject.head, b.subject.head) < kThresholds.like_things;
-  double const by_meaning = kin == Kinship::unknown && !unlike ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base : 0;
+  double const by_meaning = kin != Kinship::same && !unlike ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base : 0;
   double const shared = (agrees ? similarity.overlap(a.id, b.id) : pair.score) + std::max(0.0, by_meaning);
   pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
   pair.why = shared_words(a, b);

@@ -2,6 +2,10 @@
 // how much their numbers say already.
 #pragma once
 
+#include <map>
+#include <string>
+#include <vector>
+
 #include "align/similarity.hpp"
 #include "core/figure.hpp"
 #include "core/topic.hpp"
@@ -9,9 +13,21 @@
 
 namespace stet {
 
+/// How many figures of the sources a figure's unit measures, which is how easily chance makes an equal number: log10 of it
+/// against a usual eight, between -0.6 and 0.5; 0 for counts, which their nouns tell apart.
+class Crowd {
+ public:
+  explicit Crowd(std::vector<Figure> const& figures);
+  double operator()(Figure const& figure) const;
+
+ private:
+  std::map<std::string, std::size_t> by_unit_;
+};
+
 /// Of two comparable, normalized figures from two documents, taken alone: sameness with its reason, order in time and
 /// agreement. What their texts say beside them is the caller's.
-Comparison same_thing(Figure const& a, Figure const& b, Similarity const& similarity, Lexicon const& lexicon);
+Comparison same_thing(Figure const& a, Figure const& b, Similarity const& similarity, Crowd const& crowd,
+                      Lexicon const& lexicon);
 
 /// Order in time of b against a.
 TimeOrder time_order(Figure const& a, Figure const& b);

@@ -12,7 +12,7 @@ using Row = std::pair<std::string_view, std::string_view>;
 // Sorted by word, for binary search.
 constexpr std::array kRows{
     Row{"additional", "stage:more"}, Row{"adjusted", "account:adjusted"}, Row{"annual", "period:year"},
-    Row{"annually", "period:year"}, Row{"another", "stage:more"}, Row{"average", "measure:average"},
+    Row{"annually", "period:year"}, Row{"another", "stage:other"}, Row{"average", "measure:average"},
     Row{"badly", "severity:serious"}, Row{"boys", "sex:male"}, Row{"capacity", "fill:capacity"},
     Row{"children", "age:child"}, Row{"citywide", "area:local"}, Row{"countrywide", "area:nation"},
     Row{"critical", "severity:serious"}, Row{"critically", "severity:serious"}, Row{"daily", "period:day"},
@@ -29,10 +29,10 @@ constexpr std::array kRows{
     Row{"minimum", "measure:minimum"}, Row{"minor", "severity:minor"}, Row{"monthly", "period:month"},
     Row{"national", "area:nation"}, Row{"nationally", "area:nation"}, Row{"nationwide", "area:nation"},
     Row{"net", "account:net"}, Row{"operating", "account:operating"}, Row{"original", "stage:first"},
-    Row{"originally", "stage:first"}, Row{"other", "stage:more"}, Row{"others", "stage:more"},
+    Row{"originally", "stage:first"}, Row{"other", "stage:other"}, Row{"others", "stage:other"},
     Row{"overseas", "market:abroad"}, Row{"peak", "measure:maximum"}, Row{"pre-tax", "account:pretax"},
     Row{"pretax", "account:pretax"}, Row{"quarter", "period:quarter"}, Row{"quarterly", "period:quarter"},
-    Row{"record", "measure:maximum"}, Row{"regional", "area:region"}, Row{"remaining", "stage:rest"},
+    Row{"record", "measure:maximum"}, Row{"regional", "area:region"}, Row{"remaining", "stage:other"},
     Row{"semi-annual", "period:half"}, Row{"serious", "severity:serious"}, Row{"seriously", "severity:serious"},
     Row{"severe", "severity:serious"}, Row{"severely", "severity:serious"}, Row{"slight", "severity:minor"},
     Row{"statewide", "area:region"}, Row{"sustained", "measure:average"}, Row{"underlying", "account:underlying"},

@@ -157,6 +157,7 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   bool const subject_before = before->pos.has(Pos::pronoun) || before->plural || before->capital ||
                               (before->pos.has(Pos::noun) && !before->pos.has(Pos::adjective)) ||
                               before->pos.only(Pos::adverb) || before->reading != kNone || before->kind == TokenKind::symbol;
+  if (before->is("to") && object_follows) return true;  // "intends to shut 40 wards"
   if (w.past) return subject_before || before->pos.has(Pos::auxiliary);
   if (before->pos.has(Pos::auxiliary) || before->is("to")) return !w.pos.has(Pos::adjective) || object_follows;
   if (before->pos.has(Pos::pronoun)) return true;
@@ -169,8 +170,8 @@ bool acts_as_verb(Words const& words, std::size_t i) {
 bool light_verb(std::string_view lemma) { return std::find(kLight.begin(), kLight.end(), lemma) != kLight.end(); }
 
 bool reporting_verb(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 27> kVerbs{
-      "say",    "tell",  "claim",  "estimate", "announce", "report",  "add",    "state",    "warn",
+  static constexpr std::array<std::string_view, 31> kVerbs{
+      "record", "register", "list", "document", "say",    "tell",  "claim",  "estimate", "announce", "report",  "add",    "state",    "warn",
       "insist", "argue", "believe", "put",     "count",    "confirm", "reveal", "maintain", "declare",
       "write",  "note",  "expect", "predict",  "forecast", "accuse",  "allege", "reckon",   "explain"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
