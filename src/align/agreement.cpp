@@ -63,10 +63,12 @@ Interval end_of(Figure const& figure, double value) {
                   : Interval::point(base);
 }
 
-// Conversions are rounded on their way: figures in different units agree within one per cent.
+// Conversions are rounded on their way: figures in different units agree within one per cent, if their own rounding is not
+// wider already.
 Interval eased(Interval interval, bool converted) {
   if (!converted || !interval.bounded()) return interval;
-  return widen(interval, 0.01 * std::max(std::fabs(interval.lo), std::fabs(interval.hi)));
+  double const middle = interval.middle(), half = std::max((interval.hi - interval.lo) / 2, 0.01 * std::fabs(middle));
+  return Interval::closed(middle - half, middle + half);
 }
 
 bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, bool converted) {

@@ -133,6 +133,7 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const&
   // "employs 9,000", "will lay off 1,200": a thing done may be another than what is so
   bool const is_and_does = (a.context.verb == "be") != (b.context.verb == "be") && !a.context.verb.empty() && !b.context.verb.empty();
   if (is_and_does && !shares_state(a, b)) needed += kThresholds.conflict_done;
+  if (a.roles.has(Role::change) != b.roles.has(Role::change)) needed += kThresholds.conflict_done;
   if (stage_of(a) != stage_of(b)) needed += kThresholds.conflict_stage;
   bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
   return plan_a == plan_b ? needed : needed + kThresholds.conflict_plan;

@@ -152,7 +152,8 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
   if (a.reading.unit.per != b.reading.unit.per && (counts || a.reading.unit.base != b.reading.unit.base)) return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";
-  if (a.roles.has(Role::change) != b.roles.has(Role::change)) return "level or change";
+  bool const shares = a.reading.unit.dimension == Dimension::dimensionless;
+  if (a.roles.has(Role::change) != b.roles.has(Role::change) && (shares || counts)) return "level or change";
   for (std::string_view family : {"severity", "along"}) {
     std::string const one = member(a, family), other = member(b, family);
     if (one != other) return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);
@@ -182,7 +183,9 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
 }
 
 bool part_against_whole(Figure const& a, Figure const& b) {
-  return a.partitive != b.partitive && a.reading.kind == Kind::count && !meet(a.context.states, b.context.states);
+  // a noun that is left out may stand for the part that was spoken of
+  auto const elided = [](Figure const& f) { return !f.partitive && f.subject.span.begin >= f.subject.span.end; };
+  return a.partitive != b.partitive && !elided(a) && !elided(b) && a.reading.kind == Kind::count && !meet(a.context.states, b.context.states);
 }
 
 Kinship kinship(Figure const& a, Figure const& b, Lexicon const& lexicon) {

@@ -281,7 +281,9 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
     if (months > 0 && dating.when.last) dating.when.first = add_months(*dating.when.last, -months) + std::chrono::days{1};
     dating.when.text = std::string(view.document.cut(date.begin, date.end));
     bool const opening = first <= 2;
-    int cost = static_cast<int>(first > at ? first - at : at - first);
+    std::size_t behind = at;  // "$4.1 billion in 2021": the way to a date behind starts where the reading ends
+    while (behind < words.size() && words[behind].reading == words[at].reading && words[at].reading != kNone) ++behind;
+    int cost = static_cast<int>(first > at ? (first >= behind ? first - behind : 0) : at - first);
     if (opening) cost = std::min(cost, 4);
     if (!near && !opening) cost += 12;
     if (dating.reported) cost += 40;

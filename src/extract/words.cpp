@@ -56,7 +56,7 @@ bool Word::closed() const {
 
 bool Word::noun() const {
   if (kind != TokenKind::word) return false;
-  return pos.has(Pos::noun) || pos.empty() || (capital && !closed() && !pos.has(Pos::verb));
+  return pos.has(Pos::noun) || pos.empty() || (capital && !opening && !closed() && !pos.has(Pos::verb));
 }
 
 namespace {

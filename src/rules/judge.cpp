@@ -1,6 +1,7 @@
 #include "rules/judge.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -43,7 +44,8 @@ class Judge {
     Figure const& figure = dossier_.figures[id];
     Judgement out;
     out.figure = id;
-    std::vector<Candidate> const all = candidates(figure, begin, end);
+    std::vector<Candidate> all = candidates(figure, begin, end);
+    all = without_hedge(figure, std::move(all));
     std::vector<Candidate> now = dates_itself(figure) && !fixed_fact(figure) ? of_its_time(figure, all)
                                  : fixed_fact(figure)                        ? all
                                                                              : newest(all);
@@ -90,6 +92,24 @@ class Judge {
     return out;
   }
 
+  /// "Some 61,400" is taken at its word where a source gives that very number: another that only the hedge would let pass
+  /// then is another number.
+  std::vector<Candidate> without_hedge(Figure const& figure, std::vector<Candidate> all) const {
+    Reading const& reading = figure.reading;
+    if (!reading.approximate || !reading.nominal || reading.vague) return all;
+    auto const gap = [&](Candidate const& c) {
+      Reading const& other = dossier_.figures[c.figure].reading;
+      bool const plain = other.nominal && other.relation == Relation::equal && other.unit.id == reading.unit.id;
+      return plain ? std::optional(std::fabs(*other.nominal - *reading.nominal)) : std::nullopt;
+    };
+    if (std::none_of(all.begin(), all.end(), [&](Candidate const& c) { return gap(c) == 0.0; })) return all;
+    for (Candidate& c : all) {
+      double const unit = std::max(reading.coarse, dossier_.figures[c.figure].reading.coarse);
+      if (auto const apart = gap(c); apart && *apart > unit) c.agrees = false;
+    }
+    return all;
+  }
+
   /// Those whose time overlaps the draft's, and the undated ones. What happened on Monday stands in Tuesday's papers
   /// without a date of its own: where nothing else is of that time, a text of the days after that agrees is taken at
   /// its word.
@@ -100,6 +120,11 @@ class Judge {
     if (!out.empty()) return out;
     Days const own = days_of(figure);
     for (Candidate const& c : all) {
+      // what is to come is told of before: no text of that time can be at hand
+      if (limit_ && own.known() && *own.last > *limit_ && c.agrees) {
+        out.push_back(c);
+        continue;
+      }
       Basis const basis = dossier_.figures[c.figure].when.basis;
       bool const by_document = basis == Basis::published || basis == Basis::dateline;
       if (c.time == TimeOrder::overlap || !c.agrees || !by_document || !c.days.known() || !own.known()) continue;
@@ -107,9 +132,8 @@ class Judge {
       bool const soon_after = delay.count() > 0 && delay.count() <= kReportingDays;
       // A text that gives no date of its own may well speak of the draft's period, which it need not name ("next year's
       // budget"): its agreement counts, its disagreement would prove nothing.
-      bool const ahead = limit_ && *own.last > *limit_;
       bool const period = (*own.last - *own.first).count() >= kPeriodDays && delay.count() <= 366;
-      if (soon_after || ahead || period) out.push_back(c);
+      if (soon_after || period) out.push_back(c);
     }
     return out;
   }
