@@ -34,6 +34,7 @@ struct Thresholds {
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
   double conflict_done = 0.20;    // more, where one text says that something is so and the other that something is done
+  double conflict_alone = 0.15;   // less, where neither text has another figure of the kind
   double conflict_stage = 0.20;   // more, where one counts "additional", "original" or "other" ones
   double conflict_plan = 0.25;    // more, where one is planned and the other done
   double like_things = 0.35;      // how alike two nouns must be used before they may name one thing
@@ -115,7 +116,7 @@ bool currency_slip(Figure const& a, Figure const& b) {
          a.reading.nominal == b.reading.nominal;
 }
 
-double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const& lexicon) {
+double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool alone, Lexicon const& lexicon) {
   if (currency_slip(a, b)) return kThresholds.conflict_slip;
   if (far_apart(a, b, kThresholds.far)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
@@ -136,7 +137,8 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Lexicon const&
   if (a.roles.has(Role::change) != b.roles.has(Role::change)) needed += kThresholds.conflict_done;
   if (stage_of(a) != stage_of(b)) needed += kThresholds.conflict_stage;
   bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
-  return plan_a == plan_b ? needed : needed + kThresholds.conflict_plan;
+  if (plan_a != plan_b) needed += kThresholds.conflict_plan;
+  return alone && kin != Kinship::same ? needed - kThresholds.conflict_alone : needed;
 }
 
 // "8,200 people" and "8,700 residents", both displaced: people as such, and the kind of them that a text names.
@@ -196,6 +198,16 @@ TimeOrder time_order(Figure const& a, Figure const& b) {
 Crowd::Crowd(std::vector<Figure> const& figures) {
   for (Figure const& figure : figures)
     if (figure.reading.kind != Kind::count) ++by_unit_[figure.reading.unit.base];
+  for (Figure const& figure : figures) ++in_document_[{figure.span.doc, key(figure)}];
+}
+
+bool Crowd::alone(Figure const& figure) const {
+  auto const at = in_document_.find({figure.span.doc, key(figure)});
+  return at != in_document_.end() && at->second == 1;
+}
+
+std::string Crowd::key(Figure const& figure) {
+  return figure.reading.kind == Kind::count || figure.reading.kind == Kind::number ? "count" : figure.reading.unit.base;
 }
 
 double Crowd::operator()(Figure const& figure) const {
@@ -250,7 +262,7 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
     return pair;
   }
-  double const needed = agrees ? to_agree(kin, a, b, crowd(a), lexicon) : to_conflict(kin, a, b, lexicon);
+  double const needed = agrees ? to_agree(kin, a, b, crowd(a), lexicon) : to_conflict(kin, a, b, crowd.alone(a) && crowd.alone(b), lexicon);
   bool const unlike = sets && lexicon.likeness(a.subject.head, b.subject.head) < kThresholds.like_things;
   double const by_meaning = kin != Kinship::same && !unlike ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base : 0;
   double const shared = (agrees ? similarity.overlap(a.id, b.id) : pair.score) + std::max(0.0, by_meaning);

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "align/similarity.hpp"
@@ -19,8 +20,12 @@ class Crowd {
  public:
   explicit Crowd(std::vector<Figure> const& figures);
   double operator()(Figure const& figure) const;
+  /// Is it the only figure of its kind in its document: the one sum of money, the one count?
+  bool alone(Figure const& figure) const;
 
  private:
+  static std::string key(Figure const& figure);
+  std::map<std::pair<DocumentId, std::string>, std::size_t> in_document_;
   std::map<std::string, std::size_t> by_unit_;
 };
 
