@@ -34,7 +34,7 @@ struct Thresholds {
   double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
   double conflict_done = 0.20;    // more, where one text says that something is so and the other that something is done
-  double conflict_alone = 0.15;   // less, where neither text has another figure of the kind
+  double conflict_alone = 0.18;   // less, where neither text has another figure of the kind
   double conflict_stage = 0.20;   // more, where one counts "additional", "original" or "other" ones
   double conflict_plan = 0.25;    // more, where one is planned and the other done
   double like_things = 0.35;      // how alike two nouns must be used before they may name one thing

@@ -34,8 +34,8 @@ struct Comparison {
   double score = 0;            // likeness of the words around them, 0 to 1
   TimeOrder time = TimeOrder::unknown;
   Agreement agreement = Agreement::disjoint;
-  bool touching = false;       // disjoint, yet only as a strict bound leaves out its own number ("more than 90", 90)
   std::string why;             // the words that joined or separated them
+  bool touching = false;       // disjoint, yet only as a strict bound leaves out its own number ("more than 90", 90)
 };
 
 std::string_view name_of(Sameness sameness);

@@ -175,6 +175,7 @@ Dossier from_lines(std::string_view lines, std::string_view as_of) {
     for (Figure const& b : out.figures) {
       if (b.id <= a.id || a.span.doc == b.span.doc) continue;
       Comparison c{a.id, b.id, Sameness::same, 0.9, order_of(a, b), agreement_of(a, b), ""};
+      c.touching = c.agreement == Agreement::disjoint && touching(a.wide, b.wide);
       bool const draft = out.documents[a.span.doc].role == DocumentRole::draft;
       if (auto const at = against_draft.find(b.id); draft && at != against_draft.end()) c.sameness = at->second;
       if (!draft && against_draft.count(a.id) != against_draft.count(b.id)) c.sameness = Sameness::other;
@@ -256,7 +257,8 @@ Dossier from_text(std::string_view marked, DocumentRole role) {
         figure.clause = static_cast<std::uint32_t>(std::atoi(clause->c_str()));
     }
     auto to_base = [&](Interval x) {
-      double const offset = figure.reading.trend == Trend::none ? unit.offset : 0;
+      figure.reading.roles = figure.roles;
+      double const offset = figure.roles.has(Role::change) ? 0 : unit.offset;
       x = x * unit.factor;
       return Interval{x.lo + offset, x.hi + offset, x.lo_open, x.hi_open};
     };

@@ -104,7 +104,8 @@ TEST(Judge, what_is_no_ground_for_a_verdict) {
       ROW("draft 30 @2022-03-02\ns1 30 @2022-03-02 other", "unsupported"),
       ROW("draft 30 @2022-03-02\ns1 30 @2022-03-02 unknown", "unsupported"),
       ROW("draft 30 @2022-03-02\ns1 30 @2022-03-02 denied", "unsupported"),
-      ROW("draft 30 @2022-03-02\ns1 45 @2022-03-02 planned", "unsupported"),
+      // that a plan is no fact has been weighed before: what is said to be the same thing counts
+      ROW("draft 30 @2022-03-02\ns1 45 @2022-03-02 planned", "conflict 1"),
       ROW("draft 30 @2022-03-02 planned\ns1 30 @2022-03-02 planned", "confirmed 1"),
       ROW("draft 30 @2022-03-02\ns1 45 @2022-03-09", "unsupported", "2022-03-02"),
       ROW("draft 30 @2022-03-02\ns1 30 @2022-03-01\ns2 45 @2022-03-09", "confirmed 1", "2022-03-02"),
