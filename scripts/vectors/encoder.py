@@ -51,7 +51,8 @@ class Encoder:
         """(texts, tokens) -> (texts, tokens, 384)"""
         t = self.tensors
         x = t["embeddings.word_embeddings.weight"][ids]
-        x = x + t["embeddings.position_embeddings.weight"][: ids.shape[1]] + t["embeddings.token_type_embeddings.weight"][0]
+        x = x + t["embeddings.position_embeddings.weight"][: ids.shape[1]]
+        x = x + t["embeddings.token_type_embeddings.weight"][0]
         x = self._norm(x, "embeddings.LayerNorm")
         for n in range(LAYERS):
             layer = f"encoder.layer.{n}."

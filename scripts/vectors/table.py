@@ -12,16 +12,17 @@ def unit(rows: np.ndarray) -> np.ndarray:
     return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
 
 
-def blend(alone: np.ndarray, meant: np.ndarray, share: float, common: int) -> np.ndarray:
+def blend(alone: np.ndarray, meant: np.ndarray, share: np.ndarray, common: int) -> np.ndarray:
     """(words, 384) of the words by themselves, and of their meanings (zero where WordNet knows none) -> (words, 384).
 
-    Both are centred on the `common` commonest words first: a word and a definition are two kinds of text.
+    `share` is the meaning's part in each word. Both are centred on the `common` commonest words first: a word and a
+    definition are two kinds of text.
     """
     known = np.linalg.norm(meant, axis=1) > 0
     alone, meant = unit(alone), unit(meant)
     alone = unit(alone - alone[:common].mean(axis=0))
     meant = unit(meant - meant[:common][known[:common]].mean(axis=0))
-    return unit(np.where(known[:, None], (1 - share) * alone + share * meant, alone))
+    return unit(np.where(known[:, None], alone + share[:, None] * (meant - alone), alone))
 
 
 def reduce(embeddings: np.ndarray, common: int, first: int, dimensions: int) -> np.ndarray:

@@ -95,7 +95,8 @@ def choose(wordnet: WordNet, vocabulary: list[str], needed: list[str], pieces, l
     size = dict(zip(rare, pieces(rare)))
     rare.sort(key=lambda w: (size[w], -len(wordnet.senses[w]), w))
     known = dict.fromkeys(common + tagged + needed)
-    irregular = sorted(f for f, lemmas in wordnet.forms.items() if WORD.fullmatch(f) and not known.keys().isdisjoint(lemmas))
+    forms = (form for form, lemmas in wordnet.forms.items() if not known.keys().isdisjoint(lemmas))
+    irregular = sorted(form for form in forms if WORD.fullmatch(form))
     return list(dict.fromkeys([*known, *irregular, *rare]))[:limit]
 
 

@@ -83,7 +83,7 @@ Result<WordVectors> WordVectors::read(std::span<std::byte const> bytes) {
   if (header.magic != kMagic) return fault("is none");
   if (header.version != kVersion)
     return fault("has version " + std::to_string(header.version) + ", not " + std::to_string(kVersion));
-  // Bounds first, so that the sum below stays within 64 bits.
+  // With dimensions within bounds, the sum stays far below 64 bits.
   std::uint64_t const count = header.count, dimensions = header.dimensions;
   std::uint64_t const fixed = sizeof header + 3 * padded(4 * count) + padded(count * dimensions);
   if (dimensions > kMostDimensions || header.text_size > bytes.size() ||
