@@ -103,6 +103,7 @@ void add_settings(Parser& parser, CLI::App& command) {
   Options& o = parser.options;
   command.add_option("--config", o.config, "settings file (else stet.yml beside the draft, else in this folder)")
       ->type_name("FILE");
+  command.add_flag("--no-vectors", o.no_vectors, "leave word vectors out of the alignment, for comparison");
   command.add_flag("--decimal-comma", o.decimal_comma, "read 3,5 as three and a half");
 }
 

@@ -49,6 +49,7 @@ struct Options {
   ColorWhen color = ColorWhen::automatic;
   bool keep_going = false;
   bool decimal_comma = false;
+  bool no_vectors = false;
   bool ndjson = false;  // standard input holds one document a line
   bool roles = false;
   bool origin = false;

@@ -112,7 +112,7 @@ Result<Tools> load_tools(Settings const& settings, bool judging, std::vector<Dia
   if (!concepts) return concepts.faults();
   std::vector<Node> rows{std::move(*concepts)};
   rows.insert(rows.end(), settings.concepts.value.begin(), settings.concepts.value.end());
-  auto lexicon = Lexicon::load(rows);
+  auto lexicon = Lexicon::load(rows, settings.vectors.value);
   if (lexicon)
     out.lexicon = *lexicon;
   else

@@ -46,6 +46,7 @@ std::string joined(std::vector<Entry> const& entries) {
 
 void apply(Options const& options, Settings& settings) {
   if (options.date) settings.as_of = {options.date, Origin::command_line, {}};
+  if (options.no_vectors) settings.vectors = {false, Origin::command_line, {}};
   if (options.decimal_comma) settings.decimal_comma = {true, Origin::command_line, {}};
   for (std::string const& path : options.rules) settings.extra_packs.push_back({path, {}});
   settings.keep_going = options.keep_going;
@@ -56,6 +57,7 @@ std::string to_text(Settings const& settings, bool with_origin) {
   p.line("settings: " + (settings.file.empty() ? "(no stet.yml)" : settings.file),
          "where the keys below are read from");
   p.value("as_of", settings.as_of, settings.as_of.value ? to_string(*settings.as_of.value) : "(the draft's date)");
+  p.value("vectors", settings.vectors, settings.vectors.value ? "true" : "false");
   p.value("decimal_comma", settings.decimal_comma, settings.decimal_comma.value ? "true" : "false");
   p.value("packs", settings.packs, settings.packs.value.empty() ? "(the default packs)" : joined(settings.packs.value));
   if (!settings.extra_packs.empty()) p.line("rules: " + joined(settings.extra_packs), "command line");

@@ -47,6 +47,7 @@ struct Settings {
   std::string text;  // its content, for the excerpts of later diagnostics
   Setting<std::optional<Day>> as_of;
   Setting<bool> decimal_comma;
+  Setting<bool> vectors{true, Origin::built_in, {}};
   Setting<std::vector<Entry>> packs;   // names of built-in packs and folders; empty: the default ones
   std::vector<Entry> extra_packs;      // folders of --rules
   Setting<std::vector<Entry>> select;  // rule ids and their prefixes; empty: all
