@@ -35,7 +35,11 @@ Link link_between(Place const& place, Found const& a, Found const& b) {
   };
   if (whole(-sp >> dash >> -sp)) return Link::dash;
   Iterator at = first;
-  if (x3::parse(at, last, -x3::lit(',') >> sp >> words.folded() >> sp, link) && at == last) return link;
+  if (x3::parse(at, last, -x3::lit(',') >> sp >> words.folded() >> sp, link) && at == last) {
+    // "12, or 36%": said again in other words
+    bool const again = link == Link::or_ && *first == ',' && a.bare && b.reading.unit.dimension == Dimension::dimensionless;
+    return again ? Link::none : link;
+  }
   if (whole(x3::lit("-to-"))) return Link::to;
   if (whole(x3::lit(',') >> sp)) return Link::comma;
   return Link::none;

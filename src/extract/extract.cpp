@@ -7,6 +7,7 @@
 #include "extract/noun_phrase.hpp"
 #include "extract/roles.hpp"
 #include "extract/subject.hpp"
+#include "extract/sums.hpp"
 #include "extract/table.hpp"
 #include "extract/view.hpp"
 #include "extract/when.hpp"
@@ -42,6 +43,7 @@ class Extraction {
       }
       sentence(s);
     }
+    out_.claims = find_claims(document_, lexicon_, out_.figures, out_.dates);
     return std::move(out_);
   }
 

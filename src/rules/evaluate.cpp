@@ -81,11 +81,12 @@ class Evaluator {
     choices_.clear();
     // One text means one ton: an ambiguous unit that all operands share is the same in each of them.
     std::set<std::string> units;
-    for (auto const& [name, figures, change] : bound_)
-      for (FigureId id : figures) units.insert(dossier_.figures[id].reading.unit.id);
+    for (BoundName const& it : bound_)
+      for (FigureId id : it.figures) units.insert(dossier_.figures[id].reading.unit.id);
     one_unit_ = units.size() == 1;
-    for (auto const& [name, figures, change] : bound_)
-      for (FigureId id : figures) choices_.push_back(choice(id, name == stated, change, agree, difference));
+    rate_ = std::any_of(bound_.begin(), bound_.end(), [](BoundName const& it) { return it.rate; });
+    for (BoundName const& it : bound_)
+      for (FigureId id : it.figures) choices_.push_back(choice(id, it.name == stated, it.change, agree, difference));
   }
 
   bool next() {
@@ -131,7 +132,7 @@ class Evaluator {
   Choice choice(FigureId id, bool stated, bool change, Agree const& agree, bool difference) const {
     Figure const& figure = dossier_.figures[id];
     Reading const& reading = figure.reading;
-    double const scale = scale_of(figure);
+    double const scale = rate_ && reading.unit.factor != 0 ? 1 / reading.unit.factor : scale_of(figure);
     // Intervals of a figure with a trend come without the offset of its scale already.
     double const held = reading.trend == Trend::none ? reading.unit.offset : 0;
     double const wanted = difference || figure.roles.has(Role::change) ? 0 : reading.unit.offset;
@@ -164,7 +165,8 @@ class Evaluator {
   Quantity of_figure(FigureId id, bool nominal) const {
     for (Choice const& c : choices_)
       if (c.figure == id)
-        return {nominal ? Interval::point(c.nominal) : c.readings[c.at], measure_of(dossier_.figures[id])};
+        return {nominal ? Interval::point(c.nominal) : c.readings[c.at],
+                rate_ ? std::string() : measure_of(dossier_.figures[id])};
     return {Interval::everything(), "?"};
   }
 
@@ -175,6 +177,12 @@ class Evaluator {
       if (inner) inner->value = abs(inner->value);
       return inner;
     }
+    if (node.name == "per") {
+      for (BoundName const& known : bound_)
+        if (first.op == Op::name && known.name == first.name) return Quantity{Interval::point(known.base), ""};
+      return std::nullopt;
+    }
+    if (node.name == "possible_share") return possible_share(node);
     if (node.name == "days") {
       auto inner = value(first, nominal);
       if (!inner || inner->measure != "time") return std::nullopt;
@@ -199,6 +207,16 @@ class Evaluator {
     }
     if (node.name == "mean") out.value = out.value * (1.0 / static_cast<double>(figures->size()));
     return out;
+  }
+
+  /// The share nearest to the stated one that a whole number of so many things can be: 40 % is nearest to 33 % of five.
+  /// Brown and Heathers, The GRIM Test (2017).
+  std::optional<Quantity> possible_share(Expression const& node) const {
+    auto const share = value(node.operands[0], true), whole = value(node.operands[1], true);
+    if (!share || !whole || share->measure != "%") return std::nullopt;
+    double const n = whole->value.middle();
+    if (!(n >= 1)) return std::nullopt;
+    return Quantity{Interval::point(std::round(share->value.middle() / 100 * n) / n * 100), "%"};
   }
 
   std::optional<Quantity> binary(Expression const& node, bool nominal) const {
@@ -234,6 +252,7 @@ class Evaluator {
   Bound const& bound_;
   Dossier const& dossier_;
   bool one_unit_ = false;
+  bool rate_ = false;
   std::vector<Choice> choices_;
 };
 
@@ -288,11 +307,12 @@ std::optional<Outcome> evaluate(Expression const& comparison, Bound const& bound
                                 Dossier const& dossier) {
   std::string_view const stated = stated_name(comparison);
   Figure const* result = nullptr;
-  bool level = false, change = false, degrees = false;
-  for (auto const& [name, figures, signed_change] : bound)
-    for (FigureId id : figures) {
+  bool level = false, change = false, degrees = false, rate = false;
+  for (BoundName const& it : bound)
+    for (FigureId id : it.figures) {
       Figure const& figure = dossier.figures[id];
-      if (name == stated) result = &figure;
+      rate = rate || it.rate;
+      if (it.name == stated) result = &figure;
       degrees = degrees || temperature(figure);
       level = level || figure.roles.has(Role::level) || figure.roles.has(Role::from_value) ||
               figure.roles.has(Role::to_value) || after_level_word(dossier, figure);
@@ -318,7 +338,7 @@ std::optional<Outcome> evaluate(Expression const& comparison, Bound const& bound
         Interval const given = result_left ? left->value : right->value;
         auto const nominal = evaluator.value(comparison.operands[result_left ? 1 : 0], true);
         out = Outcome{false, nominal ? nominal->value.middle() : computed.middle(), computed.hi <= given.lo ? -1 : 1};
-        if (result != nullptr && !percent_like(measure_of(*result))) {
+        if (result != nullptr && !rate && !percent_like(measure_of(*result))) {
           Unit const& unit = result->reading.unit;
           double const offset = difference || result->roles.has(Role::change) ? 0 : unit.offset;
           if (unit.factor != 0) out->expected = (out->expected - offset) / unit.factor;

@@ -228,12 +228,13 @@ class Compiler {
   }
 
   void holds(Node const& body) {
-    constexpr std::array<Words, 2> kNames{"weekday", "exists"};
+    constexpr std::array<Words, 4> kNames{"weekday", "exists", "age", "duration"};
     Node const* node = body.find("holds");
     if (node == nullptr) {
-      fault(out_.rule.mark, "R004", "a calendar rule needs `holds`", "weekday or exists");
+      fault(out_.rule.mark, "R004", "a calendar rule needs `holds`", "weekday, exists, age or duration");
     } else if (one_of(*node, kNames, "holds")) {
-      out_.holds = node->scalar == "exists" ? Holds::exists : Holds::weekday;
+      auto const at = std::find(kNames.begin(), kNames.end(), node->scalar);
+      out_.holds = static_cast<Holds>(at - kNames.begin());
     }
   }
 
@@ -307,10 +308,11 @@ class Compiler {
         fault(let->keys[i], "R014", "`" + name + "` is no name for an expression", "letters and `_`");
       Node const* role_node = &value;
       if (value.is_map()) {
-        constexpr std::array<Words, 2> kKeys{"role", "unit"};
+        constexpr std::array<Words, 3> kKeys{"role", "unit", "except"};
         closed(value, kKeys, "`let`");
         role_node = value.find("role");
-        binding.unit = value.text("unit").value_or("");
+        if (Node const* it = value.find("unit")) binding.units = words(*it, "unit");
+        if (Node const* it = value.find("except")) binding.except = words(*it, "except");
         if (role_node == nullptr) fault(value.mark, "R004", "`" + name + "` has no `role`");
       }
       if (role_node != nullptr)
@@ -318,7 +320,9 @@ class Compiler {
       out_.let.push_back(std::move(binding));
     }
     if (auto parsed = expression(*expect, "expect")) {
-      if (stated_name(*parsed).empty())
+      // `sum(parts) == 100` states no figure: only groups that the extractor ties can be bound.
+      bool const sum = parsed->operands[0].op == Expression::Op::call && parsed->operands[0].name == "sum";
+      if (stated_name(*parsed).empty() && !sum)
         fault(expect->mark, "R011", "one side of `expect` must be a name alone", "the figure that the text states");
       out_.expect = std::move(*parsed);
     }

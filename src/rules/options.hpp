@@ -29,7 +29,8 @@ struct About {
 struct Binding {
   std::string name;
   Role role = Role::level;
-  std::string unit;   // id; empty for any
+  std::vector<std::string> units;   // ids; empty for any
+  std::vector<std::string> except;  // ids that it may not have
   bool many = false;  // used inside sum or mean: binds all of them
 };
 
@@ -40,7 +41,7 @@ struct Agree {
 
 enum class Within : std::uint8_t { sentence, paragraph, document };
 /// What a calendar rule asks of a date.
-enum class Holds : std::uint8_t { weekday, exists };
+enum class Holds : std::uint8_t { weekday, exists, age, duration };
 
 struct CompiledRule {
   Rule rule;
@@ -61,6 +62,8 @@ struct CompiledRule {
 
 /// Compiles a rule; every fault of it goes into `faults`, with codes R002 to R014.
 CompiledRule compile(Rule const& rule, std::vector<Diagnostic>& faults);
+
+bool takes(Binding const& binding, Figure const& figure);
 
 /// Does the rule speak of this figure at all?
 bool picks(About const& about, Figure const& figure);

@@ -22,7 +22,8 @@ constexpr std::array<Words, 3> kAgainst{"draft", "source", "against"};
 constexpr std::array<Words, 2> kNear{"draft", "nearest"};
 
 constexpr std::array<Words, 1> kExpected{"expected"};
-constexpr std::array<Words, 2> kDate{"date.text", "expected"};
+constexpr std::array<Words, 3> kDate{"date.text", "until.text", "expected"};
+constexpr std::array<Words, 1> kFigure{"figure"};
 
 constexpr std::array<Words, 2> kDraftBetween{"draft", "between"};
 constexpr std::array<Words, 2> kNearestAlone{"nearest", "alone"};
@@ -36,7 +37,7 @@ constexpr std::array<CheckKind, 8> kKinds{{
     {Check::borrowed, Severity::note, {}, kTwo, {}, {}, kinds::borrowed},
     {Check::arithmetic, Severity::error, kArithmetic, {}, kExpected, {}, kinds::arithmetic},
     {Check::conversion, Severity::error, kExpression, {}, kExpected, {}, kinds::conversion},
-    {Check::calendar, Severity::error, kCalendar, {}, kDate, {}, kinds::calendar},
+    {Check::calendar, Severity::error, kCalendar, kFigure, kDate, {}, kinds::calendar},
 }};
 
 constexpr std::array<Words, kKinds.size()> kNames{"conflict", "disputed",   "outdated",   "unsupported",

@@ -17,5 +17,7 @@ void borrowed(CompiledRule const& rule, Scene const& scene, std::vector<Finding>
 void arithmetic(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
 void conversion(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
 void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+/// The part of `calendar` that looks at ages and lengths of time.
+void calendar_spans(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
 
 }  // namespace stet::kinds

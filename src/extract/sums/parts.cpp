@@ -1,0 +1,253 @@
+// Parts and their total: a list behind a colon, a dash or in brackets, parts that are summed up behind them, and "the
+// remaining 180".
+#include <algorithm>
+
+#include "extract/sums/line.hpp"
+
+namespace stet::sums {
+namespace {
+
+using Run = std::vector<std::size_t>;  // items that are figures
+
+constexpr std::size_t kMostParts = 12;
+
+/// Words after which a list names some of its parts only.
+bool open_word(Line const& line, std::size_t i) {
+  return line.word(i, {"including", "includes", "include", "included", "among", "mostly", "mainly", "most", "notably",
+                       "alone", "example", "instance", "like", "especially", "particularly", "least", "excluding", "minus",
+                       "such", "both", "also"});
+}
+
+bool joins(Line const& line, std::size_t i) {
+  return line.items[i].is(",") || line.items[i].is(";") || line.word(i, {"and", "plus", "with", "while", "&"});
+}
+
+/// May `part` be a part of `total`: the same measure, and for counted things nouns that go together.
+bool part_of(Line const& line, Figure const& part, Figure const& total) {
+  if (!level(part) || !alike(part, total) || *part.reading.nominal > *total.reading.nominal) return false;
+  std::string const &a = part.subject.head, &b = total.subject.head;
+  if (part.reading.kind != Kind::count || total.reading.kind != Kind::count || a == b) return true;
+  if (line.lexicon.is_person(a) && line.lexicon.is_person(b)) return true;
+  WordRelation const relation = line.lexicon.relation(b, a);
+  return relation == WordRelation::same || relation == WordRelation::broader;
+}
+
+void add(Line const& line, std::size_t total, Run const& parts, bool full, Claims& out) {
+  Claim claim;
+  claim.full = full;
+  claim.members.push_back({line.figure(total).id, Role::total});
+  for (std::size_t const part : parts) claim.members.push_back({line.figure(part).id, Role::part});
+  out.add(std::move(claim), Role::total);
+}
+
+/// The parts from `at` to the end of the list, at `end`; empty where something in it is no part that can be counted:
+/// "four men and a child".
+Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end) {
+  Run out;
+  bool joined = true;
+  int depth = 0;
+  for (std::size_t i = at; i < end; ++i) {
+    Item const& item = line.items[i];
+    if (item.is("(")) ++depth;
+    if (item.is(")")) --depth;
+    if (depth > 0) continue;
+    if (open_word(line, i)) return {};
+    if (joins(line, i)) {
+      joined = true;
+      if (line.word(i + 1, {"a", "an", "another", "others", "several", "some", "many", "other"})) return {};
+      continue;
+    }
+    if (item.kind != Item::Kind::figure) continue;
+    Figure const& figure = line.figure(i);
+    if (figure.reading.kind == Kind::age || figure.reading.kind == Kind::duration) continue;
+    // "two of them doctors" is a part of a part
+    if (line.word(i + 1, {"of"}) && line.word(i + 2, {"them", "whom", "which", "those", "these"})) continue;
+    if (!joined || !part_of(line, figure, line.figure(total)) || out.size() == kMostParts) return {};
+    // "20 more than last year" compares
+    if (line.word(i + 1, {"more", "fewer", "less", "times", "higher", "lower"}) && !line.word(i + 1, {"times"})) return {};
+    out.push_back(i);
+    joined = false;
+  }
+  return out;
+}
+
+/// Where the list ends that `opener` opens.
+std::size_t end_of(Line const& line, std::size_t opener, std::string_view mark) {
+  int depth = 0;
+  for (std::size_t i = opener; i < line.items.size(); ++i) {
+    Item const& item = line.items[i];
+    if (item.stop()) return i;
+    if (mark == "(" && item.is(")")) return i;
+    if (mark != "(" && item.is("(")) ++depth;
+    if (mark != "(" && item.is(")")) --depth;
+    if (mark == "-" && depth == 0 && item.is("-")) return i;
+  }
+  return line.items.size();
+}
+
+/// "nine people: four adults and five children"
+void opened_lists(Line const& line, Claims& out) {
+  static Pattern const kWords[] = {Pattern("consisting|comprised|composed of"), Pattern("made up of"), Pattern("comprising"),
+                                   Pattern("divided|split|broken down? into|between|among")};
+  for (std::size_t i = 1; i < line.items.size(); ++i) {
+    Item const& item = line.items[i];
+    bool const mark = item.is(":") || item.is("(") || item.is("-");
+    std::size_t begin = i + 1;
+    if (!mark) {
+      std::optional<Match> words;
+      for (Pattern const& pattern : kWords)
+        if (!words) words = pattern.match(line, i);
+      if (!words) continue;
+      begin = words->end;
+    }
+    auto const first = figure_after(line, begin, 9);
+    if (!first) continue;
+    std::size_t const end = end_of(line, begin, mark ? item.text : std::string_view(":"));
+    // the nearest figure of that measure before the list
+    auto total = figure_before(line, i, 14);
+    for (int tried = 0; total && tried < 3 && !alike(line.figure(*total), line.figure(*first)); ++tried)
+      total = figure_before(line, *total, 14);
+    if (!total || !level(line.figure(*total)) || line.items[*total].sentence != item.sentence) continue;
+    if (line.figure(*total).part_of != kNone) continue;
+    bool open = false;
+    for (std::size_t k = *total; k < i; ++k) open = open || open_word(line, k);
+    Run const parts = open ? Run{} : list(line, *total, begin, end);
+    // "two things: 40 schools and 20 hospitals" counts the list
+    if (parts.size() < 2 || *line.figure(*total).reading.nominal == static_cast<double>(parts.size())) continue;
+    add(line, *total, parts, true, out);
+  }
+}
+
+/// The figures in front of `at` in its sentence that may be parts of `total`, nearest last.
+Run run_before(Line const& line, std::size_t at, std::size_t total) {
+  Run out;
+  bool joined = true;
+  for (std::size_t i = at; i-- > 0 && !line.items[i].stop() && !line.items[i].is(":");) {
+    if (open_word(line, i)) return {};
+    if (joins(line, i)) {
+      joined = true;
+      if (line.word(i + 1, {"a", "an", "another"}) && !line.word(i + 2, {"total"})) break;
+    }
+    if (line.items[i].kind != Item::Kind::figure) continue;
+    if (!joined || out.size() == kMostParts || !part_of(line, line.figure(i), line.figure(total))) break;
+    out.push_back(i);
+    joined = false;
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+bool sums_up(Line const& line, std::size_t t) {
+  static Patterns const kBefore = patterns({"a|the|making total of {t}", "totalling|totaling|altogether|together {t}"});
+  static Patterns const kBehind = patterns({"{t} ~2 in all|total ,|.|)|-|;", "{t} ~3 altogether|combined ,|.|)|-|;",
+                                            "{t} ~2 all told"});
+  for (std::size_t back : {std::size_t{1}, std::size_t{3}})
+    for (Pattern const& pattern : kBefore)
+      if (auto const match = t >= back ? pattern.match(line, t - back) : std::nullopt; match && (*match)['t'] == t)
+        return true;
+  return std::any_of(kBehind.begin(), kBehind.end(), [&](Pattern const& p) { return p.match(line, t).has_value(); });
+}
+
+/// "a total of 50 since January" counts from elsewhere.
+bool counts_on(Line const& line, std::size_t t) {
+  for (std::size_t i = t; i < line.items.size() && !line.items[i].stop(); ++i)
+    if (line.word(i, {"since", "far", "career", "year", "season", "month", "week", "now"})) return true;
+  return false;
+}
+
+/// "four adults and five children, nine in all"
+void summed_lists(Line const& line, Claims& out) {
+  for (std::uint32_t const t : line.at) {
+    if (!level(line.figure(t)) || !sums_up(line, t) || counts_on(line, t)) continue;
+    Run const run = run_before(line, t, t);
+    for (std::size_t from = 0; from + 2 <= run.size(); ++from)
+      add(line, t, Run(run.begin() + static_cast<std::ptrdiff_t>(from), run.end()), true, out);
+  }
+}
+
+bool the_rest(Line const& line, std::size_t at) {
+  for (std::size_t i = at; i-- > 0 && i + 4 >= at;) {
+    if (line.items[i].kind != Item::Kind::word) return false;
+    if (line.word(i, {"remaining", "remainder"})) return true;
+    if (line.word(i, {"other", "rest"}) && i > 0 && line.word(i - 1, {"the", "all"})) return true;
+  }
+  return line.word(at + 1, {"remaining"}) || line.word(at + 1, {"others"});
+}
+
+/// "Of the 500 tickets, 320 went to members and the remaining 180 to the public."
+void remainders(Line const& line, Claims& out) {
+  for (std::uint32_t const r : line.at) {
+    if (!level(line.figure(r)) || !the_rest(line, r)) continue;
+    // The whole stands first in the sentence, or is the last thing counted in the sentence before.
+    std::size_t stop = r;
+    while (stop > 0 && !line.items[stop - 1].stop()) --stop;
+    Run run;
+    for (std::size_t i = stop; i < r; ++i)
+      if (line.items[i].kind == Item::Kind::figure && line.figure(i).reading.kind != Kind::age) run.push_back(i);
+    if (run.empty() || run.size() > kMostParts) continue;
+    std::vector<std::size_t> wholes{run.front()};
+    if (auto const before = stop > 1 ? figure_before(line, stop - 1, 25) : std::nullopt) wholes.push_back(*before);
+    for (std::size_t const whole : wholes) {
+      Run parts;
+      bool fits = true;
+      for (std::size_t const i : run) {
+        if (i == whole) continue;
+        Figure const& figure = line.figure(i);
+        fits = fits && part_of(line, figure, line.figure(whole)) &&
+               (figure.subject.head.empty() || figure.subject.head == line.figure(whole).subject.head ||
+                figure.reading.kind == Kind::money || whole == run.front());
+        parts.push_back(i);
+      }
+      parts.push_back(r);
+      fits = fits && level(line.figure(whole)) && part_of(line, line.figure(r), line.figure(whole)) && parts.size() >= 2;
+      bool const named = whole != run.front() || (stop < whole && whole - stop < 6 && [&] {
+        for (std::size_t i = stop; i < whole; ++i)
+          if (line.word(i, {"of", "from", "out"})) return true;
+        return false;
+      }());
+      if (fits && named) add(line, whole, parts, true, out);
+    }
+  }
+}
+
+/// Shares of one whole: "45 % for, 40 % against and 20 % undecided".
+void hundreds(Line const& line, Claims& out) {
+  for (std::uint32_t const last : line.at) {
+    auto const share_of_all = [&](std::size_t i) {
+      Figure const& f = line.figure(i);
+      return f.reading.kind == Kind::percent && f.reading.unit.id == "percent" && f.reading.nominal &&
+             !f.roles.has(Role::change) && f.reading.unit.per.empty() && f.reading.relation == Relation::equal;
+    };
+    if (!share_of_all(last)) continue;
+    bool const rest = the_rest(line, last);
+    bool undecided = false;
+    for (std::size_t i = last + 1; i < last + 7 && i < line.items.size() && !line.items[i].stop(); ++i)
+      undecided = undecided || line.word(i, {"undecided", "unsure", "unknown", "abstained", "abstaining", "abstain", "neither", "opinion",
+                                            "sure", "know", "refused", "answer", "blank", "view", "neutral"});
+    if (!rest && !undecided) continue;
+    Run run{last};
+    for (std::size_t i = last; i-- > 0 && !line.items[i].stop() && run.size() < kMostParts;) {
+      if (open_word(line, i)) break;
+      if (line.items[i].kind != Item::Kind::figure) continue;
+      if (!share_of_all(i)) break;
+      run.insert(run.begin(), i);
+    }
+    for (std::size_t from = 0; from + (rest ? 2 : 3) <= run.size(); ++from) {
+      Claim claim;
+      claim.full = rest;
+      for (std::size_t i = from; i < run.size(); ++i) claim.members.push_back({line.figure(run[i]).id, Role::share});
+      out.add(std::move(claim), Role::share);
+    }
+  }
+}
+
+}  // namespace
+
+void find_parts(Line const& line, Claims& out) {
+  opened_lists(line, out);
+  summed_lists(line, out);
+  remainders(line, out);
+  hundreds(line, out);
+}
+
+}  // namespace stet::sums
