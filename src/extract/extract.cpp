@@ -158,7 +158,7 @@ bool Extraction::name_count(View const& view, Figure& figure) {
     Word const* const left = first > 0 ? &view.words[first - 1] : nullptr;
     // "between the two", "these three": a pronoun
     bool const pronoun = reading.in_words && !counted->partitive && left != nullptr && left->closed() &&
-                         left->pos.has(Pos::determiner) && reading.begin == reading.number_begin;
+                         left->pos.has(Pos::determiner) && !left->is("which") && reading.begin == reading.number_begin;
     if (pronoun) return false;
     bool const same_sentence = before != nullptr && before->sentence == view.index;
     bool const stands_for_noun =

@@ -86,7 +86,8 @@ class Evaluator {
     one_unit_ = units.size() == 1;
     rate_ = std::any_of(bound_.begin(), bound_.end(), [](BoundName const& it) { return it.rate; });
     for (BoundName const& it : bound_)
-      for (FigureId id : it.figures) choices_.push_back(choice(id, it.name == stated, it.change, agree, difference));
+      for (FigureId id : it.figures)
+        choices_.push_back(choice(id, it.name == stated, it.change, agree, difference, finest_step(it.figures)));
   }
 
   bool next() {
@@ -129,7 +130,17 @@ class Evaluator {
     return figures != nullptr && figures->size() == 1 ? figures->front() : kNone;
   }
 
-  Choice choice(FigureId id, bool stated, bool change, Agree const& agree, bool difference) const {
+  /// The numbers of one list are written to one precision: beside "$1.5 million", "$2 million" means 2.0.
+  double finest_step(std::vector<FigureId> const& figures) const {
+    double out = kInfinity;
+    for (FigureId id : figures) {
+      Reading const& reading = dossier_.figures[id].reading;
+      out = std::min(out, reading.step * (reading.unit.factor > 0 ? reading.unit.factor : 1));
+    }
+    return figures.size() > 1 ? out : kInfinity;
+  }
+
+  Choice choice(FigureId id, bool stated, bool change, Agree const& agree, bool difference, double finest) const {
     Figure const& figure = dossier_.figures[id];
     Reading const& reading = figure.reading;
     double const scale = rate_ && reading.unit.factor != 0 ? 1 / reading.unit.factor : scale_of(figure);
@@ -141,9 +152,10 @@ class Evaluator {
     std::vector<Interval> wides = figure.readings;
     if (wides.size() < 2 || one_unit_) wides = {figure.wide};
     for (Interval const& wide : wides) {
-      Interval x = stated             ? (agree.rounding ? wide : figure.narrow)
-                   : wides.size() > 1 ? wide
-                                      : operand_interval(figure, wide);
+      bool const as_written = !stated || !agree.rounding;
+      Interval x = as_written && wides.size() == 1 ? operand_interval(figure, wide) : wide;
+      if (plain(reading) && reading.step > 1 && finest < reading.step * reading.unit.factor)
+        x = widen(Interval::point(*reading.nominal * reading.unit.factor), finest / 2);
       x = Interval{x.lo + shift, x.hi + shift, x.lo_open, x.hi_open};
       if (stated && agree.rel > 0) x = widen(x, agree.rel * std::fabs(x.middle()));
       out.readings.push_back(x * scale);

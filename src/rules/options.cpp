@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "grammars/expression.hpp"
+#include "rules/limits.hpp"
 #include "rules/registry.hpp"
 #include "rules/suggest.hpp"
 
@@ -68,7 +69,9 @@ class Compiler {
     if (Node const* node = body.find("year")) year(*node);
     expressions(body);
     if (Node const* node = body.find("unless")) unless(*node);
-    if (out_.rule.check == Check::calendar) holds(body);
+    if (out_.rule.check == Check::calendar || out_.rule.check == Check::consistency) holds(body);
+    if (Node const* node = body.find("limits")) out_.limits = read_limits(*node, faults_);
+    if (Node const* node = body.find("slip")) out_.slip_powers = read_slip(*node, faults_);
     messages(body);
     return std::move(out_);
   }
@@ -228,13 +231,15 @@ class Compiler {
   }
 
   void holds(Node const& body) {
-    constexpr std::array<Words, 4> kNames{"weekday", "exists", "age", "duration"};
+    constexpr std::array<Words, 6> kAll{"weekday", "exists", "age", "duration", "words-digits", "once"};
+    bool const calendar = out_.rule.check == Check::calendar;
+    auto const names = calendar ? std::span(kAll).first(4) : std::span(kAll).last(2);
     Node const* node = body.find("holds");
     if (node == nullptr) {
-      fault(out_.rule.mark, "R004", "a calendar rule needs `holds`", "weekday, exists, age or duration");
-    } else if (one_of(*node, kNames, "holds")) {
-      auto const at = std::find(kNames.begin(), kNames.end(), node->scalar);
-      out_.holds = static_cast<Holds>(at - kNames.begin());
+      fault(out_.rule.mark, "R004", "the rule needs `holds`",
+            calendar ? "weekday, exists, age or duration" : "words-digits or once");
+    } else if (one_of(*node, names, "holds")) {
+      out_.holds = static_cast<Holds>(std::find(kAll.begin(), kAll.end(), node->scalar) - kAll.begin());
     }
   }
 

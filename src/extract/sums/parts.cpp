@@ -22,9 +22,14 @@ bool joins(Line const& line, std::size_t i) {
   return line.items[i].is(",") || line.items[i].is(";") || line.word(i, {"and", "plus", "with", "while", "&"});
 }
 
+/// Of one measure, and no larger: a part as far as the numbers go.
+bool smaller(Figure const& part, Figure const& total) {
+  return level(part) && alike(part, total) && *part.reading.nominal <= *total.reading.nominal;
+}
+
 /// May `part` be a part of `total`: the same measure, and for counted things nouns that go together.
 bool part_of(Line const& line, Figure const& part, Figure const& total) {
-  if (!level(part) || !alike(part, total) || *part.reading.nominal > *total.reading.nominal) return false;
+  if (!smaller(part, total)) return false;
   std::string const &a = part.subject.head, &b = total.subject.head;
   if (part.reading.kind != Kind::count || total.reading.kind != Kind::count || a == b) return true;
   if (line.lexicon.is_person(a) && line.lexicon.is_person(b)) return true;
@@ -41,8 +46,8 @@ void add(Line const& line, std::size_t total, Run const& parts, bool full, Claim
 }
 
 /// The parts from `at` to the end of the list, at `end`; empty where something in it is no part that can be counted:
-/// "four men and a child".
-Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end) {
+/// "four men and a child". `any_noun`: the wording alone makes them parts.
+Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, bool any_noun) {
   Run out;
   bool joined = true;
   int depth = 0;
@@ -62,7 +67,8 @@ Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end) {
     if (figure.reading.kind == Kind::age || figure.reading.kind == Kind::duration) continue;
     // "two of them doctors" is a part of a part
     if (line.word(i + 1, {"of"}) && line.word(i + 2, {"them", "whom", "which", "those", "these"})) continue;
-    if (!joined || !part_of(line, figure, line.figure(total)) || out.size() == kMostParts) return {};
+    bool const part = any_noun ? smaller(figure, line.figure(total)) : part_of(line, figure, line.figure(total));
+    if (!joined || !part || out.size() == kMostParts) return {};
     // "20 more than last year" compares
     if (line.word(i + 1, {"more", "fewer", "less", "times", "higher", "lower"}) && !line.word(i + 1, {"times"})) return {};
     out.push_back(i);
@@ -87,7 +93,7 @@ std::size_t end_of(Line const& line, std::size_t opener, std::string_view mark) 
 
 /// "nine people: four adults and five children"
 void opened_lists(Line const& line, Claims& out) {
-  static Pattern const kWords[] = {Pattern("consisting|comprised|composed of"), Pattern("made up of"), Pattern("comprising"),
+  static Pattern const kWords[] = {Pattern("consisting|comprised|composed of"), Pattern("made up of"), Pattern("comprising|comprise|comprises|comprised"),
                                    Pattern("divided|split|broken down? into|between|among")};
   for (std::size_t i = 1; i < line.items.size(); ++i) {
     Item const& item = line.items[i];
@@ -111,7 +117,7 @@ void opened_lists(Line const& line, Claims& out) {
     if (line.figure(*total).part_of != kNone) continue;
     bool open = false;
     for (std::size_t k = *total; k < i; ++k) open = open || open_word(line, k);
-    Run const parts = open ? Run{} : list(line, *total, begin, end);
+    Run const parts = open ? Run{} : list(line, *total, begin, end, item.is("("));
     // "two things: 40 schools and 20 hospitals" counts the list
     if (parts.size() < 2 || *line.figure(*total).reading.nominal == static_cast<double>(parts.size())) continue;
     add(line, *total, parts, true, out);
@@ -119,7 +125,7 @@ void opened_lists(Line const& line, Claims& out) {
 }
 
 /// The figures in front of `at` in its sentence that may be parts of `total`, nearest last.
-Run run_before(Line const& line, std::size_t at, std::size_t total) {
+Run run_before(Line const& line, std::size_t at, std::size_t total, bool any_noun) {
   Run out;
   bool joined = true;
   for (std::size_t i = at; i-- > 0 && !line.items[i].stop() && !line.items[i].is(":");) {
@@ -129,7 +135,8 @@ Run run_before(Line const& line, std::size_t at, std::size_t total) {
       if (line.word(i + 1, {"a", "an", "another"}) && !line.word(i + 2, {"total"})) break;
     }
     if (line.items[i].kind != Item::Kind::figure) continue;
-    if (!joined || out.size() == kMostParts || !part_of(line, line.figure(i), line.figure(total))) break;
+    bool const part = any_noun ? smaller(line.figure(i), line.figure(total)) : part_of(line, line.figure(i), line.figure(total));
+    if (!joined || out.size() == kMostParts || !part) break;
     out.push_back(i);
     joined = false;
   }
@@ -138,7 +145,8 @@ Run run_before(Line const& line, std::size_t at, std::size_t total) {
 }
 
 bool sums_up(Line const& line, std::size_t t) {
-  static Patterns const kBefore = patterns({"a|the|making total of {t}", "totalling|totaling|altogether|together {t}"});
+  static Patterns const kBefore = patterns({"a|the|making total of {t}", "totalling|totaling|altogether|together {t}",
+                                             "add|adds|added up to {t}"});
   static Patterns const kBehind = patterns({"{t} ~2 in all|total ,|.|)|-|;", "{t} ~3 altogether|combined ,|.|)|-|;",
                                             "{t} ~2 all told"});
   for (std::size_t back : {std::size_t{1}, std::size_t{3}})
@@ -159,9 +167,62 @@ bool counts_on(Line const& line, std::size_t t) {
 void summed_lists(Line const& line, Claims& out) {
   for (std::uint32_t const t : line.at) {
     if (!level(line.figure(t)) || !sums_up(line, t) || counts_on(line, t)) continue;
-    Run const run = run_before(line, t, t);
+    Run const run = run_before(line, t, t, true);
     for (std::size_t from = 0; from + 2 <= run.size(); ++from)
       add(line, t, Run(run.begin() + static_cast<std::ptrdiff_t>(from), run.end()), true, out);
+  }
+}
+
+/// Men and women, adults and children: nobody is both.
+bool exclusive(std::string const& a, std::string const& b) {
+  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"man", "woman"}, {"boy", "girl"}, {"adult", "child"}, {"son", "daughter"}, {"male", "female"},
+      {"brother", "sister"}, {"teacher", "pupil"}, {"civilian", "soldier"}};
+  return std::any_of(std::begin(kPairs), std::end(kPairs), [&](auto const& pair) {
+    return (a == pair.first && b == pair.second) || (b == pair.first && a == pair.second);
+  });
+}
+
+/// "12 jurors, seven women and six men"; "30 points, 12 in the first half and 20 in the second"
+void appositions(Line const& line, Claims& out) {
+  static Patterns const kPairs = patterns({"{t} ~5 ,? ~3 {a} ~2 and {b}"});
+  static Patterns const kPlaces = patterns({
+      "{t} ~2 , {a} in ~6 and {b} in", "{t} ~2 , {a} from ~6 and {b} from", "{t} ~2 , {a} at ~6 and {b} at",
+      "{t} ~2 , {a} on ~6 and {b} on", "{t} ~2 , {a} for ~6 and {b} for", "{t} ~2 , {a} to ~6 and {b} to",
+      "{t} ~2 , {a} in ~4 , {c} in ~4 ,? and {b} in", "{t} ~2 , {a} from ~4 , {c} from ~4 ,? and {b} from",
+  });
+  for (std::uint32_t const at : line.at) {
+    if (!level(line.figure(at)) || line.figure(at).part_of != kNone) continue;
+    auto const open = [&](Match const& match) {
+      for (std::size_t i = match.begin; i < match.end + 6 && i < line.items.size(); ++i)
+        if (open_word(line, i) || (i > match['t'] && i < match['a'] && line.word(i, {"and", "or", "of", "killed", "injured", "plus", "for"}))) return true;
+      return line.word(match.end, {"a", "an"});
+    };
+    for (Pattern const& row : kPairs) {
+      auto const match = row.match(line, at);
+      if (!match || open(*match)) continue;
+      Figure const &a = line.figure((*match)['a']), &b = line.figure((*match)['b']), &total = line.figure(at);
+      // "12 jurors, seven women and six men and two others": more parts follow
+      bool const more = line.word(match->end + 1, {"and"}) || line.word(match->end, {"and"});
+      bool const persons = line.lexicon.is_person(total.subject.head) && total.subject.head != a.subject.head && total.subject.head != b.subject.head;
+      if (more || !persons || !exclusive(a.subject.head, b.subject.head) || !part_of(line, a, total) || !part_of(line, b, total)) continue;
+      if (line.figure((*match)['a']).part_of != kNone) continue;
+      bool const direct = line.items[(*match)['a'] - 1].is(",");
+      add(line, at, {(*match)['a'], (*match)['b']}, direct, out);
+    }
+    for (Pattern const& row : kPlaces) {
+      auto const match = row.match(line, at);
+      if (!match || open(*match)) continue;
+      Run parts{(*match)['a']};
+      if ((*match)['c'] != 0) parts.push_back((*match)['c']);
+      parts.push_back((*match)['b']);
+      bool fits = true;
+      for (std::size_t const i : parts) {
+        Figure const& part = line.figure(i);
+        fits = fits && part_of(line, part, line.figure(at)) && (part.reading.kind != Kind::count || part.subject.span.size() == 0);
+      }
+      if (fits) add(line, at, parts, false, out);
+    }
   }
 }
 
@@ -246,6 +307,7 @@ void hundreds(Line const& line, Claims& out) {
 void find_parts(Line const& line, Claims& out) {
   opened_lists(line, out);
   summed_lists(line, out);
+  appositions(line, out);
   remainders(line, out);
   hundreds(line, out);
 }

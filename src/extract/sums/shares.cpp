@@ -16,6 +16,8 @@ Patterns const& wordings() {
       "{p} ~2 of|out of? ~4 {t} ~4 ( or? {s}",
       "{p} ~2 of|out of? ~4 {t} ~5 - or? {s}",
       "{p} ~2 of|out of? ~4 {t} ~3 , {s} ,|.",
+      "{p} ~2 of|out of? ~4 {t} ~6 , {s} of ~2 total|them|those|all|whole",
+      "{p} ~2 of|out of? ~4 {t} ~4 , giving|leaving ~3 {s}",
       "{p} ~2 of|out of? ~4 {t} ~6 , which|that is|means|equals|represents|was {s}",
       "{p} ~2 of|out of? ~4 {t} ~6 , equal|equivalent to {s}",
       "{p} ~2 of|out of? ~4 {t} ~6 , representing|making {s}",
@@ -29,20 +31,28 @@ Patterns const& wordings() {
       // 36 %, or 12 of the 40 schools
       "{s} ~4 ,|(|- or? {p} ~2 of|out of? ~4 {t}",
       // of the 40 schools, 12, or 36 %, have closed
-      "of ~4 {t} ~6 , {p} ~7 , or {s}",
-      "of ~4 {t} ~6 ,? {p} ~2 ( or? {s}",
-      "of ~4 {t} ~6 , {p} ~7 - or? {s}",
-      "of ~4 {t} ~6 , {p} ~1 , {s} ,",
+      "of|among ~4 {t} ~8, {p} ~7 , or {s}",
+      "of|among ~4 {t} ~8, {p} ~3 ( or? {s}",
+      "of|among ~4 {t} ~6 , {p} ~7 - or? {s}",
+      "of|among ~4 {t} ~6 , {p} ~1 , {s} ,",
       // 12 schools, or 36 % of the 40
       "{p} ~4 ,|(|- or? {s} of ~4 {t}",
       "{p} ~4 or {s} of ~4 {t}",
-      "{p} ~3 (|- or? {s} )|- of ~4 {t}",
+      "{p} ~3 (|- or? {s} )|- out? of ~4 {t}",
       "{p} ~3 , or {s} , of ~4 {t}",
       // 40 members, 12 of whom (36 %)
       "{t} ~8. {p} of whom|which|them|these|those ~2 ,|(|- or? {s}",
       "{t} ~8, {p} of whom|which|them|these|those ~2 ,|(|- or? {s}",
+      "{t} ~8. and? {s} of them|whom|these|those ,|(|- or? {p}",
+      "{t} ~8, and? {s} of them|whom|these|those ,|(|- or? {p}",
       "{t} ~4 , of whom|which {p} ~1 ,|(|- or? {s}",
   });
+  return kRows;
+}
+
+/// "There are 120 seats. The party won 60, or 65 %": where the part leaves the noun out.
+Patterns const& elided() {
+  static Patterns const kRows = patterns({"{t} ~12. {p} ,|(|- or? {s}", "{t} ~12, {p} ,|(|- or? {s}"});
   return kRows;
 }
 
@@ -105,9 +115,16 @@ bool indivisible(Line const& line, std::size_t at) {
 void find_shares(Line const& line, Claims& out) {
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     Item const& item = line.items[at];
-    if (item.kind != Item::Kind::figure && !item.is("of")) continue;
+    if (item.kind != Item::Kind::figure && !item.is("of") && !item.is("among")) continue;
     for (Pattern const& pattern : wordings())
       if (auto const match = pattern.match(line, at)) tie(line, *match, out);
+    for (Pattern const& pattern : elided()) {
+      auto const match = pattern.match(line, at);
+      if (!match) continue;
+      Figure const &part = line.figure((*match)['p']), &total = line.figure((*match)['t']);
+      if (part.reading.kind == Kind::count && part.subject.span.size() == 0 && part.subject.head == total.subject.head)
+        tie(line, *match, out);
+    }
     for (Pattern const& pattern : appositions()) {
       auto const match = pattern.match(line, at);
       if (!match) continue;

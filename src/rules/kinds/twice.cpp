@@ -1,0 +1,71 @@
+// `check: consistency` with `holds: once`: a text that gives one thing twice with figures that do not go together. Two figures
+// are of one thing only where all that the extractor knows of them is the same and nothing else of the text is like them.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "core/interval.hpp"
+#include "rules/kinds/kinds.hpp"
+
+namespace stet::kinds {
+namespace {
+
+using Terms = std::vector<std::string>;
+
+std::size_t shared(Terms const& a, Terms const& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(), [&](std::string const& term) { return std::find(b.begin(), b.end(), term) != b.end(); }));
+}
+
+bool same_set(Terms a, Terms b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+/// A level by itself, in the text's own running voice.
+bool eligible(Figure const& figure) {
+  Reading const& reading = figure.reading;
+  constexpr Role kBound[] = {Role::change, Role::from_value, Role::to_value, Role::share, Role::rate, Role::part,
+                             Role::converted, Role::conversion, Role::limit, Role::age, Role::duration};
+  if (std::any_of(std::begin(kBound), std::end(kBound), [&](Role role) { return figure.roles.has(role); })) return false;
+  bool const kind = reading.kind == Kind::count || reading.kind == Kind::money || reading.kind == Kind::measure;
+  bool const zone = figure.zone == Zone::body || figure.zone == Zone::heading;
+  return kind && zone && reading.nominal && reading.trend == Trend::none && !reading.vague && figure.part_of == kNone &&
+         !figure.denied && !figure.planned && !figure.quoted && !figure.subject.head.empty() && reading.unit.per.empty();
+}
+
+bool one_thing(Figure const& a, Figure const& b) {
+  Context const &x = a.context, &y = b.context;
+  if (!same_set(x.states, y.states) || !same_set(x.scope, y.scope) || a.time_kind != b.time_kind) return false;
+  if (a.attribution != b.attribution && !a.attribution.empty() && !b.attribution.empty()) return false;
+  if (a.when.known() && b.when.known() && (a.when.first != b.when.first || a.when.last != b.when.last)) return false;
+  bool const headline = a.zone == Zone::heading || b.zone == Zone::heading;
+  auto const agree = [&](Terms const& s, Terms const& t) { return headline ? s.empty() || t.empty() || shared(s, t) > 0 : same_set(s, t); };
+  if (!agree(x.actors, y.actors) || !agree(x.places, y.places)) return false;
+  std::size_t const common = shared(x.near, y.near), least = std::min(x.near.size(), y.near.size());
+  if (headline) return common >= 1 && 2 * common >= least;
+  return common >= 2 && 3 * common >= 2 * std::max(x.near.size(), y.near.size());
+}
+
+}  // namespace
+
+void given_twice(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out) {
+  Dossier const& dossier = scene.dossier;
+  using Key = std::tuple<DocumentId, Kind, std::string, Terms>;
+  std::map<Key, std::vector<FigureId>> things;
+  for (Figure const& figure : dossier.figures)
+    if (eligible(figure) && picks(rule.about, figure))
+      things[{figure.span.doc, figure.reading.kind, figure.reading.unit.id, figure.subject.terms}].push_back(figure.id);
+  std::vector<std::pair<FigureId, FigureId>> pairs;
+  for (auto const& [key, ids] : things)
+    if (ids.size() == 2) pairs.emplace_back(ids[0], ids[1]);
+  std::sort(pairs.begin(), pairs.end());
+  for (auto const& [first, second] : pairs) {
+    Figure const &a = dossier.figures[first], &b = dossier.figures[second];
+    if (a.sentence == b.sentence || overlaps(a.wide, b.wide) || !one_thing(a, b)) continue;
+    out.push_back(make_finding(rule, scene, {first, second}, {{{"figure", first}, {"other", second}}, {}, {}}));
+  }
+}
+
+}  // namespace stet::kinds
