@@ -105,10 +105,11 @@ class Changes {
 
   // "from 40 to 50, a rise of 25 %"; "50, against 40 last year. That is a rise of 25 %"
   void behind(std::size_t a, std::size_t b, std::size_t p) {
-    if (!one_sentence(a, b) || b - a > 20 || !sums_up_before(line_, b, p) || other_base(line_, p, p)) return;
+    bool const neighbours = line_.items[b].sentence - line_.items[a].sentence <= 1;
+    if (!neighbours || b - a > 25 || !sums_up_before(line_, b, p) || other_base(line_, p, p)) return;
     bool const absolute = !share(line_.figure(p)) && line_.figure(p).reading.unit.id != "percentage_point";
-    if (from_cue(line_, a) && to_cue(line_, b)) return tie(p, a, b);
-    if (from_cue(line_, b) && !from_cue(line_, a)) return tie(p, b, a);
+    if (one_sentence(a, b) && from_cue(line_, a) && to_cue(line_, b)) return tie(p, a, b);
+    if (one_sentence(a, b) && from_cue(line_, b) && !from_cue(line_, a)) return tie(p, b, a);
     // Two levels of one thing at two times; which of them came first the words leave open.
     bool const dated = std::any_of(line_.items.begin() + static_cast<std::ptrdiff_t>(a), line_.items.begin() + static_cast<std::ptrdiff_t>(p),
                                    [](Item const& item) { return item.kind == Item::Kind::date; });
@@ -117,9 +118,12 @@ class Changes {
     tie(p, b, a);
   }
 
+  /// The same noun with the same words beside it, or a figure that leaves its noun to the other.
   bool names_one_thing(std::size_t a, std::size_t b) const {
-    Subject const &x = line_.figure(a).subject, &y = line_.figure(b).subject;
-    return x.head == y.head && x.terms == y.terms;
+    Figure const &x = line_.figure(a), &y = line_.figure(b);
+    bool const left_out = x.reading.kind == Kind::count && (x.subject.span.size() == 0 || y.subject.span.size() == 0) &&
+                          x.subject.head == y.subject.head;
+    return left_out || y.subject.head.empty() || (x.subject.head == y.subject.head && x.subject.terms == y.subject.terms);
   }
 
   void tie(std::size_t p, std::size_t from, std::size_t to) {
@@ -140,6 +144,25 @@ class Changes {
   Line const& line_;
   Claims& out_;
 };
+
+/// "250 staff, 40 more than the 200 of 2019"; "400 cases, 30 % more than in 2019, when there were 320"
+void comparisons(Line const& line, Claims& out) {
+  static Patterns const kRows = patterns({
+      "{b} ~4 ,|- or? {c} more|fewer|less|higher|lower than the|its|their ~3 {a}",
+      "{b} ~4 ,|- or? {c} more|fewer|less|higher|lower than in|on @y ,? when ~5 {a}",
+  });
+  for (std::uint32_t const at : line.at)
+    for (Pattern const& row : kRows) {
+      auto const match = row.match(line, at);
+      if (!match) continue;
+      Figure const &from = line.figure((*match)['a']), &to = line.figure((*match)['b']), &change = line.figure((*match)['c']);
+      bool const relative = change.reading.kind == Kind::percent && change.reading.unit.id == "percent";
+      if (!level(from) || !level(to) || !alike(from, to) || !same_noun(from, to) || !(relative || (level(change) && alike(change, to)))) continue;
+      Claim claim;
+      claim.members = {{from.id, Role::from_value}, {to.id, Role::to_value}, {change.id, Role::change}};
+      out.add(std::move(claim), Role::change);
+    }
+}
 
 /// "45 members, three times as many as the 20 of 2010"; "half the 40"
 void multiples(Line const& line, Claims& out) {
@@ -164,6 +187,7 @@ void multiples(Line const& line, Claims& out) {
 void find_changes(Line const& line, Claims& out) {
   Changes(line, out).run();
   multiples(line, out);
+  comparisons(line, out);
 }
 
 }  // namespace stet::sums
