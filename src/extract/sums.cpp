@@ -27,6 +27,7 @@ std::vector<Claim> find_claims(Document const& document, Lexicon const& lexicon,
     sums::find_shares(line, out);
     sums::find_parts(line, out);
     sums::find_rates(line, out);
+    sums::find_conversions(line, out);
     sums::find_ages(line, out);
   }
   return out.take();

@@ -74,7 +74,9 @@ struct Choice {
 
 class Evaluator {
  public:
-  Evaluator(Bound const& bound, Dossier const& dossier) : bound_(bound), dossier_(dossier) {}
+  /// `converting`: the claim is about the numbers in two units, not about what they bound.
+  Evaluator(Bound const& bound, Dossier const& dossier, bool converting)
+      : bound_(bound), dossier_(dossier), converting_(converting) {}
 
   /// Lists the readings of every bound figure. `difference`: temperatures without their offset.
   void prepare(std::string_view stated, Agree const& agree, bool difference) {
@@ -140,6 +142,12 @@ class Evaluator {
     return figures.size() > 1 ? out : kInfinity;
   }
 
+  /// "up to 80 mph (130 km/h)" converts the 80, whatever it bounds.
+  static Interval unbounded(Reading const& reading) {
+    double const half = std::max(reading.step / 2, std::min(reading.coarse / 2, 0.05 * std::fabs(*reading.nominal)));
+    return widen(Interval::point(*reading.nominal), half) * reading.unit.factor;
+  }
+
   Choice choice(FigureId id, bool stated, bool change, Agree const& agree, bool difference, double finest) const {
     Figure const& figure = dossier_.figures[id];
     Reading const& reading = figure.reading;
@@ -156,6 +164,11 @@ class Evaluator {
       Interval x = as_written && wides.size() == 1 ? operand_interval(figure, wide) : wide;
       if (plain(reading) && reading.step > 1 && finest < reading.step * reading.unit.factor)
         x = widen(Interval::point(*reading.nominal * reading.unit.factor), finest / 2);
+      bool const bound = reading.relation != Relation::equal && reading.relation != Relation::range && reading.nominal;
+      if (converting_ && bound && wides.size() == 1) {
+        x = unbounded(reading);
+        x = Interval{x.lo + held, x.hi + held, false, false};
+      }
       x = Interval{x.lo + shift, x.hi + shift, x.lo_open, x.hi_open};
       if (stated && agree.rel > 0) x = widen(x, agree.rel * std::fabs(x.middle()));
       out.readings.push_back(x * scale);
@@ -263,6 +276,7 @@ class Evaluator {
 
   Bound const& bound_;
   Dossier const& dossier_;
+  bool converting_ = false;
   bool one_unit_ = false;
   bool rate_ = false;
   std::vector<Choice> choices_;
@@ -306,6 +320,10 @@ bool after_level_word(Dossier const& dossier, Figure const& figure) {
 
 bool temperature(Figure const& figure) { return figure.reading.unit.offset != 0; }
 
+bool converts(Expression const& node) {
+  return (node.op == Op::call && node.name == "convert") || std::any_of(node.operands.begin(), node.operands.end(), converts);
+}
+
 }  // namespace
 
 std::string_view stated_name(Expression const& comparison) {
@@ -335,7 +353,7 @@ std::optional<Outcome> evaluate(Expression const& comparison, Bound const& bound
   if (!change || !degrees) modes.push_back(false);
   if (degrees && (change || !level)) modes.push_back(true);
 
-  Evaluator evaluator(bound, dossier);
+  Evaluator evaluator(bound, dossier, converts(comparison));
   std::optional<Outcome> out;
   for (bool difference : modes) {
     evaluator.prepare(stated, agree, difference);
@@ -344,7 +362,9 @@ std::optional<Outcome> evaluate(Expression const& comparison, Bound const& bound
       auto const left = evaluator.value(comparison.operands[0], false);
       auto const right = evaluator.value(comparison.operands[1], false);
       if (!left || !right || !comparable(*left, *right)) return std::nullopt;
-      if (fits(comparison.op, left->value, right->value)) return Outcome{};
+      // Where no figure is stated the tolerance is the sum's.
+      double const eased = stated.empty() ? agree.rel * std::fabs(left->value.middle()) : 0;
+      if (fits(comparison.op, widen(left->value, eased), right->value)) return Outcome{};
       if (!out) {
         Interval const computed = result_left ? right->value : left->value;
         Interval const given = result_left ? left->value : right->value;

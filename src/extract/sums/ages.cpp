@@ -74,6 +74,7 @@ class Ages {
 
   void age(std::size_t at, std::size_t birth, std::optional<std::size_t> death) {
     Figure const& figure = line_.figure(at);
+    if (at == 0) return;
     bool const worded = figure.reading.kind == Kind::age || after(at, {"aged", "age"});
     bool const same = line_.items[at].sentence == line_.items[birth].sentence;
     std::vector<std::size_t> ends;
@@ -90,6 +91,15 @@ class Ages {
     if (ends.empty() && death && counted) {
       for (std::size_t i = at; i-- > 0 && !line_.items[i].stop();)
         if (line_.word(i, {"died", "dies", "death"}) && at - i < 14) ends.push_back(*death);
+    }
+    // "was 82 when she died"; "She died in 2010. She was 82."; "Ann Lee, 82, … died in 2010"
+    if (ends.empty() && death && at + 2 < line_.items.size()) {
+      bool then = false;
+      for (std::size_t i = at + 1; i < at + 6 && i < line_.items.size() && !line_.items[i].stop(); ++i)
+        then = then || line_.word(i, {"died", "death"});
+      bool const obituary = line_.items[at + 1].stop() && after(at, {"was"}) && after(at, {"he", "she"});
+      bool const named = line_.items[at + 1].is(",") && line_.items[at - 1].is(",") && line_.items[at].sentence == line_.items[*death].sentence;
+      if ((then && after(at, {"was"})) || obituary || named) ends.push_back(*death);
     }
     bool const dead = death.has_value();
     if (!ends.empty()) {
@@ -135,11 +145,14 @@ void durations(Line const& line, Claims& out) {
       "{d} ~3 ,|-|(? from|between @a to|until|till|through|and|- @b",
       "{d} ~3 ( @a -? @b )",
   });
+  static Patterns const kBegunAndEnded = patterns({
+      "opened|founded|joined|began|started|launched|married|elected|appointed|built|established|jailed ~2 @a ~8, "
+      "closed|ended|left|retired|shut|died|resigned|demolished|finished|folded|freed|released ~2 @b ,? after {d}"});
   static Patterns const kInside = patterns({"from|between @a to|until|till|through|and|- @b ~9, for {d}"});
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     if (line.items[at].kind == Item::Kind::mark) continue;
-    for (bool const filled : {true, false})
-      for (Pattern const& row : filled ? kFilled : kInside) {
+    for (Patterns const* rows : {&kFilled, &kBegunAndEnded, &kInside})
+      for (Pattern const& row : *rows) {
         auto const match = row.match(line, at);
         if (!match) continue;
         std::size_t const d = (*match)['d'], a = (*match)['a'], b = (*match)['b'];
@@ -148,7 +161,7 @@ void durations(Line const& line, Claims& out) {
         if (!calendar_date(line, a) || !calendar_date(line, b)) continue;
         if (line.word(d + 1, {"later", "earlier", "after", "before", "ago", "in", "of", "longer", "more", "each", "old"})) continue;
         Claim claim;
-        claim.full = filled;
+        claim.full = rows != &kInside;
         claim.members = {{length.id, Role::duration}};
         claim.dates = {line.items[a].index, line.items[b].index};
         out.add(std::move(claim), Role::duration);
@@ -193,6 +206,26 @@ void anniversaries(Line const& line, Claims& out) {
   }
 }
 
+/// "opened in 1987; 25 years later, in 2012, it closed": the years between are no figure but a date of their own.
+void years_later(Line const& line, Claims& out) {
+  static Patterns const kRows = patterns({"@a ~14. @r ,? in @b", "@a ~14, in @b ,|- @r"});
+  for (std::size_t at = 0; at < line.items.size(); ++at) {
+    if (!is_date(line, at) || !with_year(line, at)) continue;
+    for (Pattern const& row : kRows) {
+      auto const match = row.match(line, at);
+      if (!match || !with_year(line, (*match)['b'])) continue;
+      DateReading const& later = date(line, (*match)['r']);
+      if (later.form != Form::relative || later.step != DateReading::Step::year || later.offset < 2) continue;
+      Claim claim;
+      claim.full = false;
+      claim.base = later.offset;
+      claim.dates = {line.items[(*match)['a']].index, line.items[(*match)['b']].index};
+      out.add(std::move(claim), Role::duration);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void find_ages(Line const& line, Claims& out) {
@@ -201,6 +234,7 @@ void find_ages(Line const& line, Claims& out) {
   Ages(line, out).run();
   durations(line, out);
   anniversaries(line, out);
+  years_later(line, out);
 }
 
 }  // namespace stet::sums

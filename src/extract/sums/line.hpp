@@ -125,6 +125,7 @@ void find_shares(Line const& line, Claims& out);
 void find_parts(Line const& line, Claims& out);
 void find_changes(Line const& line, Claims& out);
 void find_rates(Line const& line, Claims& out);
+void find_conversions(Line const& line, Claims& out);
 void find_ages(Line const& line, Claims& out);
 
 }  // namespace stet::sums

@@ -146,13 +146,16 @@ Run run_before(Line const& line, std::size_t at, std::size_t total, bool any_nou
 
 bool sums_up(Line const& line, std::size_t t) {
   static Patterns const kBefore = patterns({"a|the|making total of {t}", "totalling|totaling|altogether|together {t}",
-                                             "add|adds|added up to {t}"});
+                                             "add|adds|added up to {t}", "combined {t}",
+                                             "total ~3 of|is|was|at|reached|reaching|came|comes to? {t}", "in all|total ,? {t}",
+                                             "altogether , {t}", "in all|total , ~6 {t}", "altogether , ~6 {t}", "total : {t}"});
   static Patterns const kBehind = patterns({"{t} ~2 in all|total ,|.|)|-|;", "{t} ~3 altogether|combined ,|.|)|-|;",
-                                            "{t} ~2 all told"});
-  for (std::size_t back : {std::size_t{1}, std::size_t{3}})
+                                            "{t} ~2 all told", "{t} ~2 between them"});
+  for (std::size_t back = 1; back <= std::min<std::size_t>(t, 9); ++back) {
+    if (line.items[t - back].kind == Item::Kind::figure || line.items[t - back].stop()) break;
     for (Pattern const& pattern : kBefore)
-      if (auto const match = t >= back ? pattern.match(line, t - back) : std::nullopt; match && (*match)['t'] == t)
-        return true;
+      if (auto const match = pattern.match(line, t - back); match && (*match)['t'] == t) return true;
+  }
   return std::any_of(kBehind.begin(), kBehind.end(), [&](Pattern const& p) { return p.match(line, t).has_value(); });
 }
 
@@ -163,11 +166,31 @@ bool counts_on(Line const& line, std::size_t t) {
   return false;
 }
 
-/// "four adults and five children, nine in all"
+double sum_of(Line const& line, Run const& parts) {
+  double out = 0;
+  for (std::size_t const i : parts) out += *line.figure(i).reading.nominal;
+  return out;
+}
+
+/// A total far from the sum of what may be its parts counts something else.
+bool near_sum(Line const& line, std::size_t total, Run const& parts) {
+  double const ratio = sum_of(line, parts) / *line.figure(total).reading.nominal;
+  return ratio > 0.7 && ratio < 1.4;
+}
+
+/// "four adults and five children, nine in all"; "Four adults died, and five children. The total is nine."
 void summed_lists(Line const& line, Claims& out) {
   for (std::uint32_t const t : line.at) {
     if (!level(line.figure(t)) || !sums_up(line, t) || counts_on(line, t)) continue;
-    Run const run = run_before(line, t, t, true);
+    Run run = run_before(line, t, t, true);
+    bool alone = run.empty();
+    std::size_t begin = t;
+    for (; begin > 0 && !line.items[begin - 1].stop(); --begin)
+      alone = alone && line.items[begin - 1].kind != Item::Kind::figure;
+    if (alone && begin > 1) {
+      run = run_before(line, begin - 1, t, true);
+      if (run.size() >= 2 && !near_sum(line, t, run)) continue;
+    }
     for (std::size_t from = 0; from + 2 <= run.size(); ++from)
       add(line, t, Run(run.begin() + static_cast<std::ptrdiff_t>(from), run.end()), true, out);
   }
@@ -226,6 +249,44 @@ void appositions(Line const& line, Claims& out) {
   }
 }
 
+/// Part of the total by its wording: the same noun with a word more, "45 primary schools", or none.
+bool narrower(Figure const& part, Figure const& total) {
+  if (part.reading.kind != Kind::count || part.subject.span.size() == 0) return part.reading.kind != Kind::money;
+  return part.subject.head == total.subject.head && part.subject.terms.size() > total.subject.terms.size();
+}
+
+/// "The town has 110 schools. It has 45 primary schools, 30 secondary schools and 35 colleges."
+void told_next(Line const& line, Claims& out) {
+  for (std::size_t stop = 0; stop + 1 < line.items.size(); ++stop) {
+    if (!line.items[stop].stop()) continue;
+    auto const total = figure_before(line, stop, 20);
+    if (!total || !level(line.figure(*total)) || line.figure(*total).part_of != kNone) continue;
+    auto const rival = figure_before(line, *total, 20);
+    if (rival && alike(line.figure(*rival), line.figure(*total))) continue;
+    std::size_t end = stop + 1;
+    bool dated = false;
+    for (; end < line.items.size() && !line.items[end].stop(); ++end) dated = dated || line.items[end].kind == Item::Kind::date;
+    if (dated) continue;
+    Run const parts = list(line, *total, stop + 1, end, false);
+    if (parts.size() < 2 || !near_sum(line, *total, parts) || *line.figure(*total).reading.nominal == static_cast<double>(parts.size())) continue;
+    bool fits = true, placed = true;
+    std::string_view by;
+    for (std::size_t const i : parts) {
+      fits = fits && narrower(line.figure(i), line.figure(*total));
+      // Those that leave the noun out say the same of each: "20 from Acton, 15 from Bow".
+      std::string_view here;
+      for (std::size_t k = i + 1; k < i + 4 && here.empty(); ++k)
+        if (line.word(k, {"from", "in", "at", "on", "for", "to", "by"})) here = line.items[k].text;
+      bool const named = line.figure(i).reading.kind == Kind::count && line.figure(i).subject.span.size() > 0;
+      placed = placed && (named || (!here.empty() && (by.empty() || by == here)));
+      if (!named) by = here;
+    }
+    bool last = false;
+    for (std::size_t i = parts[parts.size() - 2]; i < parts.back(); ++i) last = last || line.word(i, {"and"});
+    if (fits && placed && last) add(line, *total, parts, parts.size() > 2, out);
+  }
+}
+
 bool the_rest(Line const& line, std::size_t at) {
   for (std::size_t i = at; i-- > 0 && i + 4 >= at;) {
     if (line.items[i].kind != Item::Kind::word) return false;
@@ -271,6 +332,18 @@ void remainders(Line const& line, Claims& out) {
   }
 }
 
+/// Words of the sentence that announce a whole and all of its shares: "the make-up of the city was …".
+bool of_one_whole(Line const& line, std::size_t last) {
+  std::size_t first = last;
+  for (std::size_t i = last; i-- > 0 && !line.items[i].stop();)
+    if (line.items[i].kind == Item::Kind::figure) first = i;
+  for (std::size_t i = first; i-- > 0 && !line.items[i].stop();)
+    if (line.word(i, {"makeup", "make-up", "composition", "breakdown", "spread", "split", "divided", "distribution", "distributed",
+                      "consisted", "consists", "composed", "comprised"}))
+      return true;
+  return false;
+}
+
 /// Shares of one whole: "45 % for, 40 % against and 20 % undecided".
 void hundreds(Line const& line, Claims& out) {
   for (std::uint32_t const last : line.at) {
@@ -285,7 +358,13 @@ void hundreds(Line const& line, Claims& out) {
     for (std::size_t i = last + 1; i < last + 7 && i < line.items.size() && !line.items[i].stop(); ++i)
       undecided = undecided || line.word(i, {"undecided", "unsure", "unknown", "abstained", "abstaining", "abstain", "neither", "opinion",
                                             "sure", "know", "refused", "answer", "blank", "view", "neutral"});
-    if (!rest && !undecided) continue;
+    bool const last_of_list = [&] {
+      for (std::size_t i = last; i-- > 0 && i + 12 >= last && line.items[i].kind != Item::Kind::figure;)
+        if (line.word(i, {"and"})) return true;
+      return false;
+    }();
+    bool const whole = last_of_list && of_one_whole(line, last);
+    if (!rest && !undecided && !whole) continue;
     Run run{last};
     for (std::size_t i = last; i-- > 0 && !line.items[i].stop() && run.size() < kMostParts;) {
       if (open_word(line, i)) break;
@@ -295,7 +374,7 @@ void hundreds(Line const& line, Claims& out) {
     }
     for (std::size_t from = 0; from + (rest ? 2 : 3) <= run.size(); ++from) {
       Claim claim;
-      claim.full = rest;
+      claim.full = rest || whole;
       for (std::size_t i = from; i < run.size(); ++i) claim.members.push_back({line.figure(run[i]).id, Role::share});
       out.add(std::move(claim), Role::share);
     }
@@ -308,6 +387,7 @@ void find_parts(Line const& line, Claims& out) {
   opened_lists(line, out);
   summed_lists(line, out);
   appositions(line, out);
+  told_next(line, out);
   remainders(line, out);
   hundreds(line, out);
 }

@@ -97,9 +97,10 @@ std::optional<Checked> check_duration(Dossier const& dossier, Claim const& claim
   double const most = static_cast<double>((end->last - begin->first).count() + 1);
   Checked out;
   out.until = dossier.text_of(to.span);
-  if (claim.members.empty()) {  // an anniversary falls into one year
+  if (claim.members.empty()) {  // an anniversary, or so many years later
     double const years = year_of(end->first) - year_of(begin->first);
-    out.fits = years == claim.base;
+    // "25 years later" may be rounded by one, an anniversary not.
+    out.fits = std::fabs(years - claim.base) <= (claim.full ? 0 : 1);
     out.expected = number_text(years, 0);
     return out;
   }
