@@ -66,7 +66,7 @@ class Changes {
       if (line_.figure(at).reading.kind != Kind::age && line_.figure(at).reading.kind != Kind::duration) row.push_back(at);
     for (std::size_t i = 0; i < row.size(); ++i) {
       std::size_t const p = row[i];
-      if (!change(line_.figure(p))) continue;
+      if (!change(line_.figure(p)) && !undirected(p)) continue;
       if (i + 2 < row.size()) ahead(p, row[i + 1], row[i + 2]);
       if (i > 0 && i + 1 < row.size()) around(row[i - 1], p, row[i + 1]);
       if (i > 1) behind(row[i - 2], row[i - 1], p);
@@ -78,6 +78,13 @@ class Changes {
     Reading const& reading = figure.reading;
     return figure.roles.has(Role::change) && reading.unit.per.empty() && (reading.nominal || reading.meant) &&
            reading.kind != Kind::duration;
+  }
+
+  /// "a change of 47 %": up or down, the levels must say.
+  bool undirected(std::size_t p) const {
+    Figure const& figure = line_.figure(p);
+    return figure.reading.kind == Kind::percent && figure.reading.nominal && figure.reading.unit.per.empty() && p >= 2 &&
+           line_.word(p - 1, {"of"}) && line_.word(p - 2, {"change", "shift", "swing", "move"});
   }
 
   bool one_sentence(std::size_t a, std::size_t b) const { return line_.items[a].sentence == line_.items[b].sentence; }

@@ -91,6 +91,25 @@ std::size_t end_of(Line const& line, std::size_t opener, std::string_view mark) 
   return line.items.size();
 }
 
+double sum_of(Line const& line, Run const& parts) {
+  double out = 0;
+  for (std::size_t const i : parts) out += *line.figure(i).reading.nominal;
+  return out;
+}
+
+/// A total far from the sum of what may be its parts counts something else.
+bool near_sum(Line const& line, std::size_t total, Run const& parts) {
+  double const ratio = sum_of(line, parts) / *line.figure(total).reading.nominal;
+  return ratio > 0.7 && ratio < 1.4;
+}
+
+/// "15 cars and 29 lorries": a list of things, not of sentences.
+bool nouns_only(Line const& line, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i)
+    if (line.items[i].kind == Item::Kind::word && line.lexicon.pos(line.items[i].text).has(Pos::auxiliary)) return false;
+  return true;
+}
+
 /// "nine people: four adults and five children"
 void opened_lists(Line const& line, Claims& out) {
   static Pattern const kWords[] = {Pattern("consisting|comprised|composed of"), Pattern("made up of"), Pattern("comprising|comprise|comprises|comprised"),
@@ -117,7 +136,11 @@ void opened_lists(Line const& line, Claims& out) {
     if (line.figure(*total).part_of != kNone) continue;
     bool open = false;
     for (std::size_t k = *total; k < i; ++k) open = open || open_word(line, k);
-    Run const parts = open ? Run{} : list(line, *total, begin, end, item.is("("));
+    Run parts = open ? Run{} : list(line, *total, begin, end, item.is("("));
+    if (parts.empty() && !open && mark && nouns_only(line, begin, end)) {
+      parts = list(line, *total, begin, end, true);
+      if (parts.size() < 2 || !near_sum(line, *total, parts)) continue;
+    }
     // "two things: 40 schools and 20 hospitals" counts the list
     if (parts.size() < 2 || *line.figure(*total).reading.nominal == static_cast<double>(parts.size())) continue;
     add(line, *total, parts, true, out);
@@ -164,18 +187,6 @@ bool counts_on(Line const& line, std::size_t t) {
   for (std::size_t i = t; i < line.items.size() && !line.items[i].stop(); ++i)
     if (line.word(i, {"since", "far", "career", "year", "season", "month", "week", "now"})) return true;
   return false;
-}
-
-double sum_of(Line const& line, Run const& parts) {
-  double out = 0;
-  for (std::size_t const i : parts) out += *line.figure(i).reading.nominal;
-  return out;
-}
-
-/// A total far from the sum of what may be its parts counts something else.
-bool near_sum(Line const& line, std::size_t total, Run const& parts) {
-  double const ratio = sum_of(line, parts) / *line.figure(total).reading.nominal;
-  return ratio > 0.7 && ratio < 1.4;
 }
 
 /// "four adults and five children, nine in all"; "Four adults died, and five children. The total is nine."
@@ -246,6 +257,47 @@ void appositions(Line const& line, Claims& out) {
       }
       if (fits) add(line, at, parts, false, out);
     }
+  }
+}
+
+/// "58 people were hurt, 15 men, 23 women and 20 children.": a bare list of things that ends the sentence.
+void bare_lists(Line const& line, Claims& out) {
+  auto const raw = [&](Figure const& a, Figure const& b) { return line.document.cut(std::min(a.span.end, b.reading.begin), b.reading.begin); };
+  for (std::uint32_t const t : line.at) {
+    Figure const& total = line.figure(t);
+    auto const first = figure_after(line, t + 1, 10);
+    if (!first || !level(total) || total.part_of != kNone || total.reading.kind != Kind::count) continue;
+    // A verb in between: without one the total may be the first of the list.
+    bool verb = total.subject.head == "person", open = false, only = false, comma = false;
+    for (std::size_t i = t + 1; i < *first; ++i) {
+      Item const& item = line.items[i];
+      open = open || open_word(line, i) || (item.kind == Item::Kind::mark && !item.is(","));
+      only = only || line.word(i, {"only"});
+      verb = verb || (item.kind == Item::Kind::word && line.lexicon.pos(item.text).has(Pos::auxiliary));
+      comma = comma || item.is(",");
+    }
+    if (!verb || !comma || (open && !only)) continue;
+    Run parts;
+    for (std::size_t i = *first; i < line.items.size() && !line.items[i].stop(); ++i) {
+      if (line.items[i].kind != Item::Kind::figure) continue;
+      Figure const& part = line.figure(i);
+      if (!part_of(line, part, total) || part.subject.span.size() == 0 || part.subject.head == total.subject.head ||
+          part.part_of != kNone || parts.size() == kMostParts) {
+        parts.clear();
+        break;
+      }
+      std::string_view const gap = parts.empty() ? ", " : raw(line.figure(parts.back()), part);
+      if (gap != ", " && gap != " and " && gap != ", and ") {
+        parts.clear();
+        break;
+      }
+      parts.push_back(i);
+    }
+    if (parts.size() < 2 || !near_sum(line, t, parts)) continue;
+    Offset const end = line.figure(parts.back()).span.end;
+    std::string_view const behind = line.document.cut(end, std::min<Offset>(end + 1, static_cast<Offset>(line.document.text.size())));
+    bool const joined = raw(line.figure(parts[parts.size() - 2]), line.figure(parts.back())).find("and") != std::string_view::npos;
+    if (joined && (behind.empty() || behind == "." || behind == "\n" || behind == ";")) add(line, t, parts, true, out);
   }
 }
 
@@ -368,7 +420,8 @@ void hundreds(Line const& line, Claims& out) {
     Run run{last};
     for (std::size_t i = last; i-- > 0 && !line.items[i].stop() && run.size() < kMostParts;) {
       if (open_word(line, i)) break;
-      if (line.items[i].kind != Item::Kind::figure) continue;
+      // The ages in "25% under 18, 8% from 18 to 24" are no shares.
+      if (line.items[i].kind != Item::Kind::figure || line.figure(i).reading.kind != Kind::percent || !line.figure(i).reading.nominal) continue;
       if (!share_of_all(i)) break;
       run.insert(run.begin(), i);
     }
@@ -387,6 +440,7 @@ void find_parts(Line const& line, Claims& out) {
   opened_lists(line, out);
   summed_lists(line, out);
   appositions(line, out);
+  bare_lists(line, out);
   told_next(line, out);
   remainders(line, out);
   hundreds(line, out);
