@@ -44,7 +44,7 @@ class Ages {
     unsigned births = 0;
     for (std::size_t i = 0; i < line_.items.size(); ++i) {
       if (!is_date(line_, i) || !with_year(line_, i)) continue;
-      bool const born = after(i, {"born", "b"});
+      bool const born = after(i, {"born", "b", "built"});
       bool const lived = i > 0 && line_.items[i - 1].is("(") && lifespan(i);
       if (born || lived) birth = i, ++births;
       if (after(i, {"died", "death"})) death = i;
@@ -206,6 +206,26 @@ void anniversaries(Line const& line, Claims& out) {
   }
 }
 
+/// "The mill, which opened in 1971, is to close after 44 years": until a date of the sentence, or the text's own day.
+void until_now(Line const& line, Claims& out) {
+  static Pattern const kRow("opened|founded|began|started|launched|built|established ~2 @a ~12, after {d}");
+  for (std::size_t at = 0; at < line.items.size(); ++at) {
+    auto const match = kRow.match(line, at);
+    if (!match || !with_year(line, (*match)['a']) || date(line, (*match)['a']).form != Form::year) continue;
+    Figure const& length = line.figure((*match)['d']);
+    if (length.reading.kind != Kind::duration || length.reading.unit.id != "year" || length.reading.approximate) continue;
+    Claim claim;
+    claim.members = {{length.id, Role::duration}};
+    claim.dates = {line.items[(*match)['a']].index};
+    out.add(claim, Role::duration);
+    for (std::size_t i = 0; i < line.items.size(); ++i) {
+      if (!is_date(line, i) || !with_year(line, i) || i == (*match)['a']) continue;
+      claim.dates = {line.items[(*match)['a']].index, line.items[i].index};
+      out.add(claim, Role::duration);
+    }
+  }
+}
+
 /// "opened in 1987; 25 years later, in 2012, it closed": the years between are no figure but a date of their own.
 void years_later(Line const& line, Claims& out) {
   static Patterns const kRows = patterns({"@a ~14. @r ,? in @b", "@a ~14, in @b ,|- @r"});
@@ -235,6 +255,7 @@ void find_ages(Line const& line, Claims& out) {
   durations(line, out);
   anniversaries(line, out);
   years_later(line, out);
+  until_now(line, out);
 }
 
 }  // namespace stet::sums

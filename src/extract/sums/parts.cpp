@@ -182,6 +182,21 @@ bool sums_up(Line const& line, std::size_t t) {
   return std::any_of(kBehind.begin(), kBehind.end(), [&](Pattern const& p) { return p.match(line, t).has_value(); });
 }
 
+/// "218,000 in those three cities": how many parts the total has; 0 where the words do not say.
+std::size_t parts_announced(Line const& line, std::size_t t) {
+  constexpr std::string_view kNumbers[] = {"two", "three", "four", "five", "six", "seven", "eight"};
+  for (std::size_t i = t + 1; i < t + 5 && i + 2 < line.items.size(); ++i) {
+    if (!line.word(i, {"in", "across", "at", "between", "for", "from"}) || !line.word(i + 1, {"those", "these", "the", "all"})) continue;
+    if (line.items[i + 2].kind == Item::Kind::figure) {
+      Reading const& number = line.figure(i + 2).reading;
+      return number.nominal && *number.nominal >= 2 && *number.nominal <= kMostParts ? static_cast<std::size_t>(*number.nominal) : 0;
+    }
+    for (std::size_t n = 0; n < std::size(kNumbers); ++n)
+      if (line.items[i + 2].is(kNumbers[n])) return n + 2;
+  }
+  return 0;
+}
+
 /// "a total of 50 since January" counts from elsewhere.
 bool counts_on(Line const& line, std::size_t t) {
   for (std::size_t i = t; i < line.items.size() && !line.items[i].stop(); ++i)
@@ -192,7 +207,9 @@ bool counts_on(Line const& line, std::size_t t) {
 /// "four adults and five children, nine in all"; "Four adults died, and five children. The total is nine."
 void summed_lists(Line const& line, Claims& out) {
   for (std::uint32_t const t : line.at) {
-    if (!level(line.figure(t)) || !sums_up(line, t) || counts_on(line, t)) continue;
+    if (!level(line.figure(t)) || counts_on(line, t)) continue;
+    std::size_t const announced = parts_announced(line, t);
+    if (announced == 0 && !sums_up(line, t)) continue;
     Run run = run_before(line, t, t, true);
     bool alone = run.empty();
     std::size_t begin = t;
@@ -202,6 +219,7 @@ void summed_lists(Line const& line, Claims& out) {
       run = run_before(line, begin - 1, t, true);
       if (run.size() >= 2 && !near_sum(line, t, run)) continue;
     }
+    if (announced > 0 && (run.size() != announced || !near_sum(line, t, run))) continue;
     for (std::size_t from = 0; from + 2 <= run.size(); ++from)
       add(line, t, Run(run.begin() + static_cast<std::ptrdiff_t>(from), run.end()), true, out);
   }
@@ -268,20 +286,22 @@ void bare_lists(Line const& line, Claims& out) {
     auto const first = figure_after(line, t + 1, 10);
     if (!first || !level(total) || total.part_of != kNone || total.reading.kind != Kind::count) continue;
     // A verb in between: without one the total may be the first of the list.
-    bool verb = total.subject.head == "person", open = false, only = false, comma = false;
+    bool aux = false, open = false, only = false, comma = false;
     for (std::size_t i = t + 1; i < *first; ++i) {
       Item const& item = line.items[i];
       open = open || open_word(line, i) || (item.kind == Item::Kind::mark && !item.is(","));
       only = only || line.word(i, {"only"});
-      verb = verb || (item.kind == Item::Kind::word && line.lexicon.pos(item.text).has(Pos::auxiliary));
+      aux = aux || (item.kind == Item::Kind::word && line.lexicon.pos(item.text).has(Pos::auxiliary));
       comma = comma || item.is(",");
     }
-    if (!verb || !comma || (open && !only)) continue;
+    if (!(aux || total.subject.head == "person") || !comma || (open && !only)) continue;
     Run parts;
     for (std::size_t i = *first; i < line.items.size() && !line.items[i].stop(); ++i) {
       if (line.items[i].kind != Item::Kind::figure) continue;
       Figure const& part = line.figure(i);
-      if (!part_of(line, part, total) || part.subject.span.size() == 0 || part.subject.head == total.subject.head ||
+      // With a verb in front the list can be nothing but the parts, whatever their nouns.
+      bool const same_kind = line.lexicon.is_person(part.subject.head) == line.lexicon.is_person(total.subject.head);
+      if (!(part_of(line, part, total) || (aux && same_kind && smaller(part, total))) || part.subject.span.size() == 0 || part.subject.head == total.subject.head ||
           part.part_of != kNone || parts.size() == kMostParts) {
         parts.clear();
         break;

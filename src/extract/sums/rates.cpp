@@ -117,6 +117,17 @@ bool concludes(Line const& line, std::size_t last, std::size_t r) {
   return false;
 }
 
+/// "…, an average of 5", "…. The average is 5", "…. That is an average of 5"
+bool concludes_mean(Line const& line, std::size_t last, std::size_t r) {
+  bool named = false;
+  for (std::size_t i = last + 1; i < r; ++i) named = named || line.word(i, {"average", "averaging", "mean"});
+  if (!named) return false;
+  if (sums_up_before(line, last, r)) return true;
+  for (std::size_t i = r; i-- > last && i + 6 >= r;)
+    if (line.word(i, {"average", "mean"})) return i > 0 && (line.items[i - 1].stop() || line.word(i - 1, {"the", "an", "for", "its", "their"}));
+  return false;
+}
+
 /// The figures that an outcome at `r` may be worked out from: those of its sentence before it and, where it opens its
 /// sentence, of the one before.
 std::vector<std::size_t> operands(Line const& line, std::size_t r) {
@@ -153,6 +164,25 @@ void averages(Line const& line, std::size_t r, Per const& per, Claims& out) {
       }
       out.add(std::move(claim), Role::rate);
     }
+}
+
+/// "$97 million, $101 million and $105 million, an average of $101 million"
+void means(Line const& line, std::size_t r, Claims& out) {
+  Figure const& mean = line.figure(r);
+  Claim claim;
+  std::optional<std::size_t> last;
+  for (std::size_t i = r; i-- > 0 && claim.members.size() < 12;) {
+    if (line.items[i].stop() && !claim.members.empty()) break;
+    if (line.items[i].kind == Item::Kind::date || line.items[i].kind != Item::Kind::figure) continue;
+    Figure const& one = line.figure(i);
+    if (!level(one) || one.reading.unit.id != mean.reading.unit.id || !alike(one, mean)) break;
+    if (!last) last = i;
+    claim.members.push_back({one.id, Role::part});
+  }
+  // Two numbers before an average are rarely all that it is of.
+  if (claim.members.size() < 3 || !concludes_mean(line, *last, r) || of_others(line, *last, r)) return;
+  claim.members.push_back({mean.id, Role::rate});
+  out.add(std::move(claim), Role::rate);
 }
 
 Patterns const& products() {
@@ -214,6 +244,7 @@ void find_rates(Line const& line, Claims& out) {
                       (counted(rate) || rate.reading.kind == Kind::money || rate.reading.kind == Kind::measure);
     if (!kind || out.states(rate.id)) continue;
     if (auto const per = per_of(line, at)) averages(line, at, *per, out);
+    if (!out.states(rate.id)) means(line, at, out);
   }
   one_for_every(line, out);
 }

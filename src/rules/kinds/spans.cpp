@@ -60,6 +60,13 @@ struct Checked {
   std::string until;
 };
 
+/// The day of the figure's text: its own, or for a draft and for peers that of the check.
+std::optional<Day> own_day(Dossier const& dossier, Figure const& figure) {
+  if (auto const published = dossier.document_of(figure).published) return published;
+  bool const checked = dossier.draft() == kNone || figure.span.doc == dossier.draft();
+  return checked ? dossier.as_of : std::nullopt;
+}
+
 std::optional<Checked> check_age(Dossier const& dossier, Claim const& claim) {
   auto const birth = bounds_of(dossier.dates[claim.dates[0]].reading, std::nullopt);
   if (!birth) return std::nullopt;
@@ -70,9 +77,7 @@ std::optional<Checked> check_age(Dossier const& dossier, Claim const& claim) {
     DateMention const& mention = dossier.dates[claim.dates[1]];
     end = bounds_of(mention.reading, std::nullopt);
     out.until = dossier.text_of(mention.span);
-  } else if (auto const day = dossier.document_of(figure).published
-                                  ? dossier.document_of(figure).published
-                                  : figure.span.doc == dossier.draft() || dossier.draft() == kNone ? dossier.as_of : std::nullopt) {
+  } else if (auto const day = own_day(dossier, figure)) {
     end = Bounds{*day, *day};
     out.until = to_string(*day);
   }
@@ -85,7 +90,16 @@ std::optional<Checked> check_age(Dossier const& dossier, Claim const& claim) {
 }
 
 std::optional<Checked> check_duration(Dossier const& dossier, Claim const& claim) {
-  DateMention const &from = dossier.dates[claim.dates[0]], &to = dossier.dates[claim.dates[1]];
+  DateMention const& from = dossier.dates[claim.dates[0]];
+  if (claim.dates.size() < 2) {
+    auto const begin = bounds_of(from.reading, std::nullopt);
+    auto const day = own_day(dossier, dossier.figures[claim.stated]);
+    if (!begin || !day || *day < begin->first) return std::nullopt;
+    double const years = year_of(*day) - year_of(begin->first);
+    Interval const stated = own_unit(dossier.figures[claim.stated]);
+    return Checked{overlaps(stated, Interval::closed(years - 1, years + 1)), number_text(years, 0), to_string(*day)};
+  }
+  DateMention const& to = dossier.dates[claim.dates[1]];
   std::optional<int> const year = from.reading.year ? from.reading.year : to.reading.year ? to.reading.year : std::optional(2001);
   auto const begin = bounds_of(from.reading, year);
   auto end = bounds_of(to.reading, year);
