@@ -206,11 +206,24 @@ void anniversaries(Line const& line, Claims& out) {
   }
 }
 
+bool since(Line const& line, std::size_t item) {
+  Span const span = line.dates[line.items[item].index].span;
+  std::string_view const words = line.document.cut(span.begin > 6 ? span.begin - 6 : 0, span.end);
+  return words.find("since") != std::string_view::npos || words.find("Since") != std::string_view::npos;
+}
+
 /// "The mill, which opened in 1971, is to close after 44 years": until a date of the sentence, or the text's own day.
 void until_now(Line const& line, Claims& out) {
-  static Pattern const kRow("opened|founded|began|started|launched|built|established ~2 @a ~12, after {d}");
+  static Patterns const kRows = patterns({"opened|founded|began|started|launched|built|established ~2 @a ~14. after {d}",
+                                          "since @a ~10, after|for {d}", "{d} ,? since @a ,|.", "@a ~10, after|for {d}"});
   for (std::size_t at = 0; at < line.items.size(); ++at) {
-    auto const match = kRow.match(line, at);
+    std::optional<Match> match;
+    for (Pattern const& row : kRows) {
+      // "since 1971" is a date as a whole
+      bool const bare = &row == &kRows.back() || &row == &kRows[2];
+      if (!match) match = row.match(line, at);
+      if (match && bare && !since(line, (*match)['a'])) match.reset();
+    }
     if (!match || !with_year(line, (*match)['a']) || date(line, (*match)['a']).form != Form::year) continue;
     Figure const& length = line.figure((*match)['d']);
     if (length.reading.kind != Kind::duration || length.reading.unit.id != "year" || length.reading.approximate) continue;

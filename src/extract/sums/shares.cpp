@@ -35,6 +35,7 @@ Patterns const& wordings() {
       "of|among ~4 {t} ~8, {p} ~3 ( or? {s}",
       "of|among ~4 {t} ~6 , {p} ~7 - or? {s}",
       "of|among ~4 {t} ~6 , {p} ~1 , {s} ,",
+      "of|among ~4 {t} ~6 , ~2 {p} ~8. that|this|which is|was|represents|equals|means {s}",
       // 12 schools, or 36 % of the 40
       "{p} ~4 ,|(|- or? {s} of ~4 {t}",
       "{p} ~4 or {s} of ~4 {t}",

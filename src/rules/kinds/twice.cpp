@@ -63,14 +63,14 @@ bool transposed(Figure const& a, Figure const& b) {
   return i + 1 < x.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && x.substr(i + 2) == y.substr(i + 2);
 }
 
-/// As much as a slip of digits needs: nothing that tells the two apart, and a word that both have.
+/// As much as a slip of digits needs: nothing that tells the two apart, and two words that both have.
 bool may_be_one(Figure const& a, Figure const& b) {
   Context const &x = a.context, &y = b.context;
   auto const apart = [](Terms const& s, Terms const& t) { return !s.empty() && !t.empty() && shared(s, t) == 0; };
   if (apart(x.states, y.states) || apart(x.scope, y.scope) || apart(x.actors, y.actors) || apart(x.places, y.places)) return false;
   if (a.attribution != b.attribution && !a.attribution.empty() && !b.attribution.empty()) return false;
   bool const overlap = !a.when.known() || !b.when.known() || (a.when.first <= b.when.last && b.when.first <= a.when.last);
-  return overlap && shared(x.near, y.near) >= 1;
+  return overlap && shared(x.near, y.near) >= 2;
 }
 
 }  // namespace
