@@ -207,6 +207,7 @@ Dossier prepare(Loading loading, Lexicon const& lexicon, bool aligning, Run cons
     found[i] = extract(document, lexicon, options);
     if (run.progress) run.progress->step();
   });
+  dossier.tied = true;
   std::size_t figures = 0;
   for (Extracted const& one : found) figures += one.figures.size();
   dossier.figures.reserve(figures);

@@ -28,6 +28,7 @@ struct Dossier {
   std::vector<Figure> figures;           // by document, then position
   std::vector<DateMention> dates;        // by document, then position
   std::vector<Claim> claims;             // by document, then stated figure
+  bool tied = false;                     // claims were looked for: what no claim ties does not belong together
   std::vector<std::uint32_t> groups;     // document -> source group: texts that copy each other share one
   std::vector<Topic> topics;
   std::vector<Comparison> comparisons;   // by a, then b

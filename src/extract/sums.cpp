@@ -14,13 +14,16 @@ std::vector<Claim> find_claims(Document const& document, Lexicon const& lexicon,
                                std::span<DateMention const> dates) {
   sums::Claims out(figures);
   std::vector<Sentence> const& sentences = document.sentences;
-  std::size_t figure = 0;
+  std::size_t figure = 0, date = 0;
   for (std::uint32_t first = 0, last = 0; first < sentences.size(); first = last) {
     while (last < sentences.size() && sentences[last].block == sentences[first].block) ++last;
     std::size_t const before = figure;
     while (figure < figures.size() && figures[figure].sentence < last) ++figure;
     Zone const zone = sentences[first].zone;
-    if (figure == before || figure - before > kMostFigures || zone == Zone::furniture || zone == Zone::table) continue;
+    std::size_t const earlier = date;
+    while (date < dates.size() && dates[date].sentence < last) ++date;
+    // An anniversary is a claim of two dates alone.
+    if ((figure == before && date < earlier + 2) || figure - before > kMostFigures || zone == Zone::furniture || zone == Zone::table) continue;
     sums::Line line{document, lexicon, figures, dates, {}, {}, {}};
     sums::lay_out(line, first, last);
     sums::find_changes(line, out);

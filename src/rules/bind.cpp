@@ -56,6 +56,14 @@ class Binder {
     }
   }
 
+  /// Does the rule ask for nothing but roles that claims give?
+  bool of_claims() const {
+    constexpr Role kTied[] = {Role::change, Role::from_value, Role::to_value, Role::share, Role::rate, Role::part, Role::total};
+    return std::all_of(rule_.let.begin(), rule_.let.end(), [&](Binding const& it) {
+      return std::find(std::begin(kTied), std::end(kTied), it.role) != std::end(kTied);
+    });
+  }
+
   /// The names of the rule for the members of the claim: every member has a name and every name a member.
   std::optional<Group> take(Claim const& claim) const {
     Group out{{}, claim.stated, &claim};
@@ -163,6 +171,7 @@ std::vector<Group> bind(CompiledRule const& rule, Scene const& scene) {
     for (Claim::Member const& member : claim.members) claimed[member.figure] = true;
     if (auto group = binder.take(claim)) out.push_back(std::move(*group));
   }
+  if (scene.dossier.tied && binder.of_claims()) return out;
   for (auto const& stretch : stretches(scene.dossier, rule.within)) binder.run(stretch, claimed, out);
   return out;
 }

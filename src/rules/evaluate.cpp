@@ -164,6 +164,9 @@ class Evaluator {
       Interval x = as_written && wides.size() == 1 ? operand_interval(figure, wide) : wide;
       if (plain(reading) && reading.step > 1 && finest < reading.step * reading.unit.factor)
         x = widen(Interval::point(*reading.nominal * reading.unit.factor), finest / 2);
+      // "more than doubled" is not about two
+      if (reading.meant && reading.nominal && reading.relation == Relation::greater) x = Interval::above(*reading.nominal) * reading.unit.factor;
+      if (reading.meant && reading.nominal && reading.relation == Relation::less) x = Interval::below(*reading.nominal) * reading.unit.factor;
       bool const bound = reading.relation != Relation::equal && reading.relation != Relation::range && reading.nominal;
       if (converting_ && bound && wides.size() == 1) {
         x = unbounded(reading);

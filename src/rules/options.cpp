@@ -297,6 +297,10 @@ class Compiler {
 
   void expressions(Node const& body) {
     bool const wanted = out_.rule.check == Check::arithmetic || out_.rule.check == Check::conversion;
+    if (Node const* node = body.find("spread")) {
+      out_.spread = percent(*node, "spread");
+      return;
+    }
     if (!wanted) return;
     Node const* let = body.find("let");
     Node const* expect = body.find("expect");

@@ -71,6 +71,7 @@ struct CompiledRule {
   int window_days = 183;
   std::vector<Limit> limits;
   std::vector<int> slip_powers;
+  double spread = 0;  // of a conversion rule for money: how far two rates of one text may lie apart
 };
 
 /// Compiles a rule; every fault of it goes into `faults`, with codes R002 to R014.

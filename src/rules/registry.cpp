@@ -12,7 +12,7 @@ using Words = std::string_view;
 
 constexpr std::array<Words, 2> kCompare{"same", "agree"};
 constexpr std::array<Words, 2> kNewest{"same", "newest"};
-constexpr std::array<Words, 4> kExpression{"let", "expect", "within", "agree"};
+constexpr std::array<Words, 5> kConversion{"let", "expect", "within", "agree", "spread"};
 constexpr std::array<Words, 5> kArithmetic{"let", "expect", "where", "within", "agree"};
 constexpr std::array<Words, 2> kCalendar{"holds", "year"};
 constexpr std::array<Words, 1> kConsistency{"holds"};
@@ -27,6 +27,7 @@ constexpr std::array<Words, 2> kNear{"draft", "nearest"};
 constexpr std::array<Words, 1> kExpected{"expected"};
 constexpr std::array<Words, 3> kDate{"date.text", "until.text", "expected"};
 constexpr std::array<Words, 1> kFigure{"figure"};
+constexpr std::array<Words, 4> kRates{"figure", "converted", "other", "other_converted"};
 constexpr std::array<Words, 2> kPair{"figure", "other"};
 constexpr std::array<Words, 2> kLaterEarlier{"later", "earlier"};
 constexpr std::array<Words, 1> kOther{"other"};
@@ -44,7 +45,7 @@ constexpr std::array<CheckKind, 11> kKinds{{
     {Check::unsupported, Severity::warning, {}, kNear, {}, kNearestAlone, kinds::unsupported},
     {Check::borrowed, Severity::note, {}, kTwo, {}, {}, kinds::borrowed},
     {Check::arithmetic, Severity::error, kArithmetic, {}, kExpected, {}, kinds::arithmetic},
-    {Check::conversion, Severity::error, kExpression, {}, kExpected, {}, kinds::conversion},
+    {Check::conversion, Severity::error, kConversion, kRates, kExpected, {}, kinds::conversion},
     {Check::calendar, Severity::error, kCalendar, kFigure, kDate, {}, kinds::calendar},
     {Check::consistency, Severity::warning, kConsistency, kPair, kOther, {}, kinds::consistency},
     {Check::magnitude, Severity::warning, kMagnitude, kPair, kLimit, kLimitSlip, kinds::magnitude},

@@ -221,7 +221,8 @@ void until_now(Line const& line, Claims& out) {
     for (Pattern const& row : kRows) {
       // "since 1971" is a date as a whole
       bool const bare = &row == &kRows.back() || &row == &kRows[2];
-      if (!match) match = row.match(line, at);
+      if (match) break;
+      match = row.match(line, at);
       if (match && bare && !since(line, (*match)['a'])) match.reset();
     }
     if (!match || !with_year(line, (*match)['a']) || date(line, (*match)['a']).form != Form::year) continue;

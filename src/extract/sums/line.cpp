@@ -122,7 +122,7 @@ bool Pattern::match(Line const& line, std::size_t element, std::size_t at, Match
       Item const& item = line.items[at];
       if (item.kind == Item::Kind::figure) return false;
       if (item.kind != Item::Kind::mark) continue;
-      bool const passes = item.is(",") ? e.commas : item.stop() ? e.stops && !stopped : item.is("&") || item.is("$");
+      bool const passes = item.is(",") ? e.commas : item.stop() ? e.stops && !stopped : item.is(";") ? e.stops : item.is("&") || item.is("$");
       if (!passes) return false;
       stopped = stopped || item.stop();
     }

@@ -265,6 +265,11 @@ void appositions(Line const& line, Claims& out) {
     for (Pattern const& row : kPlaces) {
       auto const match = row.match(line, at);
       if (!match || open(*match)) continue;
+      // "20 in Acton, 15 in Bow and 20 in Ely": the first is one of the list.
+      bool listed = false;
+      for (std::size_t i = at + 1; i < (*match)['a']; ++i)
+        listed = listed || (line.items[i].kind == Item::Kind::word && line.lexicon.pos(line.items[i].text).has(Pos::preposition));
+      if (listed) continue;
       Run parts{(*match)['a']};
       if ((*match)['c'] != 0) parts.push_back((*match)['c']);
       parts.push_back((*match)['b']);
@@ -387,13 +392,15 @@ void remainders(Line const& line, Claims& out) {
       for (std::size_t const i : run) {
         if (i == whole) continue;
         Figure const& figure = line.figure(i);
-        fits = fits && part_of(line, figure, line.figure(whole)) &&
+        // "140 walk to school" may look like a noun: of the whole they are all the same
+        bool const part = whole == run.front() ? smaller(figure, line.figure(whole)) : part_of(line, figure, line.figure(whole));
+        fits = fits && part &&
                (figure.subject.head.empty() || figure.subject.head == line.figure(whole).subject.head ||
                 figure.reading.kind == Kind::money || whole == run.front());
         parts.push_back(i);
       }
       parts.push_back(r);
-      fits = fits && level(line.figure(whole)) && part_of(line, line.figure(r), line.figure(whole)) && parts.size() >= 2;
+      fits = fits && level(line.figure(whole)) && smaller(line.figure(r), line.figure(whole)) && parts.size() >= 2;
       bool const named = whole != run.front() || (stop < whole && whole - stop < 6 && [&] {
         for (std::size_t i = stop; i < whole; ++i)
           if (line.word(i, {"of", "from", "out"})) return true;

@@ -78,6 +78,8 @@ std::optional<Per> per_of(Line const& line, std::size_t r) {
   }
   for (std::size_t i = r; i-- > 0 && i + 3 >= r && line.items[i].kind == Item::Kind::word;)
     if (line.word(i, {"average", "averaging", "averaged"})) return Per{"each", 1, false};
+  for (std::size_t i = r; i-- > 0 && i + 4 >= r && line.items[i].kind == Item::Kind::word;)
+    if (line.word(i, {"each"})) return Per{"each", 1, false};
   if (line.word(r + 1, {"on"}) && line.word(r + 2, {"average"})) return Per{"each", 1, false};
   if (line.word(r + 1, {"a"}) && (line.word(r + 2, {"head", "person", "piece", "day", "week", "month", "year"})))
     return Per{std::string(line.items[r + 2].text), 1, false};
@@ -123,8 +125,8 @@ bool concludes_mean(Line const& line, std::size_t last, std::size_t r) {
   for (std::size_t i = last + 1; i < r; ++i) named = named || line.word(i, {"average", "averaging", "mean"});
   if (!named) return false;
   if (sums_up_before(line, last, r)) return true;
-  for (std::size_t i = r; i-- > last && i + 6 >= r;)
-    if (line.word(i, {"average", "mean"})) return i > 0 && (line.items[i - 1].stop() || line.word(i - 1, {"the", "an", "for", "its", "their"}));
+  for (std::size_t i = r; i-- > last && line.word(i, {"of", "is", "was", "average", "mean", "averaging"});)
+    if (line.word(i, {"average", "mean", "averaging"})) return true;
   return false;
 }
 
@@ -147,6 +149,9 @@ void averages(Line const& line, std::size_t r, Per const& per, Claims& out) {
   std::vector<std::size_t> const before = operands(line, r);
   if (before.size() < 2 || before.size() > 4 || !concludes(line, before.front(), r) || of_others(line, before.front(), r)) return;
   Figure const& rate = line.figure(r);
+  // Of two totals the average may be that of both.
+  auto const like_rate = [&](std::size_t i) { return !counted(rate) && plain_unit(line.figure(i)) == plain_unit(rate); };
+  if (std::count_if(before.begin(), before.end(), like_rate) > 1) return;
   for (std::size_t const t : before)
     for (std::size_t const n : before) {
       Figure const &total = line.figure(t), &number = line.figure(n);
@@ -175,6 +180,7 @@ void means(Line const& line, std::size_t r, Claims& out) {
     if (line.items[i].stop() && !claim.members.empty()) break;
     if (line.items[i].kind == Item::Kind::date || line.items[i].kind != Item::Kind::figure) continue;
     Figure const& one = line.figure(i);
+    if (one.reading.kind == Kind::duration) continue;  // "on the three days"
     if (!level(one) || one.reading.unit.id != mean.reading.unit.id || !alike(one, mean)) break;
     if (!last) last = i;
     claim.members.push_back({one.id, Role::part});
@@ -243,8 +249,9 @@ void find_rates(Line const& line, Claims& out) {
     bool const kind = rate.reading.nominal && !rate.reading.vague && !rate.roles.has(Role::change) &&
                       (counted(rate) || rate.reading.kind == Kind::money || rate.reading.kind == Kind::measure);
     if (!kind || out.states(rate.id)) continue;
+    means(line, at, out);
+    if (out.states(rate.id)) continue;
     if (auto const per = per_of(line, at)) averages(line, at, *per, out);
-    if (!out.states(rate.id)) means(line, at, out);
   }
   one_for_every(line, out);
 }

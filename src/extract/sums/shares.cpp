@@ -76,13 +76,15 @@ bool another_base(Line const& line, std::size_t share_at, Figure const& total) {
                        "fewer", "less", "higher", "lower", "a", "each"}))
     return true;
   if (!line.word(next, {"of"})) return false;
+  bool general = true;  // "of the total"
   for (std::size_t i = next + 1; i < next + 5 && i < line.items.size(); ++i) {
     Item const& item = line.items[i];
     if (item.kind != Item::Kind::word) break;
-    if (line.word(i, {"them", "total", "those", "these", "all", "whole", "it"})) return false;
+    if (line.word(i, {"them", "those", "these", "it"})) return false;
     if (line.lexicon.noun_lemma(item.text) == total.subject.head) return false;
+    general = general && line.word(i, {"the", "a", "total", "all", "whole", "number"});
   }
-  return true;
+  return !general;
 }
 
 void tie(Line const& line, Match const& match, Claims& out) {
