@@ -20,14 +20,8 @@ struct Function {
   std::string_view name;
   std::size_t operands;
 };
-constexpr std::array<Function, 8> kFunctions{{{"sum", 1},
-                                              {"mean", 1},
-                                              {"convert", 2},
-                                              {"unit", 1},
-                                              {"days", 1},
-                                              {"abs", 1},
-                                              {"per", 1},
-                                              {"possible_share", 2}}};
+constexpr std::array<Function, 8> kFunctions{
+    {{"sum", 1}, {"mean", 1}, {"convert", 2}, {"unit", 1}, {"days", 1}, {"abs", 1}, {"per", 1}, {"possible_share", 2}}};
 
 /// Where the text begins, handed to the actions so that each node knows its place.
 struct begin_tag {};

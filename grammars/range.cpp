@@ -37,7 +37,8 @@ Link link_between(Place const& place, Found const& a, Found const& b) {
   Iterator at = first;
   if (x3::parse(at, last, -x3::lit(',') >> sp >> words.folded() >> sp, link) && at == last) {
     // "12, or 36%": said again in other words
-    bool const again = link == Link::or_ && *first == ',' && a.bare && b.reading.unit.dimension == Dimension::dimensionless;
+    bool const again =
+        link == Link::or_ && *first == ',' && a.bare && b.reading.unit.dimension == Dimension::dimensionless;
     return again ? Link::none : link;
   }
   if (whole(x3::lit("-to-"))) return Link::to;

@@ -23,7 +23,9 @@ std::vector<Claim> find_claims(Document const& document, Lexicon const& lexicon,
     std::size_t const earlier = date;
     while (date < dates.size() && dates[date].sentence < last) ++date;
     // An anniversary is a claim of two dates alone.
-    if ((figure == before && date < earlier + 2) || figure - before > kMostFigures || zone == Zone::furniture || zone == Zone::table) continue;
+    if ((figure == before && date < earlier + 2) || figure - before > kMostFigures || zone == Zone::furniture ||
+        zone == Zone::table)
+      continue;
     sums::Line line{document, lexicon, figures, dates, {}, {}, {}};
     sums::lay_out(line, first, last);
     sums::find_changes(line, out);

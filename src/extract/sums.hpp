@@ -1,5 +1,6 @@
-// Figures of one paragraph that must work out: parts and their total, a change between two levels, a share and its whole,
-// a rate and what it is worked out from, an age and a birth. Every family is a list of wordings; see sums/line.hpp.
+// Figures of one paragraph that must work out: parts and their total, a change between two levels, a share and its
+// whole, a rate and what it is worked out from, an age and a birth. Every family is a list of wordings; see
+// sums/line.hpp.
 #pragma once
 
 #include <span>

@@ -46,7 +46,9 @@ class Binder {
     if (anchor_ == nullptr || stretch.size() > kMaxStretch) return;
     for (FigureId id : stretch) {
       // What "doubled" is measured against the wording alone can say.
-      if (claimed[id] || figure(id).reading.kind == Kind::ratio || !matches(*anchor_, figure(id)) || !picks(rule_.about, figure(id))) continue;
+      if (claimed[id] || figure(id).reading.kind == Kind::ratio || !matches(*anchor_, figure(id)) ||
+          !picks(rule_.about, figure(id)))
+        continue;
       Bound bound;
       if (!bind_to(id, stretch, bound)) continue;
       bool const free = std::none_of(bound.begin(), bound.end(), [&](BoundName const& it) {
@@ -58,7 +60,8 @@ class Binder {
 
   /// Does the rule ask for nothing but roles that claims give?
   bool of_claims() const {
-    constexpr Role kTied[] = {Role::change, Role::from_value, Role::to_value, Role::share, Role::rate, Role::part, Role::total};
+    constexpr Role kTied[] = {Role::change, Role::from_value, Role::to_value, Role::share,
+                              Role::rate,   Role::part,       Role::total};
     return std::all_of(rule_.let.begin(), rule_.let.end(), [&](Binding const& it) {
       return std::find(std::begin(kTied), std::end(kTied), it.role) != std::end(kTied);
     });
@@ -75,12 +78,14 @@ class Binder {
         if (!takes(binding, figure(member.figure))) return std::nullopt;
         name.figures.push_back(member.figure);
       }
-      if (name.figures.size() < (binding.many ? 2 : 1) || (!binding.many && name.figures.size() > 1)) return std::nullopt;
+      if (name.figures.size() < (binding.many ? 2 : 1) || (!binding.many && name.figures.size() > 1))
+        return std::nullopt;
       if (&binding == anchor_ && name.figures.front() != claim.stated) return std::nullopt;
       taken += name.figures.size();
       out.bound.push_back(std::move(name));
     }
-    if (taken != claim.members.size() || claim.stated == kNone || !picks(rule_.about, figure(claim.stated))) return std::nullopt;
+    if (taken != claim.members.size() || claim.stated == kNone || !picks(rule_.about, figure(claim.stated)))
+      return std::nullopt;
     return out;
   }
 

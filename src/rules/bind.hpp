@@ -17,10 +17,10 @@ struct Group {
   Claim const* claim = nullptr;  // what ties them; nullptr where their roles alone do
 };
 
-/// Every way to bind all names of the rule, groups of one outcome side by side. The claims that the extractor found come
-/// first. A figure that is in none of them is bound by its role inside the rule's stretch (sentence, paragraph), nearest
-/// first; there a group that another candidate figure stands between, or whose figures speak of different things, is left
-/// out: no guess, no alarm.
+/// Every way to bind all names of the rule, groups of one outcome side by side. The claims that the extractor found
+/// come first. A figure that is in none of them is bound by its role inside the rule's stretch (sentence, paragraph),
+/// nearest first; there a group that another candidate figure stands between, or whose figures speak of different
+/// things, is left out: no guess, no alarm.
 std::vector<Group> bind(CompiledRule const& rule, Scene const& scene);
 
 }  // namespace stet

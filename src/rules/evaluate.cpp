@@ -142,10 +142,16 @@ class Evaluator {
     return figures.size() > 1 ? out : kInfinity;
   }
 
-  /// "up to 80 mph (130 km/h)" converts the 80, whatever it bounds.
+  /// "up to 80 mph (130 km/h)" converts the 80, or a number a little on the side that the bound leaves open: "more than
+  /// 50 km (35 miles)".
   static Interval unbounded(Reading const& reading) {
-    double const half = std::max(reading.step / 2, std::min(reading.coarse / 2, 0.05 * std::fabs(*reading.nominal)));
-    return widen(Interval::point(*reading.nominal), half) * reading.unit.factor;
+    constexpr double kOpenSide = 0.15;
+    double const size = std::fabs(*reading.nominal);
+    double const half = std::max(reading.step / 2, std::min(reading.coarse / 2, 0.05 * size));
+    Interval out = widen(Interval::point(*reading.nominal), half);
+    bool const above = reading.relation == Relation::greater || reading.relation == Relation::greater_equal;
+    (above ? out.hi : out.lo) += (above ? kOpenSide : -kOpenSide) * size;
+    return out * reading.unit.factor;
   }
 
   Choice choice(FigureId id, bool stated, bool change, Agree const& agree, bool difference, double finest) const {
@@ -165,8 +171,10 @@ class Evaluator {
       if (plain(reading) && reading.step > 1 && finest < reading.step * reading.unit.factor)
         x = widen(Interval::point(*reading.nominal * reading.unit.factor), finest / 2);
       // "more than doubled" is not about two
-      if (reading.meant && reading.nominal && reading.relation == Relation::greater) x = Interval::above(*reading.nominal) * reading.unit.factor;
-      if (reading.meant && reading.nominal && reading.relation == Relation::less) x = Interval::below(*reading.nominal) * reading.unit.factor;
+      if (reading.meant && reading.nominal && reading.relation == Relation::greater)
+        x = Interval::above(*reading.nominal) * reading.unit.factor;
+      if (reading.meant && reading.nominal && reading.relation == Relation::less)
+        x = Interval::below(*reading.nominal) * reading.unit.factor;
       bool const bound = reading.relation != Relation::equal && reading.relation != Relation::range && reading.nominal;
       if (converting_ && bound && wides.size() == 1) {
         x = unbounded(reading);
@@ -324,7 +332,8 @@ bool after_level_word(Dossier const& dossier, Figure const& figure) {
 bool temperature(Figure const& figure) { return figure.reading.unit.offset != 0; }
 
 bool converts(Expression const& node) {
-  return (node.op == Op::call && node.name == "convert") || std::any_of(node.operands.begin(), node.operands.end(), converts);
+  return (node.op == Op::call && node.name == "convert") ||
+         std::any_of(node.operands.begin(), node.operands.end(), converts);
 }
 
 }  // namespace

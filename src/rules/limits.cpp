@@ -43,7 +43,8 @@ Limit read_limit(Node const& map, std::vector<Diagnostic>& faults) {
   }
   if (Node const* node = map.find("trend")) {
     out.trend = node->scalar == "up" ? Trend::up : node->scalar == "down" ? Trend::down : Trend::none;
-    if (out.trend == Trend::none) faults.push_back(rule_fault(node->mark, "R009", "unknown value `" + node->scalar + "` of `trend`", "up or down"));
+    if (out.trend == Trend::none)
+      faults.push_back(rule_fault(node->mark, "R009", "unknown value `" + node->scalar + "` of `trend`", "up or down"));
   }
   out.min = bound(map, "min", faults);
   out.max = bound(map, "max", faults);

@@ -31,7 +31,7 @@ struct Binding {
   Role role = Role::level;
   std::vector<std::string> units;   // ids; empty for any
   std::vector<std::string> except;  // ids that it may not have
-  bool many = false;  // used inside sum or mean: binds all of them
+  bool many = false;                // used inside sum or mean: binds all of them
 };
 
 struct Agree {

@@ -52,8 +52,8 @@ constexpr std::array<CheckKind, 11> kKinds{{
     {Check::series, Severity::note, kSeries, kLaterEarlier, {}, {}, kinds::series},
 }};
 
-constexpr std::array<Words, kKinds.size()> kNames{"conflict",   "disputed",   "outdated", "unsupported",
-                                                  "borrowed",   "arithmetic", "conversion", "calendar",
+constexpr std::array<Words, kKinds.size()> kNames{"conflict",    "disputed",   "outdated",   "unsupported",
+                                                  "borrowed",    "arithmetic", "conversion", "calendar",
                                                   "consistency", "magnitude",  "series"};
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Ages and lengths of time beside the dates that they follow from: "Born in 1950, he is 65", "from 1999 to 2011, 12 years",
-// "founded in 1980, … its 30th anniversary in 2010".
+// Ages and lengths of time beside the dates that they follow from: "Born in 1950, he is 65", "from 1999 to 2011, 12
+// years", "founded in 1980, … its 30th anniversary in 2010".
 #include <algorithm>
 #include <charconv>
 
@@ -29,8 +29,9 @@ bool may_be_age(Figure const& figure) {
 /// "his wife is 62": another person may have come in between two items.
 bool one_person(Line const& line, std::size_t a, std::size_t b) {
   for (std::size_t i = std::min(a, b); i < std::max(a, b); ++i)
-    if (line.word(i, {"his", "her", "their", "whose", "wife", "husband", "son", "daughter", "brother", "sister", "mother", "father",
-                      "twin", "partner", "child", "children", "parents", "they", "who'd", "grandson", "granddaughter", "years"}))
+    if (line.word(i, {"his",     "her",    "their",  "whose",    "wife",          "husband", "son",   "daughter",
+                      "brother", "sister", "mother", "father",   "twin",          "partner", "child", "children",
+                      "parents", "they",   "who'd",  "grandson", "granddaughter", "years"}))
       return false;
   return true;
 }
@@ -81,11 +82,14 @@ class Ages {
     // "aged 65 in 2015", "in 2015, at the age of 65", "in 2015, when he was 65"
     bool const counted = worded || after(at, {"is", "was", "at", "turned", "turns"});
     for (std::size_t i = at + 1; counted && i < at + 4 && i < line_.items.size(); ++i)
-      if (is_date(line_, i) && with_year(line_, i) && i != birth && line_.word(i - 1, {"in", "on"}) && i == at + 2) ends.push_back(i);
+      if (is_date(line_, i) && with_year(line_, i) && i != birth && line_.word(i - 1, {"in", "on"}) && i == at + 2)
+        ends.push_back(i);
     for (std::size_t i = at; counted && i-- > 0 && i + 8 >= at;) {
       if (is_date(line_, i) && with_year(line_, i) && i != birth) ends.push_back(i);
       if (is_date(line_, i)) break;
-      if (!line_.items[i].is(",") && !line_.word(i, {"aged", "at", "the", "age", "of", "when", "he", "she", "was", "just", "only", "is"})) break;
+      if (!line_.items[i].is(",") &&
+          !line_.word(i, {"aged", "at", "the", "age", "of", "when", "he", "she", "was", "just", "only", "is"}))
+        break;
     }
     // "died … at 82"
     if (ends.empty() && death && counted) {
@@ -98,7 +102,8 @@ class Ages {
       for (std::size_t i = at + 1; i < at + 6 && i < line_.items.size() && !line_.items[i].stop(); ++i)
         then = then || line_.word(i, {"died", "death"});
       bool const obituary = line_.items[at + 1].stop() && after(at, {"was"}) && after(at, {"he", "she"});
-      bool const named = line_.items[at + 1].is(",") && line_.items[at - 1].is(",") && line_.items[at].sentence == line_.items[*death].sentence;
+      bool const named = line_.items[at + 1].is(",") && line_.items[at - 1].is(",") &&
+                         line_.items[at].sentence == line_.items[*death].sentence;
       if ((then && after(at, {"was"})) || obituary || named) ends.push_back(*death);
     }
     bool const dead = death.has_value();
@@ -109,7 +114,8 @@ class Ages {
     if (dead || !(same || after(at, {"he", "she", "he's", "she's"}))) return;
     bool now = after(at, {"is", "he's", "she's", "turns"}) && !after(at, {"was", "were", "when"});
     // "Ann Lee, 65, was born in 1950"
-    bool const bracketed = at > 0 && at + 1 < line_.items.size() && (line_.items[at - 1].is(",") || line_.items[at - 1].is("(")) &&
+    bool const bracketed = at > 0 && at + 1 < line_.items.size() &&
+                           (line_.items[at - 1].is(",") || line_.items[at - 1].is("(")) &&
                            (line_.items[at + 1].is(",") || line_.items[at + 1].is(")"));
     bool const before_noun = figure.reading.kind == Kind::age && !after(at, {"was", "were", "aged", "at"});
     now = now || (same && (bracketed || before_noun));
@@ -145,9 +151,9 @@ void durations(Line const& line, Claims& out) {
       "{d} ~3 ,|-|(? from|between @a to|until|till|through|and|- @b",
       "{d} ~3 ( @a -? @b )",
   });
-  static Patterns const kBegunAndEnded = patterns({
-      "opened|founded|joined|began|started|launched|married|elected|appointed|built|established|jailed ~2 @a ~8, "
-      "closed|ended|left|retired|shut|died|resigned|demolished|finished|folded|freed|released ~2 @b ,? after {d}"});
+  static Patterns const kBegunAndEnded = patterns(
+      {"opened|founded|joined|began|started|launched|married|elected|appointed|built|established|jailed ~2 @a ~8, "
+       "closed|ended|left|retired|shut|died|resigned|demolished|finished|folded|freed|released ~2 @b ,? after {d}"});
   static Patterns const kInside = patterns({"from|between @a to|until|till|through|and|- @b ~9, for {d}"});
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     if (line.items[at].kind == Item::Kind::mark) continue;
@@ -157,9 +163,12 @@ void durations(Line const& line, Claims& out) {
         if (!match) continue;
         std::size_t const d = (*match)['d'], a = (*match)['a'], b = (*match)['b'];
         Figure const& length = line.figure(d);
-        if (length.reading.kind != Kind::duration || !length.reading.nominal || !length.reading.unit.per.empty()) continue;
+        if (length.reading.kind != Kind::duration || !length.reading.nominal || !length.reading.unit.per.empty())
+          continue;
         if (!calendar_date(line, a) || !calendar_date(line, b)) continue;
-        if (line.word(d + 1, {"later", "earlier", "after", "before", "ago", "in", "of", "longer", "more", "each", "old"})) continue;
+        if (line.word(d + 1,
+                      {"later", "earlier", "after", "before", "ago", "in", "of", "longer", "more", "each", "old"}))
+          continue;
         Claim claim;
         claim.full = rows != &kInside;
         claim.members = {{length.id, Role::duration}};
@@ -170,12 +179,13 @@ void durations(Line const& line, Claims& out) {
 }
 
 std::optional<double> ordinal(std::string_view text) {
-  if (!text.ends_with("th") && !text.ends_with("st") && !text.ends_with("nd") && !text.ends_with("rd")) return std::nullopt;
+  if (!text.ends_with("th") && !text.ends_with("st") && !text.ends_with("nd") && !text.ends_with("rd"))
+    return std::nullopt;
   int value = 0;
   auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc{} && end == text.data() + text.size() - 2 && value > 0) return value;
   constexpr std::pair<std::string_view, int> kWords[] = {
-      {"fifth", 5}, {"tenth", 10}, {"fifteenth", 15}, {"twentieth", 20}, {"thirtieth", 30}, {"fortieth", 40},
+      {"fifth", 5},     {"tenth", 10},    {"fifteenth", 15},  {"twentieth", 20}, {"thirtieth", 30}, {"fortieth", 40},
       {"fiftieth", 50}, {"sixtieth", 60}, {"seventieth", 70}, {"eightieth", 80}, {"ninetieth", 90}, {"hundredth", 100}};
   for (auto const& [word, number] : kWords)
     if (text == word) return number;
@@ -184,20 +194,24 @@ std::optional<double> ordinal(std::string_view text) {
 
 /// "founded in 1980, it celebrated its 50th anniversary in 2010"
 void anniversaries(Line const& line, Claims& out) {
-  static Patterns const kBegun = patterns({"founded|opened|established|created|built|born|launched|formed|began|incorporated|started ~2 @a",
-                                           "married ~1 in @a"});
+  static Patterns const kBegun =
+      patterns({"founded|opened|established|created|built|born|launched|formed|began|incorporated|started ~2 @a",
+                "married ~1 in @a"});
   for (std::size_t i = 0; i + 1 < line.items.size(); ++i) {
     auto const which = line.items[i].kind == Item::Kind::word ? ordinal(line.items[i].text) : std::nullopt;
-    if (!which || !(line.word(i + 1, {"anniversary", "birthday"}) || line.word(i + 2, {"anniversary", "birthday"}))) continue;
+    if (!which || !(line.word(i + 1, {"anniversary", "birthday"}) || line.word(i + 2, {"anniversary", "birthday"})))
+      continue;
     std::optional<std::size_t> begun, marked;
     unsigned begins = 0;
     for (std::size_t k = i > 30 ? i - 30 : 0; k < i; ++k)
       for (Pattern const& row : kBegun)
-        if (auto const match = row.match(line, k); match && with_year(line, (*match)['a'])) begun = (*match)['a'], ++begins;
+        if (auto const match = row.match(line, k); match && with_year(line, (*match)['a']))
+          begun = (*match)['a'], ++begins;
     for (std::size_t k = i + 1; k < i + 6 && k < line.items.size() && !line.items[k].stop() && !marked; ++k)
       if (is_date(line, k) && with_year(line, k) && line.word(k - 1, {"in", "on"})) marked = k;
     for (std::size_t k = i; !marked && k-- > 0 && k + 8 > i && !line.items[k].stop();)
-      if (is_date(line, k) && with_year(line, k) && k != begun.value_or(kNone) && line.word(k - 1, {"in", "on"})) marked = k;
+      if (is_date(line, k) && with_year(line, k) && k != begun.value_or(kNone) && line.word(k - 1, {"in", "on"}))
+        marked = k;
     if (begins != 1 || !marked || *marked == *begun) continue;
     Claim claim;
     claim.base = *which;
@@ -214,8 +228,9 @@ bool since(Line const& line, std::size_t item) {
 
 /// "The mill, which opened in 1971, is to close after 44 years": until a date of the sentence, or the text's own day.
 void until_now(Line const& line, Claims& out) {
-  static Patterns const kRows = patterns({"opened|founded|began|started|launched|built|established ~2 @a ~14. after {d}",
-                                          "since @a ~10, after|for {d}", "{d} ,? since @a ,|.", "@a ~10, after|for {d}"});
+  static Patterns const kRows =
+      patterns({"opened|founded|began|started|launched|built|established ~2 @a ~14. after {d}",
+                "since @a ~10, after|for {d}", "{d} ,? since @a ,|.", "@a ~10, after|for {d}"});
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     std::optional<Match> match;
     for (Pattern const& row : kRows) {
@@ -227,7 +242,8 @@ void until_now(Line const& line, Claims& out) {
     }
     if (!match || !with_year(line, (*match)['a']) || date(line, (*match)['a']).form != Form::year) continue;
     Figure const& length = line.figure((*match)['d']);
-    if (length.reading.kind != Kind::duration || length.reading.unit.id != "year" || length.reading.approximate) continue;
+    if (length.reading.kind != Kind::duration || length.reading.unit.id != "year" || length.reading.approximate)
+      continue;
     Claim claim;
     claim.members = {{length.id, Role::duration}};
     claim.dates = {line.items[(*match)['a']].index};
@@ -263,7 +279,8 @@ void years_later(Line const& line, Claims& out) {
 }  // namespace
 
 void find_ages(Line const& line, Claims& out) {
-  bool const dated = std::any_of(line.items.begin(), line.items.end(), [](Item const& item) { return item.kind == Item::Kind::date; });
+  bool const dated =
+      std::any_of(line.items.begin(), line.items.end(), [](Item const& item) { return item.kind == Item::Kind::date; });
   if (!dated) return;
   Ages(line, out).run();
   durations(line, out);

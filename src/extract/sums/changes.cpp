@@ -1,5 +1,5 @@
-// A change and the two levels that it leads from and to, in any order: "rose 20 % to 240 from 200", "from 40 to 50, a rise
-// of 25 %", "$4.2 million, up 10 % from $3.9 million", "doubled from 20 to 45", "rose by 12 from 40 to 52".
+// A change and the two levels that it leads from and to, in any order: "rose 20 % to 240 from 200", "from 40 to 50, a
+// rise of 25 %", "$4.2 million, up 10 % from $3.9 million", "doubled from 20 to 45", "rose by 12 from 40 to 52".
 #include <algorithm>
 
 #include "extract/sums/line.hpp"
@@ -26,13 +26,15 @@ bool from_cue(Line const& line, std::size_t at) {
   return false;
 }
 bool to_cue(Line const& line, std::size_t at) {
-  return led_by(line, at, {"to", "reach", "reached", "reaching", "hit", "totalled", "stood", "at"}) && !from_cue(line, at);
+  return led_by(line, at, {"to", "reach", "reached", "reaching", "hit", "totalled", "stood", "at"}) &&
+         !from_cue(line, at);
 }
 
 /// No second clause between two figures.
 bool runs_on(Line const& line, std::size_t first, std::size_t last) {
   for (std::size_t i = std::min(first, last); i < std::max(first, last); ++i)
-    if (line.items[i].is(";") || line.items[i].is(":") || line.word(i, {"and", "but", "while", "whereas", "although"})) return false;
+    if (line.items[i].is(";") || line.items[i].is(":") || line.word(i, {"and", "but", "while", "whereas", "although"}))
+      return false;
   return true;
 }
 
@@ -40,7 +42,8 @@ bool runs_on(Line const& line, std::size_t first, std::size_t last) {
 /// `last`: the last of the three figures; what stands behind it is looked at.
 bool other_base(Line const& line, std::size_t change, std::size_t last) {
   for (std::size_t i = change; i-- > 0 && i + 7 >= change && line.items[i].kind == Item::Kind::word;)
-    if (line.word(i, {"average", "annualised", "annualized", "real", "underlying", "organic", "adjusted", "compound", "typical"}))
+    if (line.word(i, {"average", "annualised", "annualized", "real", "underlying", "organic", "adjusted", "compound",
+                      "typical"}))
       return true;
   for (std::size_t i = last + 1; i < last + 9 && i < line.items.size(); ++i) {
     Item const& item = line.items[i];
@@ -63,7 +66,8 @@ class Changes {
   void run() {
     std::vector<std::size_t> row;  // figures that matter, in order
     for (std::uint32_t const at : line_.at)
-      if (line_.figure(at).reading.kind != Kind::age && line_.figure(at).reading.kind != Kind::duration) row.push_back(at);
+      if (line_.figure(at).reading.kind != Kind::age && line_.figure(at).reading.kind != Kind::duration)
+        row.push_back(at);
     for (std::size_t i = 0; i < row.size(); ++i) {
       std::size_t const p = row[i];
       if (!change(line_.figure(p)) && !undirected(p)) continue;
@@ -83,8 +87,8 @@ class Changes {
   /// "a change of 47 %": up or down, the levels must say.
   bool undirected(std::size_t p) const {
     Figure const& figure = line_.figure(p);
-    return figure.reading.kind == Kind::percent && figure.reading.nominal && figure.reading.unit.per.empty() && p >= 2 &&
-           line_.word(p - 1, {"of"}) && line_.word(p - 2, {"change", "shift", "swing", "move"});
+    return figure.reading.kind == Kind::percent && figure.reading.nominal && figure.reading.unit.per.empty() &&
+           p >= 2 && line_.word(p - 1, {"of"}) && line_.word(p - 2, {"change", "shift", "swing", "move"});
   }
 
   bool one_sentence(std::size_t a, std::size_t b) const { return line_.items[a].sentence == line_.items[b].sentence; }
@@ -118,7 +122,8 @@ class Changes {
     if (one_sentence(a, b) && from_cue(line_, a) && to_cue(line_, b)) return tie(p, a, b);
     if (one_sentence(a, b) && from_cue(line_, b) && !from_cue(line_, a)) return tie(p, b, a);
     // Two levels of one thing at two times; which of them came first the words leave open.
-    bool const dated = std::any_of(line_.items.begin() + static_cast<std::ptrdiff_t>(a), line_.items.begin() + static_cast<std::ptrdiff_t>(p),
+    bool const dated = std::any_of(line_.items.begin() + static_cast<std::ptrdiff_t>(a),
+                                   line_.items.begin() + static_cast<std::ptrdiff_t>(p),
                                    [](Item const& item) { return item.kind == Item::Kind::date; });
     if (!dated || absolute || from_cue(line_, a) || from_cue(line_, b) || !names_one_thing(a, b)) return;
     tie(p, a, b);
@@ -130,7 +135,8 @@ class Changes {
     Figure const &x = line_.figure(a), &y = line_.figure(b);
     bool const left_out = x.reading.kind == Kind::count && (x.subject.span.size() == 0 || y.subject.span.size() == 0) &&
                           x.subject.head == y.subject.head;
-    return left_out || y.subject.head.empty() || (x.subject.head == y.subject.head && x.subject.terms == y.subject.terms);
+    return left_out || y.subject.head.empty() ||
+           (x.subject.head == y.subject.head && x.subject.terms == y.subject.terms);
   }
 
   void tie(std::size_t p, std::size_t from, std::size_t to) {
@@ -162,9 +168,12 @@ void comparisons(Line const& line, Claims& out) {
     for (Pattern const& row : kRows) {
       auto const match = row.match(line, at);
       if (!match) continue;
-      Figure const &from = line.figure((*match)['a']), &to = line.figure((*match)['b']), &change = line.figure((*match)['c']);
+      Figure const &from = line.figure((*match)['a']), &to = line.figure((*match)['b']),
+                   &change = line.figure((*match)['c']);
       bool const relative = change.reading.kind == Kind::percent && change.reading.unit.id == "percent";
-      if (!level(from) || !level(to) || !alike(from, to) || !same_noun(from, to) || !(relative || (level(change) && alike(change, to)))) continue;
+      if (!level(from) || !level(to) || !alike(from, to) || !same_noun(from, to) ||
+          !(relative || (level(change) && alike(change, to))))
+        continue;
       Claim claim;
       claim.members = {{from.id, Role::from_value}, {to.id, Role::to_value}, {change.id, Role::change}};
       out.add(std::move(claim), Role::change);
@@ -173,16 +182,19 @@ void comparisons(Line const& line, Claims& out) {
 
 /// "45 members, three times as many as the 20 of 2010"; "half the 40"
 void multiples(Line const& line, Claims& out) {
-  static Patterns const kRows = patterns({
-      "{p} ~5 ,|- or? {s} ~4 as ~5 {t}", "{p} ~5 ,|- or? {s} the|its|their|what? ~4 {t}",
-      "{p} ~5 is|was|are|were|means {s} ~4 as ~5 {t}", "{p} ~5 is|was|are|were {s} the|its|their ~4 {t}"});
+  static Patterns const kRows =
+      patterns({"{p} ~5 ,|- or? {s} ~4 as ~5 {t}", "{p} ~5 ,|- or? {s} the|its|their|what? ~4 {t}",
+                "{p} ~5 is|was|are|were|means {s} ~4 as ~5 {t}", "{p} ~5 is|was|are|were {s} the|its|their ~4 {t}"});
   for (std::uint32_t const at : line.at)
     for (Pattern const& row : kRows) {
       auto const match = row.match(line, at);
       if (!match) continue;
-      Figure const &part = line.figure((*match)['p']), &total = line.figure((*match)['t']), &ratio = line.figure((*match)['s']);
+      Figure const &part = line.figure((*match)['p']), &total = line.figure((*match)['t']),
+                   &ratio = line.figure((*match)['s']);
       if (!level(part) || !level(total) || !alike(part, total) || !same_noun(part, total)) continue;
-      if (ratio.reading.kind != Kind::ratio || line.word((*match)['s'] + 1, {"more", "higher", "larger", "greater", "less", "fewer"})) continue;
+      if (ratio.reading.kind != Kind::ratio ||
+          line.word((*match)['s'] + 1, {"more", "higher", "larger", "greater", "less", "fewer"}))
+        continue;
       Claim claim;
       claim.members = {{part.id, Role::part}, {total.id, Role::total}, {ratio.id, Role::share}};
       out.add(std::move(claim), Role::share);

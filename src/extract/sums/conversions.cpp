@@ -1,4 +1,5 @@
-// A measure and the same in another unit: "10 miles (16 km)", "10 miles, or 16 kilometres,", "a 200m-high (656ft) tower".
+// A measure and the same in another unit: "10 miles (16 km)", "10 miles, or 16 kilometres,", "a 200m-high (656ft)
+// tower".
 #include "extract/sums/line.hpp"
 
 namespace stet::sums {
@@ -24,8 +25,10 @@ bool physical(Figure const& figure) {
     case Dimension::currency:
     case Dimension::dimensionless:
     case Dimension::other:
-    case Dimension::time: return false;
-    default: return figure.reading.nominal || figure.reading.relation == Relation::range;
+    case Dimension::time:
+      return false;
+    default:
+      return figure.reading.nominal || figure.reading.relation == Relation::range;
   }
 }
 

@@ -28,13 +28,14 @@ void lay_out(Line& line, std::uint32_t first, std::uint32_t last) {
   line.lower = document.cut(begin, end);
   for (char& c : line.lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  auto figure = static_cast<std::uint32_t>(
-      std::partition_point(line.figures.begin(), line.figures.end(),
-                           [&](Figure const& f) { return f.reading.begin < begin; }) -
-      line.figures.begin());
-  auto date = static_cast<std::uint32_t>(std::partition_point(line.dates.begin(), line.dates.end(),
-                                                              [&](DateMention const& d) { return d.span.begin < begin; }) -
-                                         line.dates.begin());
+  auto figure =
+      static_cast<std::uint32_t>(std::partition_point(line.figures.begin(), line.figures.end(),
+                                                      [&](Figure const& f) { return f.reading.begin < begin; }) -
+                                 line.figures.begin());
+  auto date =
+      static_cast<std::uint32_t>(std::partition_point(line.dates.begin(), line.dates.end(),
+                                                      [&](DateMention const& d) { return d.span.begin < begin; }) -
+                                 line.dates.begin());
   for (std::uint32_t s = first; s < last; ++s) {
     Sentence const& sentence = document.sentences[s];
     Offset taken = sentence.begin;
@@ -122,7 +123,10 @@ bool Pattern::match(Line const& line, std::size_t element, std::size_t at, Match
       Item const& item = line.items[at];
       if (item.kind == Item::Kind::figure) return false;
       if (item.kind != Item::Kind::mark) continue;
-      bool const passes = item.is(",") ? e.commas : item.stop() ? e.stops && !stopped : item.is(";") ? e.stops : item.is("&") || item.is("$");
+      bool const passes = item.is(",")   ? e.commas
+                          : item.stop()  ? e.stops && !stopped
+                          : item.is(";") ? e.stops
+                                         : item.is("&") || item.is("$");
       if (!passes) return false;
       stopped = stopped || item.stop();
     }
@@ -182,7 +186,8 @@ bool alike(Figure const& a, Figure const& b) {
 }
 
 bool same_noun(Figure const& a, Figure const& b) {
-  bool const named = a.reading.kind == Kind::count && b.reading.kind == Kind::count && !a.subject.head.empty() && !b.subject.head.empty();
+  bool const named = a.reading.kind == Kind::count && b.reading.kind == Kind::count && !a.subject.head.empty() &&
+                     !b.subject.head.empty();
   return !named || a.subject.head == b.subject.head;
 }
 
@@ -190,7 +195,8 @@ bool sums_up_before(Line const& line, std::size_t last, std::size_t outcome) {
   std::size_t mark = outcome;
   for (std::size_t i = outcome; i-- > last + 1 && mark == outcome;) {
     Item const& item = line.items[i];
-    if (line.word(i, {"and", "but", "while", "as", "whereas", "when", "where", "with", "because", "than", "after"})) return false;
+    if (line.word(i, {"and", "but", "while", "as", "whereas", "when", "where", "with", "because", "than", "after"}))
+      return false;
     if (item.is(",") || item.is("(") || item.is("-") || item.stop() || line.word(i, {"or"})) mark = i;
   }
   if (mark == outcome || outcome - mark > 9) return false;
@@ -202,12 +208,13 @@ bool sums_up_before(Line const& line, std::size_t last, std::size_t outcome) {
   std::size_t const first = mark + 1;
   if (line.items[mark].stop())
     return line.word(first, {"that", "this", "it"}) &&
-           line.word(first + 1, {"is", "was", "represents", "represented", "means", "meant", "equals", "makes", "made", "works",
-                                 "amounts", "amounted", "gives", "would", "comes"});
+           line.word(first + 1, {"is", "was", "represents", "represented", "means", "meant", "equals", "makes", "made",
+                                 "works", "amounts", "amounted", "gives", "would", "comes"});
   if (first == outcome || line.items[mark].is("or")) return true;
-  return line.word(first, {"or", "a", "an", "up", "down", "about", "roughly", "which", "that", "representing", "marking", "equal",
-                           "equivalent", "meaning", "making", "giving", "averaging", "only", "just", "nearly", "almost", "the",
-                           "works", "fully", "some", "more", "less", "working"});
+  return line.word(first, {"or",     "a",      "an",           "up",      "down",  "about",      "roughly",
+                           "which",  "that",   "representing", "marking", "equal", "equivalent", "meaning",
+                           "making", "giving", "averaging",    "only",    "just",  "nearly",     "almost",
+                           "the",    "works",  "fully",        "some",    "more",  "less",       "working"});
 }
 
 void Claims::add(Claim claim, Role stated) {
@@ -218,7 +225,8 @@ void Claims::add(Claim claim, Role stated) {
   // Readings of one wording are found one after another: what is the same is near.
   constexpr std::ptrdiff_t kNear = 32;
   auto const recent = claims_.size() > kNear ? claims_.end() - kNear : claims_.begin();
-  if ((claim.stated == kNone && !claim.members.empty()) || std::find(recent, claims_.end(), claim) != claims_.end()) return;
+  if ((claim.stated == kNone && !claim.members.empty()) || std::find(recent, claims_.end(), claim) != claims_.end())
+    return;
   for (Claim::Member const& member : claim.members) figures_[member.figure].roles.add(member.role);
   if (claim.stated != kNone) stated_[claim.stated] = true;
   claims_.push_back(std::move(claim));

@@ -40,8 +40,8 @@ struct Line {
   std::span<Figure> figures;
   std::span<DateMention const> dates;
   std::vector<Item> items;
-  std::string lower;               // the block's text in lower case; the items' texts point into it
-  std::vector<std::uint32_t> at;   // items that are figures
+  std::string lower;              // the block's text in lower case; the items' texts point into it
+  std::vector<std::uint32_t> at;  // items that are figures
 
   Figure& figure(std::size_t item) const { return figures[items[item].index]; }
   bool word(std::size_t item, std::initializer_list<std::string_view> words) const;
@@ -61,8 +61,8 @@ struct Match {
 /// A wording in blank-separated elements, read in the order of the words:
 ///   word          that word; `a|b` one of several; `word?` may be missing
 ///   {x}  @x       a figure, a date
-///   ~4            up to four words or dates, as few as do; `~4,` commas too, `~4.` across semicolons and one end of a sentence
-///   , ( ) : ; - . marks
+///   ~4            up to four words or dates, as few as do; `~4,` commas too, `~4.` across semicolons and one end of a
+///   sentence , ( ) : ; - . marks
 class Pattern {
  public:
   explicit Pattern(std::string_view text);
@@ -100,8 +100,8 @@ bool alike(Figure const& a, Figure const& b);
 
 /// Do both count the same noun, as far as the text names them?
 bool same_noun(Figure const& a, Figure const& b);
-/// Does the figure at item `outcome` sum up what stands before it, up to the figure at `last`? ", or 36 %", ", a rise of
-/// 36 %", "(up 36 %)", ". That is 36 %".
+/// Does the figure at item `outcome` sum up what stands before it, up to the figure at `last`? ", or 36 %", ", a rise
+/// of 36 %", "(up 36 %)", ". That is 36 %".
 bool sums_up_before(Line const& line, std::size_t last, std::size_t outcome);
 
 /// Collects claims and gives their figures the roles.

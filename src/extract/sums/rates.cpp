@@ -1,5 +1,5 @@
-// A rate and what it is worked out from: "$600,000 shared by 12 winners, or $50,000 each", "27 buses at $700,000 each for
-// $18.9 million", "450 cases among 90,000 people, a rate of 5 per 1,000".
+// A rate and what it is worked out from: "$600,000 shared by 12 winners, or $50,000 each", "27 buses at $700,000 each
+// for $18.9 million", "450 cases among 90,000 people, a rate of 5 per 1,000".
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -19,15 +19,17 @@ bool counted(Figure const& figure) { return figure.reading.kind == Kind::count |
 /// What a rate is per: the word behind it, "each" where it is each of the number's; empty for no rate.
 struct Per {
   std::string noun;
-  double base = 1;   // 1,000 in "per 1,000 people"
+  double base = 1;      // 1,000 in "per 1,000 people"
   bool of_few = false;  // a base was written
 };
 
 std::optional<double> round_number(std::string_view text) {
   std::string digits;
   for (char c : text)
-    if (c >= '0' && c <= '9') digits += c;
-    else if (c != ',') return std::nullopt;
+    if (c >= '0' && c <= '9')
+      digits += c;
+    else if (c != ',')
+      return std::nullopt;
   double value = 0;
   auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   bool const power = error == std::errc{} && end == digits.data() + digits.size() && value >= 10 &&
@@ -88,7 +90,8 @@ std::optional<Per> per_of(Line const& line, std::size_t r) {
 
 /// Is `number` a number of what the rate is per?
 bool number_of(Line const& line, Figure const& number, Per const& per) {
-  if (!number.reading.nominal || number.reading.vague || number.roles.has(Role::change) || *number.reading.nominal <= 0) return false;
+  if (!number.reading.nominal || number.reading.vague || number.roles.has(Role::change) || *number.reading.nominal <= 0)
+    return false;
   if (!number.reading.unit.per.empty()) return false;
   if (per.noun == "each") return counted(number);
   if (number.reading.unit.id == per.noun) return true;  // days, square kilometres
@@ -102,8 +105,9 @@ bool number_of(Line const& line, Figure const& number, Per const& per) {
 bool of_others(Line const& line, std::size_t last, std::size_t r) {
   for (std::size_t i = last + 1; i < std::min(r + 12, line.items.size()); ++i) {
     if (i > r && line.items[i].stop()) break;
-    if (line.word(i, {"national", "nationally", "nationwide", "compared", "above", "below", "against", "than", "target", "elsewhere",
-                      "usual", "recommended", "previous", "earlier", "if", "limit", "plus", "minus", "before", "tax", "taxes", "fees"}))
+    if (line.word(i, {"national", "nationally", "nationwide", "compared",    "above",    "below",   "against", "than",
+                      "target",   "elsewhere",  "usual",      "recommended", "previous", "earlier", "if",      "limit",
+                      "plus",     "minus",      "before",     "tax",         "taxes",    "fees"}))
       return true;
   }
   return false;
@@ -114,7 +118,7 @@ bool concludes(Line const& line, std::size_t last, std::size_t r) {
   if (sums_up_before(line, last, r)) return true;
   for (std::size_t i = r; i-- > last && i + 7 >= r && !line.items[i].stop();)
     if (line.items[r].sentence == line.items[last].sentence &&
-         line.word(i, {"rate", "average", "density", "incidence", "ratio"}))
+        line.word(i, {"rate", "average", "density", "incidence", "ratio"}))
       return true;
   return false;
 }
@@ -147,10 +151,14 @@ std::vector<std::size_t> operands(Line const& line, std::size_t r) {
 
 void averages(Line const& line, std::size_t r, Per const& per, Claims& out) {
   std::vector<std::size_t> const before = operands(line, r);
-  if (before.size() < 2 || before.size() > 4 || !concludes(line, before.front(), r) || of_others(line, before.front(), r)) return;
+  if (before.size() < 2 || before.size() > 4 || !concludes(line, before.front(), r) ||
+      of_others(line, before.front(), r))
+    return;
   Figure const& rate = line.figure(r);
   // Of two totals the average may be that of both.
-  auto const like_rate = [&](std::size_t i) { return !counted(rate) && plain_unit(line.figure(i)) == plain_unit(rate); };
+  auto const like_rate = [&](std::size_t i) {
+    return !counted(rate) && plain_unit(line.figure(i)) == plain_unit(rate);
+  };
   if (std::count_if(before.begin(), before.end(), like_rate) > 1) return;
   for (std::size_t const t : before)
     for (std::size_t const n : before) {
@@ -159,10 +167,14 @@ void averages(Line const& line, std::size_t r, Per const& per, Claims& out) {
       Claim claim;
       claim.base = per.base;
       if (per.of_few) {
-        if (!counted(total) || !counted(number) || !counted(rate) || !level(number) || *total.reading.nominal >= *number.reading.nominal) continue;
+        if (!counted(total) || !counted(number) || !counted(rate) || !level(number) ||
+            *total.reading.nominal >= *number.reading.nominal)
+          continue;
         claim.members = {{total.id, Role::part}, {number.id, Role::total}, {rate.id, Role::rate}};
       } else {
-        bool const same = counted(rate) ? counted(total) : plain_unit(total) == plain_unit(rate) && total.reading.kind == rate.reading.kind;
+        bool const same = counted(rate)
+                              ? counted(total)
+                              : plain_unit(total) == plain_unit(rate) && total.reading.kind == rate.reading.kind;
         if (!same || !number_of(line, number, per)) continue;
         if (counted(total) && *total.reading.nominal <= *number.reading.nominal) continue;
         claim.members = {{total.id, Role::total}, {number.id, Role::level}, {rate.id, Role::rate}};
@@ -193,7 +205,8 @@ void means(Line const& line, std::size_t r, Claims& out) {
 
 Patterns const& products() {
   static Patterns const kRows = patterns({
-      "{n} ~4 ,? at|for|costing|worth ~4 {r} each|apiece ~6, for|cost|costs|total|totals|totalling|totaling|or|comes|makes|making|means|is|was ~4 {t}",
+      "{n} ~4 ,? at|for|costing|worth ~4 {r} each|apiece ~6, "
+      "for|cost|costs|total|totals|totalling|totaling|or|comes|makes|making|means|is|was ~4 {t}",
       "{n} ~3 , each ~3 {r} ~4, for|total|totals|totalling|totaling|or ~4 {t}",
       "{t} ~6 for|on|buys|bought|buy|buying ~3 {n} ~3 ,? at ~3 {r} each|apiece",
       "{r} ~2 for {n} ~3, or|total|totals|totalling|totaling|makes|making ~4 {t}",
@@ -206,8 +219,10 @@ void product(Line const& line, Match const& match, Claims& out) {
   std::size_t const t = match['t'], n = match['n'], r = match['r'];
   Figure const &total = line.figure(t), &number = line.figure(n), &rate = line.figure(r);
   auto const per = per_of(line, r);
-  if (!per || per->of_few || !level(total) || !number_of(line, number, *per) || of_others(line, match.begin, match.end)) return;
-  bool const same = counted(rate) ? counted(total) : plain_unit(total) == plain_unit(rate) && total.reading.kind == rate.reading.kind;
+  if (!per || per->of_few || !level(total) || !number_of(line, number, *per) || of_others(line, match.begin, match.end))
+    return;
+  bool const same =
+      counted(rate) ? counted(total) : plain_unit(total) == plain_unit(rate) && total.reading.kind == rate.reading.kind;
   if (!same || !total.reading.unit.per.empty()) return;
   if (line.word(t + 1, {"each", "apiece", "more", "less"})) return;
   Claim claim;
@@ -217,7 +232,8 @@ void product(Line const& line, Match const& match, Claims& out) {
 
 /// "450 doctors for 90,000 people, or one for every 200"
 void one_for_every(Line const& line, Claims& out) {
-  static Patterns const kRows = patterns({"{o} ~3 for|per|to|in every|each? {k}", "one ~3 for|per|to|in every|each? {k}"});
+  static Patterns const kRows =
+      patterns({"{o} ~3 for|per|to|in every|each? {k}", "one ~3 for|per|to|in every|each? {k}"});
   for (std::size_t at = 0; at < line.items.size(); ++at)
     for (Pattern const& row : kRows) {
       auto const match = row.match(line, at);

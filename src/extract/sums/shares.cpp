@@ -102,13 +102,15 @@ void tie(Line const& line, Match const& match, Claims& out) {
 bool indivisible(Line const& line, std::size_t at) {
   Figure const& figure = line.figure(at);
   Reading const& reading = figure.reading;
-  if (reading.kind != Kind::count || !reading.nominal || reading.relation != Relation::equal || reading.approximate) return false;
+  if (reading.kind != Kind::count || !reading.nominal || reading.relation != Relation::equal || reading.approximate)
+    return false;
   if (*reading.nominal < 1 || *reading.nominal > 100 || std::floor(*reading.nominal) != *reading.nominal) return false;
   std::string const& head = figure.subject.head;
   if (!line.lexicon.is_person(head) && head != "seat" && head != "vote") return false;
   // "of the five members' votes"
   for (std::size_t i = at + 1; i < at + 4 && i < line.items.size(); ++i)
-    if (line.items[i].text.find('\'') != std::string_view::npos || line.items[i].text.find("\xE2\x80\x99") != std::string_view::npos)
+    if (line.items[i].text.find('\'') != std::string_view::npos ||
+        line.items[i].text.find("\xE2\x80\x99") != std::string_view::npos)
       return false;
   return true;
 }
@@ -138,8 +140,8 @@ void find_shares(Line const& line, Claims& out) {
   static Pattern const kOfFew("{s} of the|its|their|these|those ~1 {t}");
   for (std::uint32_t const at : line.at) {
     Figure const& share = line.figure(at);
-    if (!stated_share(share) || share.reading.kind != Kind::percent || share.reading.approximate || out.states(share.id) ||
-        share.reading.relation != Relation::equal || share.reading.hedge != Hedge::none)
+    if (!stated_share(share) || share.reading.kind != Kind::percent || share.reading.approximate ||
+        out.states(share.id) || share.reading.relation != Relation::equal || share.reading.hedge != Hedge::none)
       continue;
     auto const match = kOfFew.match(line, at);
     if (!match || !indivisible(line, (*match)['t'])) continue;

@@ -1,6 +1,6 @@
-// `check: calendar`: a weekday that does not fall on its date, a day that no calendar has, an age or a length of time that
-// does not follow from its dates (spans.cpp). Without a year the
-// nearest such date to the document's day is meant, if it is near enough and the sentence names no year elsewhere.
+// `check: calendar`: a weekday that does not fall on its date, a day that no calendar has, an age or a length of time
+// that does not follow from its dates (spans.cpp). Without a year the nearest such date to the document's day is meant,
+// if it is near enough and the sentence names no year elsewhere.
 #include <chrono>
 #include <cstdlib>
 #include <set>

@@ -1,5 +1,5 @@
-// `check: consistency`: a text against itself. `holds: words-digits`: a number in words and the digits behind it in brackets,
-// "ten (15) days", are one number. `holds: once`: what a text gives twice is the same both times (twice.cpp).
+// `check: consistency`: a text against itself. `holds: words-digits`: a number in words and the digits behind it in
+// brackets, "ten (15) days", are one number. `holds: once`: what a text gives twice is the same both times (twice.cpp).
 #include <charconv>
 #include <cmath>
 
@@ -33,7 +33,8 @@ std::optional<double> digits(std::string_view text, bool sign) {
     if (c != ',') plain += c;
   double value = 0;
   auto const [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value, std::chars_format::fixed);
-  if (plain.empty() || plain.front() < '0' || plain.front() > '9' || error != std::errc{} || end != plain.data() + plain.size())
+  if (plain.empty() || plain.front() < '0' || plain.front() > '9' || error != std::errc{} ||
+      end != plain.data() + plain.size())
     return std::nullopt;
   bool const year = text.size() == 4 && value >= 1900 && value < 2100;
   return year ? std::nullopt : std::optional(value);
@@ -62,7 +63,8 @@ void words_digits(CompiledRule const& rule, Scene const& scene, std::vector<Find
     } else if (figure.id + 1 < dossier.figures.size()) {
       // "15 (ten) days"
       Figure const& next = dossier.figures[figure.id + 1];
-      bool const alone = next.span.doc == figure.span.doc && words(next) && next.reading.number_begin == bracket->span.begin + 1 &&
+      bool const alone = next.span.doc == figure.span.doc && words(next) &&
+                         next.reading.number_begin == bracket->span.begin + 1 &&
                          next.reading.number_end + 1 == bracket->span.end && !behind_unit;
       if (alone) number = next.reading.nominal;
     }

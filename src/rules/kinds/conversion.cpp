@@ -44,8 +44,11 @@ void exchange_rates(CompiledRule const& rule, Scene const& scene, std::vector<Fi
       Figure const &first = dossier.figures[all[0].from], &other = dossier.figures[all[i].from];
       // An old sum may be converted at an old rate.
       if (year_of(first) != year_of(other) || relative_gap(all[0].value, all[i].value) <= rule.spread) continue;
-      out.push_back(make_finding(rule, scene, {all[0].from, all[0].to, all[i].from, all[i].to},
-                                 {{{"figure", all[0].from}, {"converted", all[0].to}, {"other", all[i].from}, {"other_converted", all[i].to}}, {}, {}}));
+      out.push_back(make_finding(
+          rule, scene, {all[0].from, all[0].to, all[i].from, all[i].to},
+          {{{"figure", all[0].from}, {"converted", all[0].to}, {"other", all[i].from}, {"other_converted", all[i].to}},
+           {},
+           {}}));
       break;
     }
 }

@@ -1,5 +1,5 @@
-// `check: magnitude`: a figure outside what its kind allows (a share of 112 %), or the same figure twice in one text with a
-// thousand or a million between them.
+// `check: magnitude`: a figure outside what its kind allows (a share of 112 %), or the same figure twice in one text
+// with a thousand or a million between them.
 #include <algorithm>
 #include <cmath>
 
@@ -27,10 +27,13 @@ void limits(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& 
   for (Figure const& figure : scene.dossier.figures)
     for (Limit const& limit : rule.limits) {
       if (!outside(limit, figure)) continue;
-      auto const text = [](std::optional<double> bound, char const* open) { return bound ? number_text(*bound, 6) : open; };
-      Shown const shown{{{"figure", figure.id}},
-                        {},
-                        {{"limit.name", limit.name}, {"limit.min", text(limit.min, "any")}, {"limit.max", text(limit.max, "any")}}};
+      auto const text = [](std::optional<double> bound, char const* open) {
+        return bound ? number_text(*bound, 6) : open;
+      };
+      Shown const shown{
+          {{"figure", figure.id}},
+          {},
+          {{"limit.name", limit.name}, {"limit.min", text(limit.min, "any")}, {"limit.max", text(limit.max, "any")}}};
       out.push_back(make_finding(rule, scene, {figure.id}, shown, "limit"));
       break;
     }
@@ -41,8 +44,10 @@ bool share_term(Figure const& a, Figure const& b) {
     return std::find(figure.subject.terms.begin(), figure.subject.terms.end(), term) != figure.subject.terms.end() ||
            std::find(figure.context.near.begin(), figure.context.near.end(), term) != figure.context.near.end();
   };
-  return std::any_of(a.subject.terms.begin(), a.subject.terms.end(), [&](std::string const& term) { return has(b, term); }) ||
-         std::any_of(b.subject.terms.begin(), b.subject.terms.end(), [&](std::string const& term) { return has(a, term); });
+  return std::any_of(a.subject.terms.begin(), a.subject.terms.end(),
+                     [&](std::string const& term) { return has(b, term); }) ||
+         std::any_of(b.subject.terms.begin(), b.subject.terms.end(),
+                     [&](std::string const& term) { return has(a, term); });
 }
 
 bool plain(Figure const& figure) {
@@ -50,7 +55,8 @@ bool plain(Figure const& figure) {
   bool const kind = reading.kind == Kind::money || reading.kind == Kind::count;
   // Of "2 billion" and "2 million" chance makes many; two digits that both have are a thing's own.
   bool const digits = reading.nominal && *reading.nominal > 0 && *reading.nominal / reading.coarse >= 10;
-  return kind && digits && reading.trend == Trend::none && !figure.roles.has(Role::change) && reading.unit.per.empty() && !figure.denied;
+  return kind && digits && reading.trend == Trend::none && !figure.roles.has(Role::change) &&
+         reading.unit.per.empty() && !figure.denied;
 }
 
 void slips(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out) {
@@ -69,8 +75,10 @@ void slips(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& o
       if (last - first != 2) continue;
       Figure const &a = dossier.figures[rows[first].second], &b = dossier.figures[rows[first + 1].second];
       double const power = std::fabs(std::log10(*a.reading.nominal / *b.reading.nominal));
-      bool const slip = std::any_of(rule.slip_powers.begin(), rule.slip_powers.end(), [&](int p) { return std::fabs(power - p) < 1e-6; });
-      if (!slip || a.reading.unit.base != b.reading.unit.base || a.reading.kind != b.reading.kind || !share_term(a, b)) continue;
+      bool const slip = std::any_of(rule.slip_powers.begin(), rule.slip_powers.end(),
+                                    [&](int p) { return std::fabs(power - p) < 1e-6; });
+      if (!slip || a.reading.unit.base != b.reading.unit.base || a.reading.kind != b.reading.kind || !share_term(a, b))
+        continue;
       Shown const shown{{{"figure", a.id}, {"other", b.id}}, {}, {{"factor", number_text(std::pow(10.0, power), 0)}}};
       out.push_back(make_finding(rule, scene, {std::min(a.id, b.id), std::max(a.id, b.id)}, shown, "slip"));
     }

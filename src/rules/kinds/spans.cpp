@@ -1,5 +1,5 @@
-// `check: calendar` with `holds: age` or `holds: duration`: an age that no birthday allows, a length of time that does not
-// lie between its dates. A year alone is any of its days, so that both ends of a span count, or one, or none.
+// `check: calendar` with `holds: age` or `holds: duration`: an age that no birthday allows, a length of time that does
+// not lie between its dates. A year alone is any of its days, so that both ends of a span count, or one, or none.
 #include <chrono>
 #include <cmath>
 #include <string>
@@ -47,7 +47,8 @@ Interval own_unit(Figure const& figure) {
 Interval age_between(Bounds birth, Bounds end) {
   constexpr int kSlack = 31;  // days: a text may be of the week before or after a birthday
   auto const lived = [](auto span) { return std::floor(static_cast<double>(span) / kYearDays); };
-  return Interval::closed(lived((end.first - birth.last).count() - kSlack), lived((end.last - birth.first).count() + kSlack));
+  return Interval::closed(lived((end.first - birth.last).count() - kSlack),
+                          lived((end.last - birth.first).count() + kSlack));
 }
 
 std::string range_text(double lo, double hi) {
@@ -85,7 +86,8 @@ std::optional<Checked> check_age(Dossier const& dossier, Claim const& claim) {
   Interval const age = age_between(*birth, *end);
   out.fits = overlaps(age, own_unit(figure));
   int const years = year_of(end->last) - year_of(birth->first);
-  out.expected = birth->first == birth->last && end->first == end->last ? range_text(age.lo, age.hi) : range_text(years - 1, years);
+  out.expected = birth->first == birth->last && end->first == end->last ? range_text(age.lo, age.hi)
+                                                                        : range_text(years - 1, years);
   return out;
 }
 
@@ -97,15 +99,18 @@ std::optional<Checked> check_duration(Dossier const& dossier, Claim const& claim
     if (!begin || !day || *day < begin->first) return std::nullopt;
     double const years = year_of(*day) - year_of(begin->first);
     Interval const stated = own_unit(dossier.figures[claim.stated]);
-    return Checked{overlaps(stated, Interval::closed(years - 1, years + 1)), number_text(years, 0), to_string(*day)};
+    return Checked{overlaps(stated, Interval::closed(years - 1, years)), number_text(years, 0), to_string(*day)};
   }
   DateMention const& to = dossier.dates[claim.dates[1]];
-  std::optional<int> const year = from.reading.year ? from.reading.year : to.reading.year ? to.reading.year : std::optional(2001);
+  std::optional<int> const year = from.reading.year ? from.reading.year
+                                  : to.reading.year ? to.reading.year
+                                                    : std::optional(2001);
   auto const begin = bounds_of(from.reading, year);
   auto end = bounds_of(to.reading, year);
   if (!begin || !end) return std::nullopt;
   // "from November to February": the next year's
-  if (end->last < begin->first && !(from.reading.year && to.reading.year)) end = bounds_of(to.reading, *year + (to.reading.year ? 0 : 1));
+  if (end->last < begin->first && !(from.reading.year && to.reading.year))
+    end = bounds_of(to.reading, *year + (to.reading.year ? 0 : 1));
   if (!end || end->last < begin->first) return std::nullopt;
   double const least = static_cast<double>((end->first - begin->last).count());
   double const most = static_cast<double>((end->last - begin->first).count() + 1);
@@ -134,7 +139,8 @@ void calendar_spans(CompiledRule const& rule, Scene const& scene, std::vector<Fi
   Dossier const& dossier = scene.dossier;
   Role const role = rule.holds == Holds::age ? Role::age : Role::duration;
   auto const concerned = [&](Claim const& claim) {
-    return !claim.dates.empty() && (claim.members.empty() ? role == Role::duration : claim.members.front().role == role);
+    return !claim.dates.empty() &&
+           (claim.members.empty() ? role == Role::duration : claim.members.front().role == role);
   };
   for (std::size_t first = 0, last = 0; first < dossier.claims.size(); first = last) {
     std::optional<Checked> wrong;
@@ -154,7 +160,8 @@ void calendar_spans(CompiledRule const& rule, Scene const& scene, std::vector<Fi
     DateMention const& begin = dossier.dates[claim->dates[0]];
     std::vector<FigureId> figures;
     if (claim->stated != kNone) figures.push_back(claim->stated), shown.figures.emplace_back("figure", claim->stated);
-    std::string const text = claim->stated != kNone ? std::string(dossier.text_of(dossier.figures[claim->stated].span)) : number_text(claim->base, 0);
+    std::string const text = claim->stated != kNone ? std::string(dossier.text_of(dossier.figures[claim->stated].span))
+                                                    : number_text(claim->base, 0);
     shown.words = {{"date.text", std::string(dossier.text_of(begin.span))},
                    {"until.text", wrong->until},
                    {"figure.text", text},

@@ -1,5 +1,6 @@
-// `check: consistency` with `holds: once`: a text that gives one thing twice with figures that do not go together. Two figures
-// are of one thing only where all that the extractor knows of them is the same and nothing else of the text is like them.
+// `check: consistency` with `holds: once`: a text that gives one thing twice with figures that do not go together. Two
+// figures are of one thing only where all that the extractor knows of them is the same and nothing else of the text is
+// like them.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -14,8 +15,8 @@ namespace {
 using Terms = std::vector<std::string>;
 
 std::size_t shared(Terms const& a, Terms const& b) {
-  return static_cast<std::size_t>(
-      std::count_if(a.begin(), a.end(), [&](std::string const& term) { return std::find(b.begin(), b.end(), term) != b.end(); }));
+  return static_cast<std::size_t>(std::count_if(
+      a.begin(), a.end(), [&](std::string const& term) { return std::find(b.begin(), b.end(), term) != b.end(); }));
 }
 
 bool same_set(Terms a, Terms b) {
@@ -27,13 +28,15 @@ bool same_set(Terms a, Terms b) {
 /// A level by itself, in the text's own running voice.
 bool eligible(Figure const& figure) {
   Reading const& reading = figure.reading;
-  constexpr Role kBound[] = {Role::change, Role::from_value, Role::to_value, Role::share, Role::rate, Role::part,
-                             Role::converted, Role::conversion, Role::limit, Role::age, Role::duration};
-  if (std::any_of(std::begin(kBound), std::end(kBound), [&](Role role) { return figure.roles.has(role); })) return false;
+  constexpr Role kBound[] = {Role::change,    Role::from_value, Role::to_value, Role::share, Role::rate,    Role::part,
+                             Role::converted, Role::conversion, Role::limit,    Role::age,   Role::duration};
+  if (std::any_of(std::begin(kBound), std::end(kBound), [&](Role role) { return figure.roles.has(role); }))
+    return false;
   bool const kind = reading.kind == Kind::count || reading.kind == Kind::money || reading.kind == Kind::measure;
   bool const zone = figure.zone == Zone::body || figure.zone == Zone::heading;
   return kind && zone && reading.nominal && reading.trend == Trend::none && !reading.vague && figure.part_of == kNone &&
-         !figure.denied && !figure.planned && !figure.quoted && !figure.subject.head.empty() && reading.unit.per.empty();
+         !figure.denied && !figure.planned && !figure.quoted && !figure.subject.head.empty() &&
+         reading.unit.per.empty();
 }
 
 bool one_thing(Figure const& a, Figure const& b) {
@@ -42,7 +45,9 @@ bool one_thing(Figure const& a, Figure const& b) {
   if (a.attribution != b.attribution && !a.attribution.empty() && !b.attribution.empty()) return false;
   if (a.when.known() && b.when.known() && (a.when.first != b.when.first || a.when.last != b.when.last)) return false;
   bool const headline = a.zone == Zone::heading || b.zone == Zone::heading;
-  auto const agree = [&](Terms const& s, Terms const& t) { return headline ? s.empty() || t.empty() || shared(s, t) > 0 : same_set(s, t); };
+  auto const agree = [&](Terms const& s, Terms const& t) {
+    return headline ? s.empty() || t.empty() || shared(s, t) > 0 : same_set(s, t);
+  };
   if (!agree(x.actors, y.actors) || !agree(x.places, y.places)) return false;
   std::size_t const common = shared(x.near, y.near), least = std::min(x.near.size(), y.near.size());
   if (headline) return common >= 1 && 2 * common >= least;
@@ -67,9 +72,11 @@ bool transposed(Figure const& a, Figure const& b) {
 bool may_be_one(Figure const& a, Figure const& b) {
   Context const &x = a.context, &y = b.context;
   auto const apart = [](Terms const& s, Terms const& t) { return !s.empty() && !t.empty() && shared(s, t) == 0; };
-  if (apart(x.states, y.states) || apart(x.scope, y.scope) || apart(x.actors, y.actors) || apart(x.places, y.places)) return false;
+  if (apart(x.states, y.states) || apart(x.scope, y.scope) || apart(x.actors, y.actors) || apart(x.places, y.places))
+    return false;
   if (a.attribution != b.attribution && !a.attribution.empty() && !b.attribution.empty()) return false;
-  bool const overlap = !a.when.known() || !b.when.known() || (a.when.first <= b.when.last && b.when.first <= a.when.last);
+  bool const overlap =
+      !a.when.known() || !b.when.known() || (a.when.first <= b.when.last && b.when.first <= a.when.last);
   return overlap && shared(x.near, y.near) >= 2;
 }
 
