@@ -330,7 +330,9 @@ class Compiler {
     }
     if (auto parsed = expression(*expect, "expect")) {
       // `sum(parts) == 100` states no figure: only groups that the extractor ties can be bound.
-      bool const sum = parsed->operands[0].op == Expression::Op::call && parsed->operands[0].name == "sum";
+      auto const& sides = parsed->operands;
+      bool const sum =
+          sides[0].op == Expression::Op::call && sides[0].name == "sum" && sides[1].op == Expression::Op::number;
       if (stated_name(*parsed).empty() && !sum)
         fault(expect->mark, "R011", "one side of `expect` must be a name alone", "the figure that the text states");
       out_.expect = std::move(*parsed);
@@ -390,15 +392,6 @@ class Compiler {
 };
 
 }  // namespace
-
-Diagnostic rule_fault(Mark const& mark, std::string code, std::string text, std::string hint) {
-  Diagnostic out;
-  out.mark = mark;
-  out.code = std::move(code);
-  out.text = std::move(text);
-  out.hint = std::move(hint);
-  return out;
-}
 
 CompiledRule compile(Rule const& rule, std::vector<Diagnostic>& faults) { return Compiler(rule, faults).run(); }
 

@@ -21,7 +21,7 @@ TEST(Clean, no_fault_is_found_in_texts_that_have_none) {
   stet::Run how;
   how.clock = *make_day(2021, 6, 1);
   Report const report = run(inputs, *settings, *tools, how);
-  EXPECT_GT(report.dossier.figures.size(), 250u);
+  EXPECT_GT(report.dossier.figures.size(), 200u);
   for (Finding const& finding : report.dossier.findings)
     if (finding.category != Check::unsupported) ADD_FAILURE() << finding.rule << ": " << finding.message;
 }
