@@ -276,6 +276,23 @@ void years_later(Line const& line, Claims& out) {
   }
 }
 
+/// "built in 1998, 26 years ago": counted back from the text's own day.
+void years_ago(Line const& line, Claims& out) {
+  static Pattern const kRow("@a ,|(|-|or ~3 @r ,|.|)|-|;");
+  for (std::size_t at = 0; at < line.items.size(); ++at) {
+    if (!is_date(line, at) || !with_year(line, at)) continue;
+    auto const match = kRow.match(line, at);
+    if (!match) continue;
+    DateReading const& ago = date(line, (*match)['r']);
+    if (ago.form != Form::relative || ago.step != DateReading::Step::year || ago.offset > -2 || ago.since) continue;
+    Claim claim;
+    claim.full = false;
+    claim.base = -ago.offset;
+    claim.dates = {line.items[at].index};
+    out.add(std::move(claim), Role::duration);
+  }
+}
+
 }  // namespace
 
 void find_ages(Line const& line, Claims& out) {
@@ -287,6 +304,7 @@ void find_ages(Line const& line, Claims& out) {
   anniversaries(line, out);
   years_later(line, out);
   until_now(line, out);
+  years_ago(line, out);
 }
 
 }  // namespace stet::sums

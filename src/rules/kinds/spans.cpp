@@ -61,10 +61,10 @@ struct Checked {
   std::string until;
 };
 
-/// The day of the figure's text: its own, or for a draft and for peers that of the check.
-std::optional<Day> own_day(Dossier const& dossier, Figure const& figure) {
-  if (auto const published = dossier.document_of(figure).published) return published;
-  bool const checked = dossier.draft() == kNone || figure.span.doc == dossier.draft();
+/// The day of a text: its own, or for a draft and for peers that of the check.
+std::optional<Day> own_day(Dossier const& dossier, DocumentId doc) {
+  if (auto const published = dossier.documents[doc].published) return published;
+  bool const checked = dossier.draft() == kNone || doc == dossier.draft();
   return checked ? dossier.as_of : std::nullopt;
 }
 
@@ -78,7 +78,7 @@ std::optional<Checked> check_age(Dossier const& dossier, Claim const& claim) {
     DateMention const& mention = dossier.dates[claim.dates[1]];
     end = bounds_of(mention.reading, std::nullopt);
     out.until = dossier.text_of(mention.span);
-  } else if (auto const day = own_day(dossier, figure)) {
+  } else if (auto const day = own_day(dossier, figure.span.doc)) {
     end = Bounds{*day, *day};
     out.until = to_string(*day);
   }
@@ -95,9 +95,12 @@ std::optional<Checked> check_duration(Dossier const& dossier, Claim const& claim
   DateMention const& from = dossier.dates[claim.dates[0]];
   if (claim.dates.size() < 2) {
     auto const begin = bounds_of(from.reading, std::nullopt);
-    auto const day = own_day(dossier, dossier.figures[claim.stated]);
+    auto const day = own_day(dossier, from.span.doc);
     if (!begin || !day || *day < begin->first) return std::nullopt;
     double const years = year_of(*day) - year_of(begin->first);
+    // "26 years ago" is counted by the calendar or from day to day.
+    if (claim.members.empty())
+      return Checked{std::fabs(years - claim.base) <= 1, number_text(years, 0), to_string(*day)};
     Interval const stated = own_unit(dossier.figures[claim.stated]);
     return Checked{overlaps(stated, Interval::closed(years - 1, years)), number_text(years, 0), to_string(*day)};
   }
@@ -161,7 +164,7 @@ void calendar_spans(CompiledRule const& rule, Scene const& scene, std::vector<Fi
     std::vector<FigureId> figures;
     if (claim->stated != kNone) figures.push_back(claim->stated), shown.figures.emplace_back("figure", claim->stated);
     std::string const text = claim->stated != kNone ? std::string(dossier.text_of(dossier.figures[claim->stated].span))
-                                                    : number_text(claim->base, 0);
+                                                    : number_text(claim->base, 0) + " years";
     shown.words = {{"date.text", std::string(dossier.text_of(begin.span))},
                    {"until.text", wrong->until},
                    {"figure.text", text},
