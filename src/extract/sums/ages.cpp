@@ -145,7 +145,7 @@ bool calendar_date(Line const& line, std::size_t item) {
 void durations(Line const& line, Claims& out) {
   // {d} the length, @a its begin, @b its end
   static Patterns const kFilled = patterns({
-      "from|between @a to|until|till|through|and|- @b ~3 ,|(|- or|a|an|some|about? ~2 {d}",
+      "from|between @a to|until|till|through|and|- @b ~3 ,|(|- or|a|an|some|about|nearly|just? {d}",
       "from|between @a to|until|till|through|and|- @b , a|an ~3 of {d}",
       "from|between @a to|until|till|through|and|- @b or {d}",
       "{d} ~3 ,|-|(? from|between @a to|until|till|through|and|- @b",

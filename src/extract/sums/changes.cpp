@@ -33,7 +33,8 @@ bool to_cue(Line const& line, std::size_t at) {
 /// No second clause between two figures.
 bool runs_on(Line const& line, std::size_t first, std::size_t last) {
   for (std::size_t i = std::min(first, last); i < std::max(first, last); ++i)
-    if (line.items[i].is(";") || line.items[i].is(":") || line.word(i, {"and", "but", "while", "whereas", "although"}))
+    if (line.items[i].is(";") || line.items[i].is(":") ||
+        line.word(i, {"and", "but", "while", "whereas", "after", "before", "following", "although"}))
       return false;
   return true;
 }

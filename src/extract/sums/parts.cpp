@@ -21,7 +21,7 @@ Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, b
     if (item.is("(")) ++depth;
     if (item.is(")")) --depth;
     if (depth > 0) continue;
-    if (open_word(line, i)) return {};
+    if (open_word(line, i) || line.word(i, {"others", "rest", "remainder"})) return {};
     if (joins(line, i)) {
       joined = true;
       if (line.word(i + 1, {"a", "an", "another", "others", "several", "some", "many", "other"})) return {};
@@ -108,7 +108,7 @@ Run run_before(Line const& line, std::size_t at, std::size_t total, bool any_nou
   Run out;
   bool joined = true;
   for (std::size_t i = at; i-- > 0 && !line.items[i].stop() && !line.items[i].is(":");) {
-    if (open_word(line, i)) return {};
+    if (open_word(line, i) || line.word(i, {"others", "rest", "remainder"})) return {};
     if (joins(line, i)) {
       joined = true;
       if (line.word(i + 1, {"a", "an", "another"}) && !line.word(i + 2, {"total"})) break;

@@ -168,7 +168,7 @@ void averages(Line const& line, std::size_t r, Per const& per, Claims& out) {
       claim.base = per.base;
       if (per.of_few) {
         if (!counted(total) || !counted(number) || !counted(rate) || !level(number) ||
-            *total.reading.nominal >= *number.reading.nominal)
+            *total.reading.nominal >= *number.reading.nominal || *number.reading.nominal < per.base / 10)
           continue;
         claim.members = {{total.id, Role::part}, {number.id, Role::total}, {rate.id, Role::rate}};
       } else {
