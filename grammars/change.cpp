@@ -188,7 +188,10 @@ Table<Move> const comparatives{{"higher", kUp},      {"up", kUp},          {"low
                                {"fewer", kDownWeak}, {"larger", kUpWeak},  {"smaller", kDownWeak},
                                {"bigger", kUpWeak},  {"greater", kUpWeak}, {"cheaper", kDownWeak},
                                {"dearer", kUpWeak},  {"above", kUpWeak},   {"below", kDownWeak},
-                               {"faster", kUpWeak},  {"slower", kDownWeak}};
+                               {"faster", kUpWeak},  {"slower", kDownWeak},
+                               {"warmer", kUp},      {"hotter", kUp},      {"cooler", kDown},
+                               {"colder", kDown},    {"taller", kUpWeak},  {"heavier", kUpWeak},
+                               {"lighter", kDownWeak}};
 
 std::string_view token_text(Place const& place, std::size_t i) {
   Token const& t = place.tokens[i];

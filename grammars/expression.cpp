@@ -20,8 +20,8 @@ struct Function {
   std::string_view name;
   std::size_t operands;
 };
-constexpr std::array<Function, 6> kFunctions{
-    {{"sum", 1}, {"mean", 1}, {"convert", 2}, {"unit", 1}, {"days", 1}, {"abs", 1}}};
+constexpr std::array<Function, 8> kFunctions{
+    {{"sum", 1}, {"mean", 1}, {"convert", 2}, {"unit", 1}, {"days", 1}, {"abs", 1}, {"per", 1}, {"possible_share", 2}}};
 
 /// Where the text begins, handed to the actions so that each node knows its place.
 struct begin_tag {};
@@ -111,7 +111,7 @@ void check_calls(Expression const& node, std::string_view text, std::vector<Diag
         std::find_if(kFunctions.begin(), kFunctions.end(), [&](Function f) { return f.name == node.name; });
     if (known == kFunctions.end()) {
       faults.push_back(fault(text, node.begin, "unknown function `" + node.name + "`"));
-      faults.back().hint = "known: sum, mean, convert, unit, days, abs";
+      faults.back().hint = "known: sum, mean, convert, unit, days, abs, per, possible_share";
     } else if (known->operands != node.operands.size()) {
       faults.push_back(fault(text, node.begin,
                              "`" + node.name + "` takes " + std::to_string(known->operands) +

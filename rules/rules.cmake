@@ -1,11 +1,12 @@
 # The built-in packs in the order in which they are loaded. A pack is a folder: pack.yml first, then its rule files. Paths
 # are relative to this folder.
-set(STET_PACKS core sums units dates)
+set(STET_PACKS core sums units dates sanity)
 set(STET_PACK_core core/pack.yml core/conflict.yml core/disputed.yml core/outdated.yml core/unsupported.yml
     core/borrowed-figure.yml)
-set(STET_PACK_sums sums/pack.yml sums/changes.yml sums/parts.yml)
-set(STET_PACK_units units/pack.yml units/unit-conversion.yml)
+set(STET_PACK_sums sums/pack.yml sums/changes.yml sums/parts.yml sums/shares.yml sums/rates.yml)
+set(STET_PACK_units units/pack.yml units/unit-conversion.yml units/exchange-rate.yml)
 set(STET_PACK_dates dates/pack.yml dates/calendar.yml)
+set(STET_PACK_sanity sanity/pack.yml sanity/consistency.yml sanity/magnitude.yml sanity/series.yml)
 
 # stet_embed_packs(<target>): compiles all packs into a target. The header packs.hpp then declares
 #   namespace stet { struct PackFile { std::string_view pack, file, text; }; std::vector<PackFile> const& built_in_packs(); }

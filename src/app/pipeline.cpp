@@ -63,6 +63,12 @@ void append(Extracted& found, DocumentId doc, Dossier& dossier) {
     if (figure.part_of != kNone) figure.part_of += first;
     dossier.figures.push_back(std::move(figure));
   }
+  for (Claim& claim : found.claims) {
+    for (Claim::Member& member : claim.members) member.figure += first;
+    if (claim.stated != kNone) claim.stated += first;
+    for (std::uint32_t& date : claim.dates) date += static_cast<std::uint32_t>(dossier.dates.size());
+    dossier.claims.push_back(std::move(claim));
+  }
   for (DateMention& date : found.dates) {
     date.span.doc = doc;
     dossier.dates.push_back(std::move(date));
@@ -201,6 +207,7 @@ Dossier prepare(Loading loading, Lexicon const& lexicon, bool aligning, Run cons
     found[i] = extract(document, lexicon, options);
     if (run.progress) run.progress->step();
   });
+  dossier.tied = true;
   std::size_t figures = 0;
   for (Extracted const& one : found) figures += one.figures.size();
   dossier.figures.reserve(figures);

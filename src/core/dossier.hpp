@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/claim.hpp"
 #include "core/date.hpp"
 #include "core/document.hpp"
 #include "core/figure.hpp"
@@ -26,6 +27,8 @@ struct Dossier {
   std::vector<Document> documents;       // the draft first, then sources by id
   std::vector<Figure> figures;           // by document, then position
   std::vector<DateMention> dates;        // by document, then position
+  std::vector<Claim> claims;             // by document, then stated figure
+  bool tied = false;                     // claims were looked for: what no claim ties does not belong together
   std::vector<std::uint32_t> groups;     // document -> source group: texts that copy each other share one
   std::vector<Topic> topics;
   std::vector<Comparison> comparisons;   // by a, then b

@@ -7,6 +7,7 @@
 #include "extract/noun_phrase.hpp"
 #include "extract/roles.hpp"
 #include "extract/subject.hpp"
+#include "extract/sums.hpp"
 #include "extract/table.hpp"
 #include "extract/view.hpp"
 #include "extract/when.hpp"
@@ -42,6 +43,7 @@ class Extraction {
       }
       sentence(s);
     }
+    out_.claims = find_claims(document_, lexicon_, out_.figures, out_.dates);
     return std::move(out_);
   }
 
@@ -170,7 +172,7 @@ bool Extraction::name_count(View const& view, Figure& figure) {
     Word const* const left = first > 0 ? &view.words[first - 1] : nullptr;
     // "between the two", "these three": a pronoun
     bool const pronoun = reading.in_words && !counted->partitive && left != nullptr && left->closed() &&
-                         left->pos.has(Pos::determiner) && reading.begin == reading.number_begin;
+                         left->pos.has(Pos::determiner) && !left->is("which") && reading.begin == reading.number_begin;
     if (pronoun) return false;
     bool const same_sentence = before != nullptr && before->sentence == view.index;
     // "We were 85,000 in the streets"

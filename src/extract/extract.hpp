@@ -16,6 +16,7 @@ struct ExtractOptions {
 struct Extracted {
   std::vector<Figure> figures;     // ids from 0, spans in document 0: the caller renumbers
   std::vector<DateMention> dates;
+  std::vector<Claim> claims;       // ids of figures and dates from 0, as theirs
   std::vector<Unread> unread;      // malformed numbers
   std::vector<Blocked> blocked;    // numbers that are no figures, and why
 };

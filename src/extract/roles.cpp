@@ -6,19 +6,6 @@
 namespace stet {
 namespace {
 
-bool open_list(Words const& words, std::size_t first, std::size_t last) {
-  for (std::size_t i = first; i < last && i < words.size(); ++i)
-    if (words[i].is("including") || words[i].is("among") || words[i].is("include") || words[i].is("includes") ||
-        words[i].is("most") || words[i].is("mostly"))
-      return true;
-  return false;
-}
-
-bool listed(Figure const& figure) {
-  return figure.reading.nominal.has_value() && !figure.roles.has(Role::change) &&
-         (figure.reading.kind == Kind::count || figure.reading.kind == Kind::money || figure.reading.kind == Kind::measure);
-}
-
 bool alike(Figure const& a, Figure const& b) {
   if (a.reading.kind != b.reading.kind) return false;
   return a.reading.kind == Kind::count || a.reading.unit.base == b.reading.unit.base;
@@ -68,36 +55,6 @@ void find_roles(View const& view, std::span<Figure> figures) {
     if (figure.roles.bits == 0) figure.roles.add(Role::level);
   }
   find_to_value(figures);
-  for (std::size_t t = 0; t < figures.size(); ++t) {
-    if (!listed(figures[t])) continue;
-    std::size_t const after = word_at(words, figures[t].span.end);
-    // "… : four adults and six children"
-    std::size_t colon = after;
-    while (colon < words.size() && !words[colon].is(":") && words[colon].reading == kNone) ++colon;
-    if (colon < words.size() && words[colon].is(":")) {
-      std::vector<std::size_t> parts;
-      for (std::size_t p = t + 1; p < figures.size() && listed(figures[p]) && alike(figures[t], figures[p]); ++p)
-        if (figures[p].part_of == kNone) parts.push_back(p);
-      std::size_t const end = parts.empty() ? colon : word_at(words, figures[parts.back()].span.end);
-      bool const every_part_counts = parts.size() >= 2 && parts.back() + 1 == figures.size();
-      if (every_part_counts && !open_list(words, after, end)) {
-        figures[t].roles.add(Role::total);
-        for (std::size_t const p : parts) figures[p].roles.add(Role::part);
-      }
-      continue;
-    }
-    // "… , nine in all", "a total of nine", "218,000 altogether", "218,000 in those three cities"
-    std::size_t const first = view.word_of(figures[t].reading);
-    bool const summed = (first >= 2 && words[first - 1].is("of") && words[first - 2].is("total")) ||
-                        (after + 1 < words.size() && words[after].is("in") && (words[after + 1].is("all") || words[after + 1].is("total"))) ||
-                        (after < words.size() && (words[after].is("altogether") || words[after].is("combined")));
-    if (!summed || t < 2) continue;
-    std::size_t p = t;
-    while (p > 0 && listed(figures[p - 1]) && alike(figures[t], figures[p - 1]) && figures[p - 1].part_of == kNone) --p;
-    if (t - p < 2 || open_list(words, 0, first)) continue;
-    figures[t].roles.add(Role::total);
-    for (; p < t; ++p) figures[p].roles.add(Role::part);
-  }
 }
 
 }  // namespace stet

@@ -1,4 +1,4 @@
-// Roles that need more than one figure: a total and the parts that are listed for it.
+// Roles that need the sentence around a figure.
 #pragma once
 
 #include <span>
@@ -12,11 +12,9 @@ namespace stet {
 /// six ships".
 void share_nouns(View const& view, std::span<Figure> figures);
 
-/// Adds part, total, share and to-value to the figures of one sentence, which stand in text order.
+/// Adds share and to-value to the figures of one sentence, which stand in text order; the roles of figures that must work
+/// out together come from sums.hpp.
 ///
-///   "nine people: four adults and six children"      total, part, part
-///   "four adults and six children, nine in all"      part, part, total
-///   "nine people, including four adults"             no parts: the list may be incomplete
 ///   "profit was $9m, up 5% from $8.6m"               $9m is the to-value
 void find_roles(View const& view, std::span<Figure> figures);
 

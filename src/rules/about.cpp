@@ -14,6 +14,13 @@ int significant_digits(Reading const& reading) {
 
 }  // namespace
 
+bool takes(Binding const& binding, Figure const& figure) {
+  auto const named = [&](std::vector<std::string> const& ids) {
+    return std::find(ids.begin(), ids.end(), figure.reading.unit.id) != ids.end();
+  };
+  return (binding.units.empty() || named(binding.units)) && !named(binding.except);
+}
+
 bool picks(About const& about, Figure const& figure) {
   Reading const& reading = figure.reading;
   if (about.dimension && reading.unit.dimension != *about.dimension) return false;

@@ -1,6 +1,7 @@
 #include "rules/bind.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace stet {
 namespace {
@@ -8,8 +9,7 @@ namespace {
 constexpr std::size_t kMaxStretch = 400;  // figures; a longer sentence is a list or a table, not a claim
 
 bool matches(Binding const& binding, Figure const& figure) {
-  return figure.roles.has(binding.role) && !figure.denied &&
-         (binding.unit.empty() || figure.reading.unit.id == binding.unit);
+  return figure.roles.has(binding.role) && !figure.denied && takes(binding, figure);
 }
 
 Offset distance(Figure const& a, Figure const& b) {
@@ -42,13 +42,51 @@ class Binder {
       if (binding.name == stated) anchor_ = &binding;
   }
 
-  void run(std::vector<FigureId> const& stretch, std::vector<Bound>& out) const {
+  void run(std::vector<FigureId> const& stretch, std::vector<bool> const& claimed, std::vector<Group>& out) const {
     if (anchor_ == nullptr || stretch.size() > kMaxStretch) return;
     for (FigureId id : stretch) {
-      if (!matches(*anchor_, figure(id)) || !picks(rule_.about, figure(id))) continue;
+      // What "doubled" is measured against the wording alone can say.
+      if (claimed[id] || figure(id).reading.kind == Kind::ratio || !matches(*anchor_, figure(id)) ||
+          !picks(rule_.about, figure(id)))
+        continue;
       Bound bound;
-      if (bind_to(id, stretch, bound)) out.push_back(std::move(bound));
+      if (!bind_to(id, stretch, bound)) continue;
+      bool const free = std::none_of(bound.begin(), bound.end(), [&](BoundName const& it) {
+        return std::any_of(it.figures.begin(), it.figures.end(), [&](FigureId f) { return claimed[f]; });
+      });
+      if (free) out.push_back({std::move(bound), id, nullptr});
     }
+  }
+
+  /// Does the rule ask for nothing but roles that claims give?
+  bool of_claims() const {
+    constexpr Role kTied[] = {Role::change, Role::from_value, Role::to_value, Role::share,
+                              Role::rate,   Role::part,       Role::total};
+    return std::all_of(rule_.let.begin(), rule_.let.end(), [&](Binding const& it) {
+      return std::find(std::begin(kTied), std::end(kTied), it.role) != std::end(kTied);
+    });
+  }
+
+  /// The names of the rule for the members of the claim: every member has a name and every name a member.
+  std::optional<Group> take(Claim const& claim) const {
+    Group out{{}, claim.stated, &claim};
+    std::size_t taken = 0;
+    for (Binding const& binding : rule_.let) {
+      BoundName name{binding.name, {}, binding.role == Role::change, binding.role == Role::rate, claim.base};
+      for (Claim::Member const& member : claim.members) {
+        if (member.role != binding.role || figure(member.figure).denied) continue;
+        if (!takes(binding, figure(member.figure))) return std::nullopt;
+        name.figures.push_back(member.figure);
+      }
+      if (name.figures.size() < (binding.many ? 2 : 1) || (!binding.many && name.figures.size() > 1))
+        return std::nullopt;
+      if (&binding == anchor_ && name.figures.front() != claim.stated) return std::nullopt;
+      taken += name.figures.size();
+      out.bound.push_back(std::move(name));
+    }
+    if (taken != claim.members.size() || claim.stated == kNone || !picks(rule_.about, figure(claim.stated)))
+      return std::nullopt;
+    return out;
   }
 
  private:
@@ -67,7 +105,7 @@ class Binder {
         if (near == kNone) return false;
         chosen = {near};
       }
-      out.push_back({binding.name, std::move(chosen), binding.role == Role::change});
+      out.push_back({binding.name, std::move(chosen), binding.role == Role::change, binding.role == Role::rate});
     }
     return std::any_of(rule_.let.begin(), rule_.let.end(), [](Binding const& b) { return b.many; }) ||
            stand_together(anchor, stretch, out);
@@ -130,10 +168,16 @@ class Binder {
 
 }  // namespace
 
-std::vector<Bound> bind(CompiledRule const& rule, Scene const& scene) {
-  std::vector<Bound> out;
+std::vector<Group> bind(CompiledRule const& rule, Scene const& scene) {
+  std::vector<Group> out;
+  std::vector<bool> claimed(scene.dossier.figures.size());
   Binder const binder(rule, scene.dossier);
-  for (auto const& stretch : stretches(scene.dossier, rule.within)) binder.run(stretch, out);
+  for (Claim const& claim : scene.dossier.claims) {
+    for (Claim::Member const& member : claim.members) claimed[member.figure] = true;
+    if (auto group = binder.take(claim)) out.push_back(std::move(*group));
+  }
+  if (scene.dossier.tied && binder.of_claims()) return out;
+  for (auto const& stretch : stretches(scene.dossier, rule.within)) binder.run(stretch, claimed, out);
   return out;
 }
 

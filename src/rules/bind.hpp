@@ -10,9 +10,17 @@
 
 namespace stet {
 
-/// Every way to bind all names of the rule inside its stretch (sentence, paragraph), at most one for each figure that
-/// stands for the stated result. Figures are taken nearest first; a group that another candidate figure stands between,
-/// or whose figures speak of different things, is left out: no guess, no alarm.
-std::vector<Bound> bind(CompiledRule const& rule, Scene const& scene);
+/// A group of figures for the names of a rule.
+struct Group {
+  Bound bound;
+  FigureId stated = kNone;       // the outcome; groups of one outcome are readings of one wording
+  Claim const* claim = nullptr;  // what ties them; nullptr where their roles alone do
+};
+
+/// Every way to bind all names of the rule, groups of one outcome side by side. The claims that the extractor found
+/// come first. A figure that is in none of them is bound by its role inside the rule's stretch (sentence, paragraph),
+/// nearest first; there a group that another candidate figure stands between, or whose figures speak of different
+/// things, is left out: no guess, no alarm.
+std::vector<Group> bind(CompiledRule const& rule, Scene const& scene);
 
 }  // namespace stet

@@ -74,18 +74,22 @@ struct Choice {
 
 class Evaluator {
  public:
-  Evaluator(Bound const& bound, Dossier const& dossier) : bound_(bound), dossier_(dossier) {}
+  /// `converting`: the claim is about the numbers in two units, not about what they bound.
+  Evaluator(Bound const& bound, Dossier const& dossier, bool converting)
+      : bound_(bound), dossier_(dossier), converting_(converting) {}
 
   /// Lists the readings of every bound figure. `difference`: temperatures without their offset.
   void prepare(std::string_view stated, Agree const& agree, bool difference) {
     choices_.clear();
     // One text means one ton: an ambiguous unit that all operands share is the same in each of them.
     std::set<std::string> units;
-    for (auto const& [name, figures, change] : bound_)
-      for (FigureId id : figures) units.insert(dossier_.figures[id].reading.unit.id);
+    for (BoundName const& it : bound_)
+      for (FigureId id : it.figures) units.insert(dossier_.figures[id].reading.unit.id);
     one_unit_ = units.size() == 1;
-    for (auto const& [name, figures, change] : bound_)
-      for (FigureId id : figures) choices_.push_back(choice(id, name == stated, change, agree, difference));
+    rate_ = std::any_of(bound_.begin(), bound_.end(), [](BoundName const& it) { return it.rate; });
+    for (BoundName const& it : bound_)
+      for (FigureId id : it.figures)
+        choices_.push_back(choice(id, it.name == stated, it.change, agree, difference, finest_step(it.figures)));
   }
 
   bool next() {
@@ -128,10 +132,32 @@ class Evaluator {
     return figures != nullptr && figures->size() == 1 ? figures->front() : kNone;
   }
 
-  Choice choice(FigureId id, bool stated, bool change, Agree const& agree, bool difference) const {
+  /// The numbers of one list are written to one precision: beside "$1.5 million", "$2 million" means 2.0.
+  double finest_step(std::vector<FigureId> const& figures) const {
+    double out = kInfinity;
+    for (FigureId id : figures) {
+      Reading const& reading = dossier_.figures[id].reading;
+      out = std::min(out, reading.step * (reading.unit.factor > 0 ? reading.unit.factor : 1));
+    }
+    return figures.size() > 1 ? out : kInfinity;
+  }
+
+  /// "up to 80 mph (130 km/h)" converts the 80, or a number a little on the side that the bound leaves open: "more than
+  /// 50 km (35 miles)".
+  static Interval unbounded(Reading const& reading) {
+    constexpr double kOpenSide = 0.15;
+    double const size = std::fabs(*reading.nominal);
+    double const half = std::max(reading.step / 2, std::min(reading.coarse / 2, 0.05 * size));
+    Interval out = widen(Interval::point(*reading.nominal), half);
+    bool const above = reading.relation == Relation::greater || reading.relation == Relation::greater_equal;
+    (above ? out.hi : out.lo) += (above ? kOpenSide : -kOpenSide) * size;
+    return out * reading.unit.factor;
+  }
+
+  Choice choice(FigureId id, bool stated, bool change, Agree const& agree, bool difference, double finest) const {
     Figure const& figure = dossier_.figures[id];
     Reading const& reading = figure.reading;
-    double const scale = scale_of(figure);
+    double const scale = rate_ && reading.unit.factor != 0 ? 1 / reading.unit.factor : scale_of(figure);
     // Intervals of a change come without the offset of its scale already.
     double const held = reading.roles.has(Role::change) ? 0 : reading.unit.offset;
     double const wanted = difference || figure.roles.has(Role::change) ? 0 : reading.unit.offset;
@@ -140,9 +166,20 @@ class Evaluator {
     std::vector<Interval> wides = figure.readings;
     if (wides.size() < 2 || one_unit_) wides = {figure.wide};
     for (Interval const& wide : wides) {
-      Interval x = stated             ? (agree.rounding ? wide : figure.narrow)
-                   : wides.size() > 1 ? wide
-                                      : operand_interval(figure, wide);
+      bool const as_written = !stated || !agree.rounding;
+      Interval x = as_written && wides.size() == 1 ? operand_interval(figure, wide) : wide;
+      if (plain(reading) && reading.step > 1 && finest < reading.step * reading.unit.factor)
+        x = widen(Interval::point(*reading.nominal * reading.unit.factor), finest / 2);
+      // "more than doubled" is not about two
+      if (reading.meant && reading.nominal && reading.relation == Relation::greater)
+        x = Interval::above(*reading.nominal) * reading.unit.factor;
+      if (reading.meant && reading.nominal && reading.relation == Relation::less)
+        x = Interval::below(*reading.nominal) * reading.unit.factor;
+      bool const bound = reading.relation != Relation::equal && reading.relation != Relation::range && reading.nominal;
+      if (converting_ && bound && wides.size() == 1) {
+        x = unbounded(reading);
+        x = Interval{x.lo + held, x.hi + held, false, false};
+      }
       x = Interval{x.lo + shift, x.hi + shift, x.lo_open, x.hi_open};
       if (stated && agree.rel > 0) x = widen(x, agree.rel * std::fabs(x.middle()));
       out.readings.push_back(x * scale);
@@ -164,7 +201,8 @@ class Evaluator {
   Quantity of_figure(FigureId id, bool nominal) const {
     for (Choice const& c : choices_)
       if (c.figure == id)
-        return {nominal ? Interval::point(c.nominal) : c.readings[c.at], measure_of(dossier_.figures[id])};
+        return {nominal ? Interval::point(c.nominal) : c.readings[c.at],
+                rate_ ? std::string() : measure_of(dossier_.figures[id])};
     return {Interval::everything(), "?"};
   }
 
@@ -175,6 +213,12 @@ class Evaluator {
       if (inner) inner->value = abs(inner->value);
       return inner;
     }
+    if (node.name == "per") {
+      for (BoundName const& known : bound_)
+        if (first.op == Op::name && known.name == first.name) return Quantity{Interval::point(known.base), ""};
+      return std::nullopt;
+    }
+    if (node.name == "possible_share") return possible_share(node);
     if (node.name == "days") {
       auto inner = value(first, nominal);
       if (!inner || inner->measure != "time") return std::nullopt;
@@ -199,6 +243,16 @@ class Evaluator {
     }
     if (node.name == "mean") out.value = out.value * (1.0 / static_cast<double>(figures->size()));
     return out;
+  }
+
+  /// The share nearest to the stated one that a whole number of so many things can be: 40 % is nearest to 33 % of five.
+  /// Brown and Heathers, The GRIM Test (2017).
+  std::optional<Quantity> possible_share(Expression const& node) const {
+    auto const share = value(node.operands[0], true), whole = value(node.operands[1], true);
+    if (!share || !whole || share->measure != "%") return std::nullopt;
+    double const n = whole->value.middle();
+    if (!(n >= 1)) return std::nullopt;
+    return Quantity{Interval::point(std::round(share->value.middle() / 100 * n) / n * 100), "%"};
   }
 
   std::optional<Quantity> binary(Expression const& node, bool nominal) const {
@@ -233,7 +287,9 @@ class Evaluator {
 
   Bound const& bound_;
   Dossier const& dossier_;
+  bool converting_ = false;
   bool one_unit_ = false;
+  bool rate_ = false;
   std::vector<Choice> choices_;
 };
 
@@ -275,6 +331,11 @@ bool after_level_word(Dossier const& dossier, Figure const& figure) {
 
 bool temperature(Figure const& figure) { return figure.reading.unit.offset != 0; }
 
+bool converts(Expression const& node) {
+  return (node.op == Op::call && node.name == "convert") ||
+         std::any_of(node.operands.begin(), node.operands.end(), converts);
+}
+
 }  // namespace
 
 std::string_view stated_name(Expression const& comparison) {
@@ -288,11 +349,12 @@ std::optional<Outcome> evaluate(Expression const& comparison, Bound const& bound
                                 Dossier const& dossier) {
   std::string_view const stated = stated_name(comparison);
   Figure const* result = nullptr;
-  bool level = false, change = false, degrees = false;
-  for (auto const& [name, figures, signed_change] : bound)
-    for (FigureId id : figures) {
+  bool level = false, change = false, degrees = false, rate = false;
+  for (BoundName const& it : bound)
+    for (FigureId id : it.figures) {
       Figure const& figure = dossier.figures[id];
-      if (name == stated) result = &figure;
+      rate = rate || it.rate;
+      if (it.name == stated) result = &figure;
       degrees = degrees || temperature(figure);
       level = level || figure.roles.has(Role::level) || figure.roles.has(Role::from_value) ||
               figure.roles.has(Role::to_value) || after_level_word(dossier, figure);
@@ -303,7 +365,7 @@ std::optional<Outcome> evaluate(Expression const& comparison, Bound const& bound
   if (!change || !degrees) modes.push_back(false);
   if (degrees && (change || !level)) modes.push_back(true);
 
-  Evaluator evaluator(bound, dossier);
+  Evaluator evaluator(bound, dossier, converts(comparison));
   std::optional<Outcome> out;
   for (bool difference : modes) {
     evaluator.prepare(stated, agree, difference);
@@ -312,13 +374,15 @@ std::optional<Outcome> evaluate(Expression const& comparison, Bound const& bound
       auto const left = evaluator.value(comparison.operands[0], false);
       auto const right = evaluator.value(comparison.operands[1], false);
       if (!left || !right || !comparable(*left, *right)) return std::nullopt;
-      if (fits(comparison.op, left->value, right->value)) return Outcome{};
+      // Where no figure is stated the tolerance is the sum's.
+      double const eased = stated.empty() ? agree.rel * std::fabs(left->value.middle()) : 0;
+      if (fits(comparison.op, widen(left->value, eased), right->value)) return Outcome{};
       if (!out) {
         Interval const computed = result_left ? right->value : left->value;
         Interval const given = result_left ? left->value : right->value;
         auto const nominal = evaluator.value(comparison.operands[result_left ? 1 : 0], true);
         out = Outcome{false, nominal ? nominal->value.middle() : computed.middle(), computed.hi <= given.lo ? -1 : 1};
-        if (result != nullptr && !percent_like(measure_of(*result))) {
+        if (result != nullptr && !rate && !percent_like(measure_of(*result))) {
           Unit const& unit = result->reading.unit;
           double const offset = difference || result->roles.has(Role::change) ? 0 : unit.offset;
           if (unit.factor != 0) out->expected = (out->expected - offset) / unit.factor;

@@ -18,6 +18,8 @@ struct BoundName {
   std::string_view name;
   std::vector<FigureId> figures;
   bool change = false;  // bound as a change: it has the verb's sign, down is negative
+  bool rate = false;    // bound as a rate: all figures of the group count as plain numbers in their own units
+  double base = 1;      // of a rate: 1,000 in "5 per 1,000"
 };
 using Bound = std::vector<BoundName>;
 
@@ -27,7 +29,8 @@ struct Outcome {
   int side = 0;         // computed below the stated result -1, above it +1, 0 where it fits
 };
 
-/// The name that stands alone on one side of a comparison: the stated result, which may be rounded; "" for none.
+/// The name that stands alone on one side of a comparison: the stated result, which may be rounded; "" for none, as in
+/// `sum(parts) == 100`.
 std::string_view stated_name(Expression const& comparison);
 
 /// The figures' intervals through the expression. Operands written out in full are exact, rounded and hedged ones

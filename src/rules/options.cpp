@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "grammars/expression.hpp"
+#include "rules/limits.hpp"
 #include "rules/registry.hpp"
 #include "rules/suggest.hpp"
 
@@ -68,7 +69,9 @@ class Compiler {
     if (Node const* node = body.find("year")) year(*node);
     expressions(body);
     if (Node const* node = body.find("unless")) unless(*node);
-    if (out_.rule.check == Check::calendar) holds(body);
+    if (out_.rule.check == Check::calendar || out_.rule.check == Check::consistency) holds(body);
+    if (Node const* node = body.find("limits")) out_.limits = read_limits(*node, faults_);
+    if (Node const* node = body.find("slip")) out_.slip_powers = read_slip(*node, faults_);
     messages(body);
     return std::move(out_);
   }
@@ -228,12 +231,15 @@ class Compiler {
   }
 
   void holds(Node const& body) {
-    constexpr std::array<Words, 2> kNames{"weekday", "exists"};
+    constexpr std::array<Words, 6> kAll{"weekday", "exists", "age", "duration", "words-digits", "once"};
+    bool const calendar = out_.rule.check == Check::calendar;
+    auto const names = calendar ? std::span(kAll).first(4) : std::span(kAll).last(2);
     Node const* node = body.find("holds");
     if (node == nullptr) {
-      fault(out_.rule.mark, "R004", "a calendar rule needs `holds`", "weekday or exists");
-    } else if (one_of(*node, kNames, "holds")) {
-      out_.holds = node->scalar == "exists" ? Holds::exists : Holds::weekday;
+      fault(out_.rule.mark, "R004", "the rule needs `holds`",
+            calendar ? "weekday, exists, age or duration" : "words-digits or once");
+    } else if (one_of(*node, names, "holds")) {
+      out_.holds = static_cast<Holds>(std::find(kAll.begin(), kAll.end(), node->scalar) - kAll.begin());
     }
   }
 
@@ -291,6 +297,10 @@ class Compiler {
 
   void expressions(Node const& body) {
     bool const wanted = out_.rule.check == Check::arithmetic || out_.rule.check == Check::conversion;
+    if (Node const* node = body.find("spread")) {
+      out_.spread = percent(*node, "spread");
+      return;
+    }
     if (!wanted) return;
     Node const* let = body.find("let");
     Node const* expect = body.find("expect");
@@ -307,10 +317,11 @@ class Compiler {
         fault(let->keys[i], "R014", "`" + name + "` is no name for an expression", "letters and `_`");
       Node const* role_node = &value;
       if (value.is_map()) {
-        constexpr std::array<Words, 2> kKeys{"role", "unit"};
+        constexpr std::array<Words, 3> kKeys{"role", "unit", "except"};
         closed(value, kKeys, "`let`");
         role_node = value.find("role");
-        binding.unit = value.text("unit").value_or("");
+        if (Node const* it = value.find("unit")) binding.units = words(*it, "unit");
+        if (Node const* it = value.find("except")) binding.except = words(*it, "except");
         if (role_node == nullptr) fault(value.mark, "R004", "`" + name + "` has no `role`");
       }
       if (role_node != nullptr)
@@ -318,7 +329,11 @@ class Compiler {
       out_.let.push_back(std::move(binding));
     }
     if (auto parsed = expression(*expect, "expect")) {
-      if (stated_name(*parsed).empty())
+      // `sum(parts) == 100` states no figure: only groups that the extractor ties can be bound.
+      auto const& sides = parsed->operands;
+      bool const sum =
+          sides[0].op == Expression::Op::call && sides[0].name == "sum" && sides[1].op == Expression::Op::number;
+      if (stated_name(*parsed).empty() && !sum)
         fault(expect->mark, "R011", "one side of `expect` must be a name alone", "the figure that the text states");
       out_.expect = std::move(*parsed);
     }
@@ -377,15 +392,6 @@ class Compiler {
 };
 
 }  // namespace
-
-Diagnostic rule_fault(Mark const& mark, std::string code, std::string text, std::string hint) {
-  Diagnostic out;
-  out.mark = mark;
-  out.code = std::move(code);
-  out.text = std::move(text);
-  out.hint = std::move(hint);
-  return out;
-}
 
 CompiledRule compile(Rule const& rule, std::vector<Diagnostic>& faults) { return Compiler(rule, faults).run(); }
 

@@ -29,8 +29,9 @@ struct About {
 struct Binding {
   std::string name;
   Role role = Role::level;
-  std::string unit;   // id; empty for any
-  bool many = false;  // used inside sum or mean: binds all of them
+  std::vector<std::string> units;   // ids; empty for any
+  std::vector<std::string> except;  // ids that it may not have
+  bool many = false;                // used inside sum or mean: binds all of them
 };
 
 struct Agree {
@@ -38,9 +39,20 @@ struct Agree {
   double rel = 0;        // share of the value by which two may differ besides
 };
 
+/// What a magnitude rule allows; `except`: words beside a figure that make it something else.
+struct Limit {
+  std::string name;
+  About about;
+  std::string unit;  // id; empty for any
+  std::vector<std::string> except;
+  Trend trend = Trend::none;
+  std::optional<double> min;
+  std::optional<double> max;
+};
+
 enum class Within : std::uint8_t { sentence, paragraph, document };
-/// What a calendar rule asks of a date.
-enum class Holds : std::uint8_t { weekday, exists };
+/// What a calendar rule asks of a date, or a consistency rule of a text.
+enum class Holds : std::uint8_t { weekday, exists, age, duration, words_digits, once };
 
 struct CompiledRule {
   Rule rule;
@@ -57,10 +69,15 @@ struct CompiledRule {
   int lag_days = 0;
   Holds holds = Holds::weekday;
   int window_days = 183;
+  std::vector<Limit> limits;
+  std::vector<int> slip_powers;
+  double spread = 0;  // of a conversion rule for money: how far two rates of one text may lie apart
 };
 
 /// Compiles a rule; every fault of it goes into `faults`, with codes R002 to R014.
 CompiledRule compile(Rule const& rule, std::vector<Diagnostic>& faults);
+
+bool takes(Binding const& binding, Figure const& figure);
 
 /// Does the rule speak of this figure at all?
 bool picks(About const& about, Figure const& figure);

@@ -17,9 +17,9 @@ struct Floor {
 
 Floor const kFloors[] = {
     {"examples/build-up", 16, 15, 1, 0, 0},
-    {"tests/dossiers/waiting-list", 17, 9, 1, 0, 0},
+    {"tests/dossiers/waiting-list", 17, 9, 2, 0, 0},
     {"tests/dossiers/chip-plant", 18, 13, 3, 0, 0},
-    {"tests/dossiers/river-flood", 19, 16, 0, 0, 1},
+    {"tests/dossiers/river-flood", 19, 16, 2, 0, 1},
 };
 
 class DossierTest : public testing::TestWithParam<Floor> {};

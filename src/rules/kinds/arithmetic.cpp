@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "rules/bind.hpp"
@@ -42,17 +43,21 @@ bool full_list(Dossier const& dossier, FigureId whole, std::vector<FigureId> con
          raw.find("\xe2\x80\x94") != std::string_view::npos || raw.find(" only ") != std::string_view::npos;
 }
 
-bool review_parts(Scene const& scene, Bound const& bound, Outcome const& outcome, Finding& finding) {
+bool review_parts(Scene const& scene, Group const& group, Outcome const& outcome, Finding& finding) {
   std::vector<FigureId> const* parts = nullptr;
   FigureId whole = kNone;
-  for (BoundName const& it : bound) {
+  for (BoundName const& it : group.bound) {
     if (it.figures.size() > 1)
       parts = &it.figures;
     else
       whole = it.figures.front();
   }
-  if (parts == nullptr || whole == kNone || outcome.side > 0) return true;
-  if (open_list(between(scene.dossier, whole, *parts)) || !full_list(scene.dossier, whole, *parts)) return false;
+  if (parts == nullptr || outcome.side > 0) return true;
+  if (group.claim != nullptr && !group.claim->full) return false;
+  if (group.claim == nullptr && whole == kNone) return true;
+  if (group.claim == nullptr &&
+      (open_list(between(scene.dossier, whole, *parts)) || !full_list(scene.dossier, whole, *parts)))
+    return false;
   finding.severity = std::min(finding.severity, Severity::warning);
   return true;
 }
@@ -65,27 +70,40 @@ void run_expression(CompiledRule const& rule, Scene const& scene, Review const& 
     auto const outcome = evaluate(condition, bound, rule.agree, dossier);
     return outcome && outcome->fits;
   };
-  for (Bound const& bound : bind(rule, scene)) {
-    auto const outcome = evaluate(*rule.expect, bound, rule.agree, dossier);
-    if (!outcome || outcome->fits || !std::isfinite(outcome->expected)) continue;
-    if (rule.where && !holds(*rule.where, bound)) continue;
-    if (rule.unless_fits && holds(*rule.unless_fits, bound)) continue;
+  auto fault = [&](Group const& group, Outcome const& outcome) {
     std::vector<FigureId> figures;
     Shown shown;
     std::string_view const stated = stated_name(*rule.expect);
-    double expected = outcome->expected;
-    for (auto const& [name, members, change] : bound) {
-      shown.figures.emplace_back(name, members.front());
-      figures.insert(figures.end(), members.begin(), members.end());
+    double expected = outcome.expected;
+    for (BoundName const& it : group.bound) {
+      shown.figures.emplace_back(it.name, it.figures.front());
+      figures.insert(figures.end(), it.figures.begin(), it.figures.end());
       // "a drop of 10" where the words say a drop: the sign is shown only where it is the fault.
-      if (name == stated && change && dossier.figures[members.front()].reading.trend == Trend::down)
+      if (it.name == stated && it.change && dossier.figures[it.figures.front()].reading.trend == Trend::down)
         expected = -expected;
     }
     std::sort(figures.begin(), figures.end());
     shown.numbers.emplace_back("expected", expected);
-    Finding finding = make_finding(rule, scene, std::move(figures), shown);
-    if (review && !review(bound, *outcome, finding)) continue;
-    out.push_back(std::move(finding));
+    return make_finding(rule, scene, std::move(figures), shown);
+  };
+  std::vector<Group> const groups = bind(rule, scene);
+  for (std::size_t first = 0, last = 0; first < groups.size(); first = last) {
+    std::optional<Finding> found;
+    bool fits = false;
+    for (; last < groups.size() && groups[last].stated == groups[first].stated; ++last) {
+      Group const& group = groups[last];
+      auto const outcome = evaluate(*rule.expect, group.bound, rule.agree, dossier);
+      if (!outcome || !std::isfinite(outcome->expected)) continue;
+      fits = fits || outcome->fits || (rule.unless_fits && holds(*rule.unless_fits, group.bound)) ||
+             (rule.where && !holds(*rule.where, group.bound));
+      if (fits || found) continue;
+      Finding finding = fault(group, *outcome);
+      if (!review || review(group, *outcome, finding))
+        found = std::move(finding);
+      else
+        fits = true;
+    }
+    if (found && !fits) out.push_back(std::move(*found));
   }
 }
 
@@ -94,8 +112,8 @@ namespace kinds {
 void arithmetic(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out) {
   run_expression(
       rule, scene,
-      [&](Bound const& bound, Outcome const& outcome, Finding& finding) {
-        return review_parts(scene, bound, outcome, finding);
+      [&](Group const& group, Outcome const& outcome, Finding& finding) {
+        return review_parts(scene, group, outcome, finding);
       },
       out);
 }

@@ -1,5 +1,6 @@
-// `check: calendar`: a weekday that does not fall on its date, or a day that no calendar has. Without a year the
-// nearest such date to the document's day is meant, if it is near enough and the sentence names no year elsewhere.
+// `check: calendar`: a weekday that does not fall on its date, a day that no calendar has, an age or a length of time
+// that does not follow from its dates (spans.cpp). Without a year the nearest such date to the document's day is meant,
+// if it is near enough and the sentence names no year elsewhere.
 #include <chrono>
 #include <cstdlib>
 #include <set>
@@ -30,6 +31,7 @@ std::string_view month_name(unsigned month) {
 }  // namespace
 
 void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out) {
+  if (rule.holds == Holds::age || rule.holds == Holds::duration) return calendar_spans(rule, scene, out);
   Dossier const& dossier = scene.dossier;
   std::set<std::pair<DocumentId, std::uint32_t>> years;  // sentences that name a year
   for (DateMention const& mention : dossier.dates)

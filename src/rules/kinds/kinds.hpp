@@ -17,5 +17,12 @@ void borrowed(CompiledRule const& rule, Scene const& scene, std::vector<Finding>
 void arithmetic(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
 void conversion(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
 void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+/// The part of `calendar` that looks at ages and lengths of time.
+void calendar_spans(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void consistency(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+/// The part of `consistency` that looks at what a text gives twice.
+void given_twice(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void magnitude(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void series(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
 
 }  // namespace stet::kinds

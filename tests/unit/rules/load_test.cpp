@@ -60,7 +60,8 @@ struct Row {
   Row { __LINE__, __VA_ARGS__ }
 
 TEST(LoadPack, says_what_is_wrong_with_a_rule_and_where) {
-  std::string const checks = "conflict, disputed, outdated, unsupported, borrowed, arithmetic, conversion, calendar";
+  std::string const checks = "conflict, disputed, outdated, unsupported, borrowed, arithmetic, conversion, calendar, consistency, "
+      "magnitude, series";
   std::string const keys =
       "id, check, message, tests, about, unless, severity, status, since, docs, tags, suppressible, same, agree";
   for (Row const& row : std::vector<Row>{
@@ -149,7 +150,7 @@ TEST(LoadPack, says_what_is_wrong_with_a_rule_and_where) {
                "from-value, "
                "to-value, share, rate, part, total, age, duration, limit, converted, conversion, date, birth-date\n"
                "a.yml:6:11: error[R011] in `expect`: unknown function `add`\n      known: sum, mean, convert, unit, "
-               "days, abs\n"),
+               "days, abs, per, possible_share\n"),
        })
     EXPECT_EQ(faults_of(kPack, {row.file}), row.expect) << __FILE__ << ":" << row.line;
 }

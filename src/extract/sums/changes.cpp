@@ -1,0 +1,213 @@
+// A change and the two levels that it leads from and to, in any order: "rose 20 % to 240 from 200", "from 40 to 50, a
+// rise of 25 %", "$4.2 million, up 10 % from $3.9 million", "doubled from 20 to 45", "rose by 12 from 40 to 52".
+#include <algorithm>
+
+#include "extract/sums/line.hpp"
+
+namespace stet::sums {
+namespace {
+
+bool quantity(Figure const& figure) {
+  if (level(figure)) return true;
+  return figure.reading.kind == Kind::percent && figure.reading.unit.id == "percent" && figure.reading.nominal &&
+         !figure.roles.has(Role::change);
+}
+
+/// The words right before the figure, up to the figure or mark before: does one of them lead from, or to, a level?
+bool led_by(Line const& line, std::size_t at, std::initializer_list<std::string_view> words) {
+  for (std::size_t i = at; i-- > 0 && i + 5 >= at && line.items[i].kind == Item::Kind::word;)
+    if (line.word(i, words)) return true;
+  return false;
+}
+bool from_cue(Line const& line, std::size_t at) {
+  if (led_by(line, at, {"from", "against", "versus", "vs", "than"})) return true;
+  for (std::size_t i = at; i-- > 0 && i + 5 >= at && line.items[i].kind == Item::Kind::word;)
+    if (line.word(i, {"with", "to"}) && i > 0 && line.word(i - 1, {"compared", "comparison"})) return true;
+  return false;
+}
+bool to_cue(Line const& line, std::size_t at) {
+  return led_by(line, at, {"to", "reach", "reached", "reaching", "hit", "totalled", "stood", "at"}) &&
+         !from_cue(line, at);
+}
+
+/// No second clause between two figures.
+bool runs_on(Line const& line, std::size_t first, std::size_t last) {
+  for (std::size_t i = std::min(first, last); i < std::max(first, last); ++i)
+    if (line.items[i].is(";") || line.items[i].is(":") ||
+        line.word(i, {"and", "but", "while", "whereas", "after", "before", "following", "although"}))
+      return false;
+  return true;
+}
+
+/// "a 30 % rise on last year", "an average rise of 5 %", "5 % in real terms": worked out from something else.
+/// `last`: the last of the three figures; what stands behind it is looked at.
+bool other_base(Line const& line, std::size_t change, std::size_t last) {
+  for (std::size_t i = change; i-- > 0 && i + 7 >= change && line.items[i].kind == Item::Kind::word;)
+    if (line.word(i, {"average", "annualised", "annualized", "real", "underlying", "organic", "adjusted", "compound",
+                      "typical"}))
+      return true;
+  for (std::size_t i = last + 1; i < last + 9 && i < line.items.size(); ++i) {
+    Item const& item = line.items[i];
+    if (item.stop() || item.is(";") || item.is(",") || item.is(")") || item.is("-")) break;
+    if (line.word(i, {"from", "since", "compared", "versus", "against", "than", "annually", "real", "year-on-year",
+                      "year-over-year", "average", "adjusted", "inflation", "per", "each", "constant", "sequentially"}))
+      return true;
+    if (line.word(i, {"on", "over"}) && line.word(i + 1, {"last", "the", "a", "year", "that"}) &&
+        !line.word(i + 2, {"period", "decade", "week", "course", "past"}))
+      return true;
+    if (line.word(i, {"a"}) && line.word(i + 1, {"year", "month", "week", "day"})) return true;
+  }
+  return false;
+}
+
+class Changes {
+ public:
+  Changes(Line const& line, Claims& out) : line_(line), out_(out) {}
+
+  void run() {
+    std::vector<std::size_t> row;  // figures that matter, in order
+    for (std::uint32_t const at : line_.at)
+      if (line_.figure(at).reading.kind != Kind::age && line_.figure(at).reading.kind != Kind::duration)
+        row.push_back(at);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      std::size_t const p = row[i];
+      if (!change(line_.figure(p)) && !undirected(p)) continue;
+      if (i + 2 < row.size()) ahead(p, row[i + 1], row[i + 2]);
+      if (i > 0 && i + 1 < row.size()) around(row[i - 1], p, row[i + 1]);
+      if (i > 1) behind(row[i - 2], row[i - 1], p);
+    }
+  }
+
+ private:
+  bool change(Figure const& figure) const {
+    Reading const& reading = figure.reading;
+    return figure.roles.has(Role::change) && reading.unit.per.empty() && (reading.nominal || reading.meant) &&
+           reading.kind != Kind::duration;
+  }
+
+  /// "a change of 47 %": up or down, the levels must say.
+  bool undirected(std::size_t p) const {
+    Figure const& figure = line_.figure(p);
+    return figure.reading.kind == Kind::percent && figure.reading.nominal && figure.reading.unit.per.empty() &&
+           p >= 2 && line_.word(p - 1, {"of"}) && line_.word(p - 2, {"change", "shift", "swing", "move"});
+  }
+
+  bool one_sentence(std::size_t a, std::size_t b) const { return line_.items[a].sentence == line_.items[b].sentence; }
+
+  // "rose 20 % to 240 from 200", "rose 20 % from 200 to 240"
+  void ahead(std::size_t p, std::size_t a, std::size_t b) {
+    if (!one_sentence(p, b) || a - p > 12 || b - a > 12 || !runs_on(line_, p, b) || other_base(line_, p, b)) return;
+    if (to_cue(line_, a) && from_cue(line_, b)) tie(p, b, a);
+    if (from_cue(line_, a) && to_cue(line_, b)) tie(p, a, b);
+  }
+
+  // "$4.2 million, up 10 % from $3.9 million"; "from 200 it rose 20 % to 240"
+  void around(std::size_t a, std::size_t p, std::size_t b) {
+    if (!one_sentence(a, b) || b - p > 12) return;
+    bool const copula = p - a <= 6 && [&] {
+      for (std::size_t i = a + 1; i < p; ++i)
+        if (line_.word(i, {"is", "was", "are", "were"})) return true;
+      return false;
+    }();
+    if (from_cue(line_, b) && !from_cue(line_, a) && (sums_up_before(line_, a, p) || copula) && runs_on(line_, a, b) &&
+        !other_base(line_, p, b))
+      tie(p, b, a);
+    if (from_cue(line_, a) && to_cue(line_, b) && runs_on(line_, a, b) && !other_base(line_, p, b)) tie(p, a, b);
+  }
+
+  // "from 40 to 50, a rise of 25 %"; "50, against 40 last year. That is a rise of 25 %"
+  void behind(std::size_t a, std::size_t b, std::size_t p) {
+    bool const neighbours = line_.items[b].sentence - line_.items[a].sentence <= 1;
+    if (!neighbours || b - a > 25 || !sums_up_before(line_, b, p) || other_base(line_, p, p)) return;
+    bool const absolute = !share(line_.figure(p)) && line_.figure(p).reading.unit.id != "percentage_point";
+    if (one_sentence(a, b) && from_cue(line_, a) && to_cue(line_, b)) return tie(p, a, b);
+    if (one_sentence(a, b) && from_cue(line_, b) && !from_cue(line_, a)) return tie(p, b, a);
+    // Two levels of one thing at two times; which of them came first the words leave open.
+    bool const dated = std::any_of(line_.items.begin() + static_cast<std::ptrdiff_t>(a),
+                                   line_.items.begin() + static_cast<std::ptrdiff_t>(p),
+                                   [](Item const& item) { return item.kind == Item::Kind::date; });
+    if (!dated || absolute || from_cue(line_, a) || from_cue(line_, b) || !names_one_thing(a, b)) return;
+    tie(p, a, b);
+    tie(p, b, a);
+  }
+
+  /// The same noun with the same words beside it, or a figure that leaves its noun to the other.
+  bool names_one_thing(std::size_t a, std::size_t b) const {
+    Figure const &x = line_.figure(a), &y = line_.figure(b);
+    bool const left_out = x.reading.kind == Kind::count && (x.subject.span.size() == 0 || y.subject.span.size() == 0) &&
+                          x.subject.head == y.subject.head;
+    return left_out || y.subject.head.empty() ||
+           (x.subject.head == y.subject.head && x.subject.terms == y.subject.terms);
+  }
+
+  void tie(std::size_t p, std::size_t from, std::size_t to) {
+    Figure const &change = line_.figure(p), &a = line_.figure(from), &b = line_.figure(to);
+    if (!quantity(a) || !quantity(b) || !alike(a, b) || !same_noun(a, b)) return;
+    bool const relative = share(change);
+    bool const points = change.reading.unit.id == "percentage_point" || change.reading.unit.id == "basis_point";
+    if (points ? a.reading.kind != Kind::percent : !relative && !alike(change, a)) return;
+    Claim claim;
+    // "doubled" is a multiple of the old level, "rose by a third" a part of it that was added.
+    bool const multiple = change.reading.kind == Kind::ratio && change.reading.nominal.value_or(0) >= 1;
+    claim.members = {{a.id, multiple ? Role::total : Role::from_value},
+                     {b.id, multiple ? Role::part : Role::to_value},
+                     {change.id, multiple ? Role::share : Role::change}};
+    out_.add(std::move(claim), multiple ? Role::share : Role::change);
+  }
+
+  Line const& line_;
+  Claims& out_;
+};
+
+/// "250 staff, 40 more than the 200 of 2019"; "400 cases, 30 % more than in 2019, when there were 320"
+void comparisons(Line const& line, Claims& out) {
+  static Patterns const kRows = patterns({
+      "{b} ~4 ,|- or? {c} more|fewer|less|higher|lower than the|its|their ~3 {a}",
+      "{b} ~4 ,|- or? {c} more|fewer|less|higher|lower than in|on @y ,? when ~5 {a}",
+  });
+  for (std::uint32_t const at : line.at)
+    for (Pattern const& row : kRows) {
+      auto const match = row.match(line, at);
+      if (!match) continue;
+      Figure const &from = line.figure((*match)['a']), &to = line.figure((*match)['b']),
+                   &change = line.figure((*match)['c']);
+      bool const relative = change.reading.kind == Kind::percent && change.reading.unit.id == "percent";
+      if (!level(from) || !level(to) || !alike(from, to) || !same_noun(from, to) ||
+          !(relative || (level(change) && alike(change, to))))
+        continue;
+      Claim claim;
+      claim.members = {{from.id, Role::from_value}, {to.id, Role::to_value}, {change.id, Role::change}};
+      out.add(std::move(claim), Role::change);
+    }
+}
+
+/// "45 members, three times as many as the 20 of 2010"; "half the 40"
+void multiples(Line const& line, Claims& out) {
+  static Patterns const kRows =
+      patterns({"{p} ~5 ,|- or? {s} ~4 as ~5 {t}", "{p} ~5 ,|- or? {s} the|its|their|what? ~4 {t}",
+                "{p} ~5 is|was|are|were|means {s} ~4 as ~5 {t}", "{p} ~5 is|was|are|were {s} the|its|their ~4 {t}"});
+  for (std::uint32_t const at : line.at)
+    for (Pattern const& row : kRows) {
+      auto const match = row.match(line, at);
+      if (!match) continue;
+      Figure const &part = line.figure((*match)['p']), &total = line.figure((*match)['t']),
+                   &ratio = line.figure((*match)['s']);
+      if (!level(part) || !level(total) || !alike(part, total) || !same_noun(part, total)) continue;
+      if (ratio.reading.kind != Kind::ratio ||
+          line.word((*match)['s'] + 1, {"more", "higher", "larger", "greater", "less", "fewer"}))
+        continue;
+      Claim claim;
+      claim.members = {{part.id, Role::part}, {total.id, Role::total}, {ratio.id, Role::share}};
+      out.add(std::move(claim), Role::share);
+    }
+}
+
+}  // namespace
+
+void find_changes(Line const& line, Claims& out) {
+  Changes(line, out).run();
+  multiples(line, out);
+  comparisons(line, out);
+}
+
+}  // namespace stet::sums

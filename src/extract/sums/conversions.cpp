@@ -1,0 +1,52 @@
+// A measure and the same in another unit: "10 miles (16 km)", "10 miles, or 16 kilometres,", "a 200m-high (656ft)
+// tower".
+#include "extract/sums/line.hpp"
+
+namespace stet::sums {
+namespace {
+
+Patterns const& wordings() {
+  static Patterns const kRows = patterns({
+      "{x} ~3 ( or|about|roughly|nearly|around|approximately|some? {y} )",
+      "{x} ~2 , or|about|roughly {y} ,|.|)|-|;",
+      "{x} ~1 , or {y} ~2 ,|.",
+      "{x} ~2 - or|about? {y} -|,|.",
+      "{x} / {y}",
+      "{x} , the equivalent of {y}",
+      "{x} , equivalent|equal to {y}",
+  });
+  return kRows;
+}
+
+bool physical(Figure const& figure) {
+  switch (figure.reading.unit.dimension) {
+    case Dimension::none:
+    case Dimension::count:
+    case Dimension::currency:
+    case Dimension::dimensionless:
+    case Dimension::other:
+    case Dimension::time:
+      return false;
+    default:
+      return figure.reading.nominal || figure.reading.relation == Relation::range;
+  }
+}
+
+}  // namespace
+
+void find_conversions(Line const& line, Claims& out) {
+  for (std::uint32_t const at : line.at)
+    for (Pattern const& row : wordings()) {
+      auto const match = row.match(line, at);
+      if (!match) continue;
+      Figure const &x = line.figure((*match)['x']), &y = line.figure((*match)['y']);
+      Unit const &u = x.reading.unit, &v = y.reading.unit;
+      if (!physical(x) || !physical(y) || u.dimension != v.dimension || u.base != v.base || u.id == v.id) continue;
+      Claim claim;
+      claim.members = {{x.id, Role::converted}, {y.id, Role::conversion}};
+      out.add(std::move(claim), Role::conversion);
+      break;
+    }
+}
+
+}  // namespace stet::sums

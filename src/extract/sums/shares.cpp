@@ -1,0 +1,154 @@
+// A share and what it is a share of: "12 of the 40 schools, or 36 %", "36 % of the 40 members, 12 people", "33 % of the
+// five panel members".
+#include <algorithm>
+#include <cmath>
+
+#include "extract/sums/line.hpp"
+
+namespace stet::sums {
+namespace {
+
+/// Wordings with {p} the part, {t} the total and {s} the share.
+Patterns const& wordings() {
+  static Patterns const kRows = patterns({
+      // 12 of the 40 schools, or 36 %
+      "{p} ~2 of|out of? ~4 {t} ~8 , or {s}",
+      "{p} ~2 of|out of? ~4 {t} ~4 ( or? {s}",
+      "{p} ~2 of|out of? ~4 {t} ~5 - or? {s}",
+      "{p} ~2 of|out of? ~4 {t} ~3 , {s} ,|.",
+      "{p} ~2 of|out of? ~4 {t} ~6 , {s} of ~2 total|them|those|all|whole",
+      "{p} ~2 of|out of? ~4 {t} ~4 , giving|leaving ~3 {s}",
+      "{p} ~2 of|out of? ~4 {t} ~6 , which|that is|means|equals|represents|was {s}",
+      "{p} ~2 of|out of? ~4 {t} ~6 , equal|equivalent to {s}",
+      "{p} ~2 of|out of? ~4 {t} ~6 , representing|making {s}",
+      "{p} ~2 of|out of? ~4 {t} ~6 , a|an ~3 of {s}",
+      "{p} ~2 of|out of? ~4 {t} ~8. that|this|which is|was|represents|equals|makes|means {s}",
+      "{p} ~2 of|out of? ~4 {t} ~8. that|this|which works|amounts|comes out? at|to {s}",
+      // 36 % of the 40 members, or 12 people
+      "{s} of ~4 {t} ~4 , or {p}",
+      "{s} of ~4 {t} ~4 ( or? {p}",
+      "{s} of ~4 {t} ~4 - or? {p}",
+      // 36 %, or 12 of the 40 schools
+      "{s} ~4 ,|(|- or? {p} ~2 of|out of? ~4 {t}",
+      // of the 40 schools, 12, or 36 %, have closed
+      "of|among ~4 {t} ~8, {p} ~7 , or {s}",
+      "of|among ~4 {t} ~8, {p} ~3 ( or? {s}",
+      "of|among ~4 {t} ~6 , {p} ~7 - or? {s}",
+      "of|among ~4 {t} ~6 , {p} ~1 , {s} ,",
+      "of|among ~4 {t} ~6 , ~2 {p} ~8. that|this|which is|was|represents|equals|means {s}",
+      // 12 schools, or 36 % of the 40
+      "{p} ~4 ,|(|- or? {s} of ~4 {t}",
+      "{p} ~4 or {s} of ~4 {t}",
+      "{p} ~3 (|- or? {s} )|- out? of ~4 {t}",
+      "{p} ~3 , or {s} , of ~4 {t}",
+      // 40 members, 12 of whom (36 %)
+      "{t} ~8. {p} of whom|which|them|these|those ~2 ,|(|- or? {s}",
+      "{t} ~8, {p} of whom|which|them|these|those ~2 ,|(|- or? {s}",
+      "{t} ~8. and? {s} of them|whom|these|those ,|(|- or? {p}",
+      "{t} ~8, and? {s} of them|whom|these|those ,|(|- or? {p}",
+      "{t} ~4 , of whom|which {p} ~1 ,|(|- or? {s}",
+  });
+  return kRows;
+}
+
+/// "There are 120 seats. The party won 60, or 65 %": where the part leaves the noun out.
+Patterns const& elided() {
+  static Patterns const kRows = patterns({"{t} ~12. {p} ,|(|- or? {s}", "{t} ~12, {p} ,|(|- or? {s}"});
+  return kRows;
+}
+
+/// 36 % of the 40 members, 12 people, …: only where the two name the same thing.
+Patterns const& appositions() {
+  static Patterns const kRows = patterns({"{s} of ~3 {t} ~4 , {p} ~2 ,|."});
+  return kRows;
+}
+
+bool stated_share(Figure const& figure) {
+  Reading const& reading = figure.reading;
+  return share(figure) && !figure.roles.has(Role::change) && reading.unit.per.empty() &&
+         (reading.kind == Kind::percent || reading.nominal.value_or(1) < 1);
+}
+
+/// "or 36 % of pupils": the words behind the share give it another base than the total.
+bool another_base(Line const& line, std::size_t share_at, Figure const& total) {
+  std::size_t const next = share_at + 1;
+  if (line.word(next, {"among", "if", "when", "excluding", "compared", "from", "on", "against", "for", "in", "more",
+                       "fewer", "less", "higher", "lower", "a", "each"}))
+    return true;
+  if (!line.word(next, {"of"})) return false;
+  bool general = true;  // "of the total"
+  for (std::size_t i = next + 1; i < next + 5 && i < line.items.size(); ++i) {
+    Item const& item = line.items[i];
+    if (item.kind != Item::Kind::word) break;
+    if (line.word(i, {"them", "those", "these", "it"})) return false;
+    if (line.lexicon.noun_lemma(item.text) == total.subject.head) return false;
+    general = general && line.word(i, {"the", "a", "total", "all", "whole", "number"});
+  }
+  return !general;
+}
+
+void tie(Line const& line, Match const& match, Claims& out) {
+  std::uint32_t const p = match['p'], t = match['t'], s = match['s'];
+  Figure const &part = line.figure(p), &total = line.figure(t), &share = line.figure(s);
+  if (!level(part) || !level(total) || !alike(part, total) || !stated_share(share)) return;
+  if (*part.reading.nominal > *total.reading.nominal) return;
+  if (t < s && another_base(line, s, total)) return;
+  Claim claim;
+  claim.members = {{part.id, Role::part}, {total.id, Role::total}, {share.id, Role::share}};
+  out.add(std::move(claim), Role::share);
+}
+
+/// Things of which there is no half: a share of a few of them can only be one of a few numbers.
+bool indivisible(Line const& line, std::size_t at) {
+  Figure const& figure = line.figure(at);
+  Reading const& reading = figure.reading;
+  if (reading.kind != Kind::count || !reading.nominal || reading.relation != Relation::equal || reading.approximate)
+    return false;
+  if (*reading.nominal < 1 || *reading.nominal > 100 || std::floor(*reading.nominal) != *reading.nominal) return false;
+  std::string const& head = figure.subject.head;
+  if (!line.lexicon.is_person(head) && head != "seat" && head != "vote") return false;
+  // "of the five members' votes"
+  for (std::size_t i = at + 1; i < at + 4 && i < line.items.size(); ++i)
+    if (line.items[i].text.find('\'') != std::string_view::npos ||
+        line.items[i].text.find("\xE2\x80\x99") != std::string_view::npos)
+      return false;
+  return true;
+}
+
+}  // namespace
+
+void find_shares(Line const& line, Claims& out) {
+  for (std::size_t at = 0; at < line.items.size(); ++at) {
+    Item const& item = line.items[at];
+    if (item.kind != Item::Kind::figure && !item.is("of") && !item.is("among")) continue;
+    for (Pattern const& pattern : wordings())
+      if (auto const match = pattern.match(line, at)) tie(line, *match, out);
+    for (Pattern const& pattern : elided()) {
+      auto const match = pattern.match(line, at);
+      if (!match) continue;
+      Figure const &part = line.figure((*match)['p']), &total = line.figure((*match)['t']);
+      if (part.reading.kind == Kind::count && part.subject.span.size() == 0 && part.subject.head == total.subject.head)
+        tie(line, *match, out);
+    }
+    for (Pattern const& pattern : appositions()) {
+      auto const match = pattern.match(line, at);
+      if (!match) continue;
+      std::string const& head = line.figure((*match)['p']).subject.head;
+      if (head == line.figure((*match)['t']).subject.head || head == "person") tie(line, *match, out);
+    }
+  }
+  static Pattern const kOfFew("{s} of the|its|their|these|those ~1 {t}");
+  for (std::uint32_t const at : line.at) {
+    Figure const& share = line.figure(at);
+    if (!stated_share(share) || share.reading.kind != Kind::percent || share.reading.approximate ||
+        out.states(share.id) || share.reading.relation != Relation::equal || share.reading.hedge != Hedge::none)
+      continue;
+    auto const match = kOfFew.match(line, at);
+    if (!match || !indivisible(line, (*match)['t'])) continue;
+    Claim claim;
+    claim.members = {{share.id, Role::share}, {line.figure((*match)['t']).id, Role::total}};
+    out.add(std::move(claim), Role::share);
+  }
+}
+
+}  // namespace stet::sums
