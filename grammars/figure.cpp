@@ -444,7 +444,9 @@ bool Scanner::named_before(Iterator first, Iterator last) const {
   Iterator next = last;
   if (!match(next, place_.last, sp) || !starts_upper(cut(next, place_.last))) return false;
   std::string_view const digits = cut(first, last);
-  return std::any_of(out_.blocked.begin(), out_.blocked.end(), [&](Blocked const& blocked) {
+  constexpr std::ptrdiff_t kMemory = 64;  // names: more stand in no sentence
+  auto const begin = out_.blocked.end() - std::min(std::ssize(out_.blocked), kMemory);
+  return std::any_of(begin, out_.blocked.end(), [&](Blocked const& blocked) {
     std::string_view const name = place_.text.substr(blocked.begin, blocked.end - blocked.begin);
     return name.size() > digits.size() + 1 && name.ends_with(digits) && name[name.size() - digits.size() - 1] == ' ';
   });
@@ -625,7 +627,9 @@ std::optional<DateReading> read_date(std::string_view text, std::size_t at) {
   ScanOptions const options;
   place.text = text;
   place.at = place.floor = text.data() + at;
-  place.last = text.data() + text.size();
+  // no date is longer; a caller that asks at every byte of a long run must not read to its end each time
+  constexpr std::size_t kLongestDate = 128;
+  place.last = place.at + std::min(text.size() - at, kLongestDate);
   place.options = &options;
   grammar::Iterator first = place.at;
   DateReading out;

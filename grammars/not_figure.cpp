@@ -71,8 +71,10 @@ auto const phone_us = x3::repeat(3)[digit] >> x3::omit[x3::char_(".-")] >>
                       x3::repeat(3)[digit] >> x3::omit[x3::char_(".-")] >> x3::repeat(4)[digit] >> !digit;
 auto const phone_local = x3::repeat(3)[digit] >> x3::lit('-') >> x3::repeat(4)[digit] >> !digit;
 auto const phone_one = x3::lit('1') >> x3::omit[x3::char_("-.")] >> phone_us;
-auto const phone_zero = x3::lit('0') >> digits >> *(phone_sep >> digits) >> word_end;
-auto const phone_plus = x3::repeat(1, 4)[digit] >> +(phone_sep >> -x3::lit('(') >> digits >> -x3::lit(')')) >> word_end;
+// counted, since a chain that fails at its end is tried again at each of its links
+auto const phone_zero = x3::lit('0') >> digits >> x3::repeat(0, 8)[phone_sep >> digits] >> word_end;
+auto const phone_plus = x3::repeat(1, 4)[digit] >>
+                        x3::repeat(1, 8)[phone_sep >> -x3::lit('(') >> digits >> -x3::lit(')')] >> word_end;
 auto const phone_bracket = x3::repeat(3)[digit] >> x3::lit(')') >> -x3::lit(' ') >> x3::repeat(3)[digit] >> phone_sep
                            >> x3::repeat(4)[digit] >> !digit;
 
@@ -80,7 +82,7 @@ auto const idiom = (x3::lit("24/7") | x3::lit("9/11") | x3::lit("7/7") | x3::lit
                     x3::lit("20/20") | x3::lit("4x4") | x3::lit("10-4") | x3::lit("24-7") | x3::lit("360-degree")) >>
                    word_end >> !(x3::lit('/') >> digit);
 auto const hyphen = x3::lit('-') | x3::lit("\xE2\x80\x93") | x3::lit("\xE2\x88\x92");
-auto const series = digits >> hyphen >> digits >> +(hyphen >> digits) >> word_end;
+auto const series = digits >> hyphen >> digits >> x3::repeat(1, 40)[hyphen >> digits] >> word_end;
 auto const odds_to = digits >> x3::lit("-to-") >> digits >> word_end >> !(x3::lit('-') >> x3::omit[x3::char_("a-z")]);
 auto const ratio_colon = digits >> x3::lit(':') >> digits >> word_end;
 auto const legal = digits >> +(x3::lit('(') >> x3::repeat(1, 3)[x3::omit[x3::char_("0-9a-z")]] >> x3::lit(')'));

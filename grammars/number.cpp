@@ -19,12 +19,14 @@ auto const three = x3::repeat(3)[digit] >> !digit;
 auto const thin = x3::lit("\xC2\xA0") | x3::lit("\xE2\x80\x89") | x3::lit("\xE2\x80\xAF");
 auto const head = x3::omit[x3::char_('1', '9')] >> x3::repeat(0, 2)[digit] >> !digit;
 
-auto const comma_groups = head >> +(x3::lit(',') >> three) >> !(x3::lit(',') >> digit);
+// Groups are counted: a column of thousands of them is no number, and each of its tokens would read it to the end.
+auto const groups = x3::repeat(1, 16);
+auto const comma_groups = head >> groups[x3::lit(',') >> three] >> !(x3::lit(',') >> digit);
 auto const lakh_groups = x3::omit[x3::char_('1', '9')] >> -digit >>
-                         +(x3::lit(',') >> digit >> digit >> &x3::lit(',')) >> x3::lit(',') >> three;
-auto const point_groups = head >> +(x3::lit('.') >> three) >> !(x3::lit('.') >> digit);
-auto const thin_groups = head >> +(thin >> three);
-auto const space_groups = head >> +(x3::lit(' ') >> three >> !x3::lit("-"));
+                         groups[x3::lit(',') >> digit >> digit >> &x3::lit(',')] >> x3::lit(',') >> three;
+auto const point_groups = head >> groups[x3::lit('.') >> three] >> !(x3::lit('.') >> digit);
+auto const thin_groups = head >> groups[thin >> three];
+auto const space_groups = head >> groups[x3::lit(' ') >> three >> !x3::lit("-")];
 auto const plain = +digit;
 
 auto const decimals = x3::lit('.') >> +digit >> !(x3::lit('.') >> digit) >> !(x3::lit(',') >> digit);
