@@ -237,6 +237,7 @@ void Scanner::block(Iterator first, Iterator last, std::string_view why) {
 }
 
 void Scanner::keep(Found found) {
+  found.floor = taken_;
   attach_hedges(place_, taken_, found);
   if (found.reach < found.reading.end) found.reach = found.reading.end;
   cursor_ = place_.text.data() + found.reach;
