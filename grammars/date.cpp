@@ -253,7 +253,9 @@ bool clock_time(Iterator& first, Iterator last, DateReading& out) {
                                                         "clock")) >>
                           word_end;
       bool const said = match(at, last, oclock);
-      bool const hours = colon && match(at, last, sp >> (fold("hours") | fold("hrs")) >> word_end);
+      // "0.25 hours" last a quarter of an hour
+      bool const hours = colon && (*hour_end == ':' || hour_end - first == 2) &&
+                         match(at, last, sp >> (fold("hours") | fold("hrs")) >> word_end);
       bool const h = colon && match(at, last, x3::lit('h') >> word_end);
       if (!said && !hours && !h) {
         if (!colon || *hour_end != ':') {
