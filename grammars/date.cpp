@@ -525,6 +525,7 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out) {
   auto fresh = [&] { out = {}, at = first; };
 
   if (digit_at(first, last)) {
+    if (is_book(place.word(-1)) && x3::parse(at + 0, last, digit >> -digit >> x3::lit(':'))) return false;
     if (numeric(at, last, out)) return accept();
     fresh();
     if (clock_time(at, last, out)) return accept();

@@ -54,11 +54,14 @@ class Scanner {
   void keep(Found found);
   void block(Iterator first, Iterator last, std::string_view why);
   void rest_of_span();
+  bool title(Iterator first, Iterator& last) const;
+  static bool scale_of_unit(Reading const& reading, Numeral& numeral);
   bool named_before(Iterator first, Iterator last) const;
   bool second_year(Iterator first, Iterator last, Numeral const& numeral);
 
   Place place_;
   Iterator cursor_;          // nothing before it is free any more
+  bool second_ = false;      // the second number of "EUR 12-15": no label is before it
   std::uint32_t taken_ = 0;  // end of the last reading or date, for hedges
   Scan out_;
   std::vector<Found> found_;
@@ -134,7 +137,10 @@ void Scanner::rest_of_span() {
     place_.token = token_at(place_.tokens, place_.offset(at));
     place_.floor = at;
     place_.at = at;
-    if (!quantity(at)) return;
+    second_ = !found_.empty() && !found_.back().bare && found_.back().reach == place_.offset(cursor_);
+    bool const read = quantity(at);
+    second_ = false;
+    if (!read) return;
   }
 }
 
@@ -245,6 +251,14 @@ void Scanner::keep(Found found) {
   found_.push_back(std::move(found));
 }
 
+// "15 MEUR", "75 USD million": the scale came with the currency, and is carried back like that of "75 million".
+bool Scanner::scale_of_unit(Reading const& reading, Numeral& numeral) {
+  double const scale = reading.step / numeral.step;
+  if (reading.kind != Kind::money || scale < 1000) return false;
+  numeral.scale *= scale;
+  return true;
+}
+
 bool Scanner::quantity(Iterator at) {
   Iterator start = at;
   // ".5": the point is a token of its own
@@ -295,6 +309,7 @@ bool Scanner::quantity(Iterator at) {
     style.decimal_comma = place_.options->decimal_comma;
     Iterator numeral_at = place_.text.data() + reading.number_begin;
     read_numeral(numeral_at, place_.last, style, found.numeral);
+    found.sign_scale = scale_of_unit(reading, found.numeral);
     Iterator digits = place_.text.data() + reading.number_begin;
     std::string_view const why = malformed_digits(digits, place_.last, style);
     if (!why.empty()) {
@@ -433,7 +448,9 @@ bool Scanner::capital_degrees(Iterator& end, Numeral const& numeral, Reading& ou
   static WordSet const heat{"melting", "boiling", "freezing", "heat", "water", "temperature", "temperatures"};
   for (std::ptrdiff_t step = -8; step < 0; ++step) warm = warm || talk.has(place_.word(step));
   for (std::ptrdiff_t step = 1; step < 4; ++step) warm = warm || heat.has(place_.word(step));
-  if (!warm) return false;
+  // "68 F (20 C)": the other scale in a bracket
+  auto const other = sp >> x3::lit('(') >> +x3::omit[x3::char_("0-9.")] >> -sp >> x3::omit[x3::char_("CF")] >> x3::lit(')');
+  if (!warm && !x3::parse(at + 0, place_.last, other)) return false;
   out.kind = Kind::measure;
   out.unit = unit_of(*unit_row(at[-1] == 'C' ? "celsius" : "fahrenheit"), cut(at - 1, at));
   end = at;
@@ -470,6 +487,26 @@ bool Scanner::second_year(Iterator first, Iterator last, Numeral const& numeral)
   cursor_ = last;
   taken_ = year.end;
   return true;
+}
+
+// "the film Seven Sisters opened": a number word with a capital before another one, in running text.
+bool Scanner::title(Iterator first, Iterator& last) const {
+  std::string_view const before = place_.word(-1);
+  if (!starts_upper(cut(first, last)) || before.empty() || before[0] < 'a' || before[0] > 'z') return false;
+  Iterator at = last;
+  if (!match(at, place_.last, gap) || !starts_upper(cut(at, place_.last))) return false;
+  while (letter_at(at, place_.last) || (at != place_.last && *at == '.')) ++at;
+  // "Six Russian landing ships" are counted, where the point before them is missing
+  if (plural_follows(at, place_.last)) return false;
+  if (at[-1] == '.') --at;
+  // in a headline every noun has a capital
+  bool running = false;
+  for (std::ptrdiff_t step = -6; step <= 6 && !running; ++step) {
+    std::string_view const word = place_.word(step);
+    running = !word.empty() && word[0] >= 'a' && word[0] <= 'z' && !is_function_word(word);
+  }
+  if (running) last = at;
+  return running;
 }
 
 bool Scanner::number(Iterator at, bool negative, Iterator sign) {
@@ -517,6 +554,10 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
     block(start, at, "name");  // "a zero-hours contract"
     return true;
   }
+  if (Iterator end = at; !numeral.digits && !numeral.vague && title(start, end)) {
+    block(start, end, "name with a number");
+    return true;
+  }
   Found found;
   Reading reading = reading_of(numeral);
 
@@ -549,7 +590,10 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
   }
   Iterator const unscaled_end = at;
   bool unit = read_percent(at, last, numeral, reading);
-  if (!unit) unit = read_currency_after(at, place_, numeral, reading);
+  if (!unit && read_currency_after(at, place_, numeral, reading)) {
+    unit = true;
+    scale_of_unit(reading, numeral);
+  }
   if (!unit) unit = read_measure(at, place_, numeral, reading);
   if (!unit && numeral.vague) {
     // "hundreds of miles", "tens of millions of dollars"
@@ -591,7 +635,9 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
     }
     if (second_year(start, at, numeral)) return true;
   }
-  if (!unit) {
+  if (!unit && second_) {
+    found.bare = true;
+  } else if (!unit) {
     Block name;
     place_.at = start;
     if (read_blocked_bare(place_, numeral, at, name)) {

@@ -110,6 +110,7 @@ struct Found {
   Numeral numeral;
   bool bare = false;        // no unit was written
   bool prefix = false;      // the unit stands before the number: "$10"
+  bool sign_scale = false;  // the scale is the sign's and holds for what follows too: "MEUR 12-15"
   std::uint32_t floor = 0;  // end of what was taken before it
   std::uint32_t core = 0;   // begin without hedge, sign and currency included
   std::uint32_t reach = 0;  // end with a bracket or a postfix hedge: where the gap to the next one starts

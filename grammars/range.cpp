@@ -87,6 +87,7 @@ void carry_back(Place const& place, std::vector<Found>& found) {
     if (spanning && b.bare && !a.bare && a.prefix && *b.reading.nominal > mantissa(a)) {
       take_unit(b, a);
       b.prefix = true;
+      if (a.sign_scale && b.numeral.scale == 1) multiply(b, a.numeral.scale);
     }
     // "between $5 and $7 a week"
     if (spanning && !a.bare && !b.reading.unit.per.empty() && a.reading.unit.per.empty() &&
