@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -103,6 +104,17 @@ struct Block {
 bool read_blocked(Place const& place, Block& out);
 /// A bare number that its neighbours make a name, a label or a pronoun: "Boeing 737", "page 12", "no one".
 bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end, Block& out);
+
+// What context.cpp takes from the words around a number that no unit follows; `place` stands at the number.
+/// Ages and magnitudes: "aged 12", "Vance, 66,", "magnitude 6.1".
+bool read_by_context(Iterator end, Place const& place, Numeral const& numeral, Reading& out);
+/// "104 degrees F (40 C)": a capital alone is a degree where the talk is of heat. `before`: the last reading, or nullptr.
+bool read_capital_degrees(Iterator& first, Place const& place, Reading const* before, Numeral const& numeral,
+                          Reading& out);
+/// "the Arrow 11 Pro and 11 Pro Max": digits that stood in one of the `blocked` names, before a capital.
+bool named_before(Iterator first, Iterator last, Place const& place, std::span<Blocked const> blocked);
+/// "the film Seven Sisters opened": a number word in a title; moves `last` to the end of the title.
+bool is_title(Iterator first, Iterator& last, Place const& place);
 
 /// A reading on its way through the second passes.
 struct Found {
