@@ -1,13 +1,18 @@
 // How fast the stages are, in bytes of clean text a second. Every answer is checked before anything is timed.
 //
-//   stet_bench [--benchmark_filter=quantities]      stet_bench --text sparse 50000000 > news.txt   (for compare_wc.sh)
+//   stet_bench [--benchmark_filter=quantities]
+//   stet_bench --file PATH                          tokens and quantities of a text of your own
+//   stet_bench --text sparse 50000000 > news.txt    what is timed, for compare_wc.sh; a PATH in the place of "sparse"
 
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -38,6 +43,12 @@ std::size_t scan_all(Document const& document) {
   for (Sentence const& s : document.sentences)
     readings += scan(document.text, tokens.subspan(s.first_token, s.last_token - s.first_token)).readings.size();
   return readings;
+}
+
+std::size_t open_gates(Document const& document) {
+  return static_cast<std::size_t>(std::count_if(document.tokens.begin(), document.tokens.end(), [&](Token const& t) {
+    return gate_opens(document.cut(t.begin, t.end));
+  }));
 }
 
 struct Setup {
@@ -168,9 +179,46 @@ bool answers_are_right() {
   return right;
 }
 
-int print_text(std::string_view density, char const* bytes) {
-  News const news = make_news(std::strtoull(bytes, nullptr, 10), density == "dense" ? Density::dense : Density::sparse);
-  return std::fwrite(news.document.text.data(), 1, news.document.text.size(), stdout) == news.document.text.size() ? 0 : 1;
+/// Generated news, or the sentences of a file; empty where it cannot be read.
+News text_of(std::string_view name, std::size_t bytes) {
+  if (name == "sparse") return make_news(bytes, Density::sparse);
+  if (name == "dense") return make_news(bytes, Density::dense);
+  std::ifstream in{std::filesystem::path(name), std::ios::binary};
+  return shuffled(std::string{std::istreambuf_iterator<char>(in), {}}, bytes);
+}
+
+int print_text(std::string_view name, char const* bytes) {
+  std::string const text = text_of(name, std::strtoull(bytes, nullptr, 10)).document.text;
+  return !text.empty() && std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
+}
+
+/// MB/s of the fastest of five runs.
+template <class Stage>
+double speed(std::size_t bytes, Stage stage) {
+  double best = 0;
+  for (int run = 0; run < 5; ++run) {
+    auto const start = std::chrono::steady_clock::now();
+    benchmark::DoNotOptimize(stage());
+    std::chrono::duration<double> const took = std::chrono::steady_clock::now() - start;
+    best = std::max(best, static_cast<double>(bytes) / 1e6 / took.count());
+  }
+  return best;
+}
+
+int time_file(char const* path) {
+  News const news = text_of(path, 50 * kMegabyte);
+  std::size_t const bytes = news.document.text.size();
+  if (bytes == 0) {
+    std::fprintf(stderr, "stet_bench: %s: no sentence to read\n", path);
+    return 2;
+  }
+  Document const document = segmented(news);
+  std::size_t const found = scan_all(document);
+  std::printf("%zu bytes, %zu sentences, %zu quantities\n", bytes, document.sentences.size(), found);
+  std::printf("tokens      %4.0f MB/s\n", speed(bytes, [&] { return segmented(news); }));
+  std::printf("gate alone  %4.0f MB/s\n", speed(bytes, [&] { return open_gates(document); }));
+  std::printf("quantities  %4.0f MB/s\n", speed(bytes, [&] { return scan_all(document); }));
+  return 0;
 }
 
 }  // namespace
@@ -178,6 +226,7 @@ int print_text(std::string_view density, char const* bytes) {
 
 int main(int argc, char** argv) {
   if (argc == 4 && std::string_view(argv[1]) == "--text") return stet::bench::print_text(argv[2], argv[3]);
+  if (argc == 3 && std::string_view(argv[1]) == "--file") return stet::bench::time_file(argv[2]);
   if (!stet::bench::answers_are_right()) return 1;
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;

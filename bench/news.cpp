@@ -1,7 +1,11 @@
 #include "news.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "text/segment.hpp"
 
 namespace stet::bench {
 namespace {
@@ -79,6 +83,39 @@ News make_news(std::size_t bytes, Density density, std::uint64_t seed) {
     out.document.blocks.push_back(block);
   }
   out.document.id = out.document.path = "news-" + std::to_string(seed) + ".txt";
+  return out;
+}
+
+News shuffled(std::string text, std::size_t bytes) {
+  Document source;
+  source.text = std::move(text);
+  for (std::size_t begin = 0; begin < source.text.size();) {
+    std::size_t const end = std::min(source.text.find('\n', begin), source.text.size());
+    Block block;
+    block.begin = static_cast<Offset>(begin);
+    block.end = static_cast<Offset>(end);
+    if (begin < end) source.blocks.push_back(block);
+    begin = end + 1;
+  }
+  segment(source);
+  News out;
+  if (source.sentences.empty()) return out;
+  Dice dice(1);
+  std::string& to = out.document.text;
+  to.reserve(bytes + 65536);
+  while (to.size() < bytes) {
+    Block block;
+    block.begin = static_cast<Offset>(to.size());
+    for (int i = 0; i < 4; ++i) {
+      Sentence const& s = source.sentences[dice.below(source.sentences.size())];
+      to.append(i > 0 ? " " : "").append(source.cut(s.begin, s.end));
+    }
+    block.end = static_cast<Offset>(to.size());
+    to += '\n';
+    out.document.blocks.push_back(block);
+  }
+  out.sentences = 4 * out.document.blocks.size();
+  out.document.id = out.document.path = "shuffled.txt";
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 #include "core/document.hpp"
 
@@ -21,5 +22,9 @@ struct News {
 
 /// At least `bytes` bytes: whole paragraphs of four sentences. Paragraphs differ by `seed`.
 News make_news(std::size_t bytes, Density density, std::uint64_t seed = 1);
+
+/// The sentences of `text`, whose lines are paragraphs, in an order of chance and again and again: at least `bytes`
+/// bytes in paragraphs of four. Empty where there is no sentence. Figures are not counted.
+News shuffled(std::string text, std::size_t bytes);
 
 }  // namespace stet::bench

@@ -191,6 +191,12 @@ bool read_qualified_time(Iterator& first, Iterator last, Numeral const& numeral,
   return false;
 }
 
+// "24 hours, 39 minutes and 35 seconds": behind a comma and another time stands an entry of a list.
+bool listed_time(Place const& place) {
+  return place.word(-1) == "," && any_word(place.word(-2), {"years", "year", "months", "month", "weeks", "week", "days", "day",
+                                                            "hours", "hour", "minutes", "minute"});
+}
+
 Kind kind_of(Dimension dimension) { return dimension == Dimension::time ? Kind::duration : Kind::measure; }
 
 }  // namespace
@@ -233,7 +239,7 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
   out.kind = kind_of(out.unit.dimension);
   if (numeral.fraction) out.meant = std::nullopt, out.step = out.coarse = std::abs(numeral.value) / 2;
   Iterator minor = at;
-  if (out.nominal && !numeral.vague && add_minor(minor, last, out.unit.id, 1, out)) {
+  if (out.nominal && !numeral.vague && !listed_time(place) && add_minor(minor, last, out.unit.id, 1, out)) {
     out.unit.text = cut(begin, minor);
     at = minor;
   }

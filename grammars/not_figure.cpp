@@ -71,8 +71,10 @@ auto const phone_us = x3::repeat(3)[digit] >> x3::omit[x3::char_(".-")] >>
                       x3::repeat(3)[digit] >> x3::omit[x3::char_(".-")] >> x3::repeat(4)[digit] >> !digit;
 auto const phone_local = x3::repeat(3)[digit] >> x3::lit('-') >> x3::repeat(4)[digit] >> !digit;
 auto const phone_one = x3::lit('1') >> x3::omit[x3::char_("-.")] >> phone_us;
-auto const phone_zero = x3::lit('0') >> digits >> *(phone_sep >> digits) >> word_end;
-auto const phone_plus = x3::repeat(1, 4)[digit] >> +(phone_sep >> -x3::lit('(') >> digits >> -x3::lit(')')) >> word_end;
+// counted, since a chain that fails at its end is tried again at each of its links
+auto const phone_zero = x3::lit('0') >> digits >> x3::repeat(0, 8)[phone_sep >> digits] >> word_end;
+auto const phone_plus = x3::repeat(1, 4)[digit] >>
+                        x3::repeat(1, 8)[phone_sep >> -x3::lit('(') >> digits >> -x3::lit(')')] >> word_end;
 auto const phone_bracket = x3::repeat(3)[digit] >> x3::lit(')') >> -x3::lit(' ') >> x3::repeat(3)[digit] >> phone_sep
                            >> x3::repeat(4)[digit] >> !digit;
 
@@ -80,7 +82,7 @@ auto const idiom = (x3::lit("24/7") | x3::lit("9/11") | x3::lit("7/7") | x3::lit
                     x3::lit("20/20") | x3::lit("4x4") | x3::lit("10-4") | x3::lit("24-7") | x3::lit("360-degree")) >>
                    word_end >> !(x3::lit('/') >> digit);
 auto const hyphen = x3::lit('-') | x3::lit("\xE2\x80\x93") | x3::lit("\xE2\x88\x92");
-auto const series = digits >> hyphen >> digits >> +(hyphen >> digits) >> word_end;
+auto const series = digits >> hyphen >> digits >> x3::repeat(1, 40)[hyphen >> digits] >> word_end;
 auto const odds_to = digits >> x3::lit("-to-") >> digits >> word_end >> !(x3::lit('-') >> x3::omit[x3::char_("a-z")]);
 auto const ratio_colon = digits >> x3::lit(':') >> digits >> word_end;
 auto const legal = digits >> +(x3::lit('(') >> x3::repeat(1, 3)[x3::omit[x3::char_("0-9a-z")]] >> x3::lit(')'));
@@ -186,7 +188,7 @@ WordSet const& labels() {
       "tank",        "battalion", "brigade",    "regiment", "squadron", "windows",   "iphone",      "android",
       "playstation", "formula",   "apollo",     "soyuz",    "boeing",   "airbus",    "covid",       "hurricane",
       "size",        "psalm",     "scene",      "dryer",    "bay",      "shaft",     "well",        "camp",
-      "bravo",       "uefa",      "top"};
+      "bravo",       "uefa",      "top",        "hangar",   "runway",    "batch"};
   return words;
 }
 // Of those, the ones that stay labels even before a plural: "grade 8 pupils", "Boeing 737 jets".
@@ -238,7 +240,13 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
                       "train", "car", "bus", "line"}) &&
       !starts_upper(word)) {
     // "this week 3 people", "in part 5 of": the label stands after a preposition or an article
-    if (plural_next || !any_word(place.word(-2), {"on", "in", "of", "the", "by", "to", "from", "at", "since", "after"}))
+    // "bus 7", "tram line 22", "school year 9"
+    std::string_view const earlier = place.word(-2);
+    bool const vehicle = any_word(word, {"train", "car", "bus", "line"}) && numeral.digits;
+    bool const noun_before = !earlier.empty() && earlier[0] >= 'a' && earlier[0] <= 'z' && !is_function_word(earlier) &&
+                             !looks_plural(earlier) && numeral.digits;
+    if (plural_next || !(vehicle || noun_before ||
+                         any_word(earlier, {"on", "in", "of", "the", "by", "to", "from", "at", "since", "after"})))
       return false;
     if (same_word(word, "day") && any_word(place.word(-2), {"the", "by"}) && noun_next) return false;
   }
@@ -247,10 +255,12 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
     out = {place.text.data() + place.tokens[place.token - 1].begin, end, "name with a number"};
     return true;
   }
-  if (plural_next && !same_any(word, strong_labels()) && !after_number) return false;
+  // "the COP 26 talks"
+  bool const conference = word == "COP" || word == "SDG";
+  if (plural_next && !conference && !same_any(word, strong_labels()) && !after_number) return false;
   if (!label && noun_next && !numeral.digits) return false;
   // "in Kyiv 40 Russian soldiers" counts, "the Arrow 11 Pro" is a name
-  if (name && !label && noun_next && starts_upper(next) && plural_follows(end, place.last)) return false;
+  if (name && !label && !conference && noun_next && starts_upper(next) && plural_follows(end, place.last)) return false;
   if (name && !label && (numeral.grouped || numeral.value > 99999)) return false;
   if (name && !label && !numeral.whole && numeral.value > 100) return false;
   if (name && !label && !numeral.digits && !noun_next && place.token >= 1 && numeral.value < 100) {
@@ -261,12 +271,37 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
   return true;
 }
 
+// "one day soon", "one day he would": a time that nobody counts.
+bool some_day(Iterator& first, Iterator last) {
+  auto const soon = fold("soon") | fold("he") | fold("she") | fold("we") | fold("they") | fold("you") | fold("perhaps");
+  return match(first, last, fold("one") >> sp >> fold("day") >> &(sp >> soon >> word_end));
+}
+
+// "John 3:16-18", "1 Corinthians 13:4": chapter and verse.
+bool verse(Iterator& first, Place const& place) {
+  Iterator const last = place.last;
+  auto const numbered = digit >> sp >> &x3::omit[x3::char_('A', 'Z')];
+  auto const chapter = digits >> x3::lit(':') >> digits >> -(hyphen >> digits) >> word_end;
+  if (is_book(place.word(-1)) && match(first, last, chapter)) return true;
+  Iterator at = first;
+  if (!match(at, last, numbered)) return false;
+  Iterator const name = at;
+  while (letter_at(at, last)) ++at;
+  if (!is_book(cut(name, at)) || !match(at, last, sp >> chapter)) return false;
+  first = at;
+  return true;
+}
+
 }  // namespace
 
 bool read_blocked(Place const& place, Block& out) {
   Iterator const last = place.last;
   Iterator at = place.at;
   if (net_address(place, out)) return true;
+  if (some_day(at, last)) {
+    out = {place.at, at, "idiom"};
+    return true;
+  }
   auto take = [&](std::string_view why) {
     out = {place.at, at, why};
     return true;
@@ -293,6 +328,7 @@ bool read_blocked(Place const& place, Block& out) {
     return take("phone number");
   if (match(at, last, phone_zero)) return take("number with a leading zero");
   if (match(at, last, odds_to) || match(at, last, series)) return take("score or series");
+  if (verse(at, place)) return take("verse");
   if (match(at, last, ratio_colon)) return take("score or series");
   if (score(at, place)) return take("score or series");
   if (match(at, last, legal)) return take("section number");
@@ -353,10 +389,9 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
     if (any_word(before,
                  {"no", "any", "every", "each", "this", "that", "the", "another", "which", "some", "number", "not"}))
       return block("pronoun");
-    if (any_word(next, {"another", "point", "side", "hand", "thing", "way", "day", "anothers", "stage", "time", "can",
-                        "could", "should"}) &&
-        (any_word(before, {"at", "on", "from", "for", "in", "of"}) ||
-         any_word(next, {"another", "can", "could", "should"})))
+    if (any_word(next, {"another", "can", "could", "should", "thing", "side", "hand", "way"})) return block("pronoun");
+    if (any_word(next, {"point", "day", "anothers", "stage", "time"}) &&
+        any_word(before, {"at", "on", "from", "for", "in", "of"}))
       return block("pronoun");
     if (strong_labels().has(before) && !same_word(before, "no")) {
       out = {place.text.data() + place.tokens[place.token - 1].begin, end, "name with a number"};

@@ -19,19 +19,22 @@ auto const three = x3::repeat(3)[digit] >> !digit;
 auto const thin = x3::lit("\xC2\xA0") | x3::lit("\xE2\x80\x89") | x3::lit("\xE2\x80\xAF");
 auto const head = x3::omit[x3::char_('1', '9')] >> x3::repeat(0, 2)[digit] >> !digit;
 
-auto const comma_groups = head >> +(x3::lit(',') >> three) >> !(x3::lit(',') >> digit);
+// Groups are counted: a column of thousands of them is no number, and each of its tokens would read it to the end.
+auto const groups = x3::repeat(1, 16);
+auto const comma_groups = head >> groups[x3::lit(',') >> three] >> !(x3::lit(',') >> digit);
 auto const lakh_groups = x3::omit[x3::char_('1', '9')] >> -digit >>
-                         +(x3::lit(',') >> digit >> digit >> &x3::lit(',')) >> x3::lit(',') >> three;
-auto const point_groups = head >> +(x3::lit('.') >> three) >> !(x3::lit('.') >> digit);
-auto const thin_groups = head >> +(thin >> three);
-auto const space_groups = head >> +(x3::lit(' ') >> three >> !x3::lit("-"));
+                         groups[x3::lit(',') >> digit >> digit >> &x3::lit(',')] >> x3::lit(',') >> three;
+auto const point_groups = head >> groups[x3::lit('.') >> three] >> !(x3::lit('.') >> digit);
+auto const thin_groups = head >> groups[thin >> three];
+auto const space_groups = head >> groups[x3::lit(' ') >> three >> !x3::lit("-")];
+auto const apostrophe_groups = head >> groups[(x3::lit('\'') | x3::lit("\xE2\x80\x99")) >> three];  // Swiss
 auto const plain = +digit;
 
 auto const decimals = x3::lit('.') >> +digit >> !(x3::lit('.') >> digit) >> !(x3::lit(',') >> digit);
 auto const comma_decimals = x3::lit(',') >> +digit;
 
-auto const english = (comma_groups | lakh_groups | thin_groups | space_groups | plain) >> -decimals;
-auto const continental = (point_groups | thin_groups | space_groups | plain) >> -comma_decimals;
+auto const english = (comma_groups | lakh_groups | thin_groups | space_groups | apostrophe_groups | plain) >> -decimals;
+auto const continental = (point_groups | thin_groups | space_groups | apostrophe_groups | plain) >> -comma_decimals;
 auto const bare_point = x3::lit('.') >> +digit;
 
 // ---- scales
@@ -171,9 +174,9 @@ bool digit_scale(Iterator& first, Iterator last, NumeralStyle style, int& expone
                     match(at, last, scale_letters.exact() >> word_end, exponent) ||
                     match(at, last, scale_words.folded() >> word_end, exponent);
   if (!read) return false;
-  int second = 0;  // "5 hundred thousand", "100 thousand million"
+  int second = 0;  // "5 hundred thousand", "100 thousand million", "2 lakh crore"
   Iterator more = at;
-  if ((exponent == 2 || exponent == 3) && read_spelled_scale(more, last, second) && second > exponent) {
+  if ((exponent == 2 || exponent == 3 || exponent == 5) && read_spelled_scale(more, last, second) && second > exponent) {
     exponent += second;
     at = more;
   }

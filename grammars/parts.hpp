@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -104,12 +105,25 @@ bool read_blocked(Place const& place, Block& out);
 /// A bare number that its neighbours make a name, a label or a pronoun: "Boeing 737", "page 12", "no one".
 bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end, Block& out);
 
+// What context.cpp takes from the words around a number that no unit follows; `place` stands at the number.
+/// Ages and magnitudes: "aged 12", "Vance, 66,", "magnitude 6.1".
+bool read_by_context(Iterator end, Place const& place, Numeral const& numeral, Reading& out);
+/// "104 degrees F (40 C)": a capital alone is a degree where the talk is of heat. `before`: the last reading, or nullptr.
+bool read_capital_degrees(Iterator& first, Place const& place, Reading const* before, Numeral const& numeral,
+                          Reading& out);
+/// "the Arrow 11 Pro and 11 Pro Max": digits that stood in one of the `blocked` names, before a capital.
+bool named_before(Iterator first, Iterator last, Place const& place, std::span<Blocked const> blocked);
+/// "the film Seven Sisters opened": a number word in a title; moves `last` to the end of the title.
+bool is_title(Iterator first, Iterator& last, Place const& place);
+
 /// A reading on its way through the second passes.
 struct Found {
   Reading reading;
   Numeral numeral;
   bool bare = false;        // no unit was written
   bool prefix = false;      // the unit stands before the number: "$10"
+  bool sign_scale = false;  // the scale is the sign's and holds for what follows too: "MEUR 12-15"
+  std::uint32_t floor = 0;  // end of what was taken before it
   std::uint32_t core = 0;   // begin without hedge, sign and currency included
   std::uint32_t reach = 0;  // end with a bracket or a postfix hedge: where the gap to the next one starts
 };

@@ -1,5 +1,6 @@
 // Percent, points and ratios: "5 per cent", "half a percentage point", "one in four", "twice", "two-thirds of".
 
+#include <algorithm>
 #include <cmath>
 
 #include "grammars/parts.hpp"
@@ -70,11 +71,16 @@ bool odds(Iterator& first, Place const& place, Numeral const& above, Iterator at
   Numeral below;
   if (above.fraction || above.vague || above.value < 1 || above.value > 99) return false;
   auto const in = fold("in"), out_of = fold("out of");
+  auto const noun = !((in | fold("out") | fold("and") | fold("or") | fold("of") | fold("to")) >> word_end) >>
+                    +x3::omit[x3::char_('a', 'z')];
   Iterator link = at;
   bool const dashed = match(link, last, x3::lit('-') >> in >> x3::lit('-'));
   bool const loose = !dashed && match(link, last, sp >> in >> sp >> -(fold("every") >> sp));
   bool const parts = !dashed && !loose && match(link, last, sp >> out_of >> sp >> -(fold("every") >> sp));
-  if (!dashed && !loose && !parts) return false;
+  // "two pupils in every five": what is counted stands between
+  bool const counted = !dashed && !loose && !parts && match(link, last, sp >> noun >> -(sp >> noun) >> sp >> (in | out_of) >>
+                                                                           sp >> fold("every") >> sp);
+  if (!dashed && !loose && !parts && !counted) return false;
   if (!read_numeral(link, last, {}, below) || below.fraction || below.vague || below.value <= above.value) return false;
   double const k = below.value;
   bool const round = k == 10 || k == 100 || k == 1000 || k == 10000 || k == 100000 || k == 1e6;
@@ -205,6 +211,13 @@ bool read_percent(Iterator& first, Iterator last, Numeral const& numeral, Readin
     match(at, last, point_tail);
     // "5% points"
     if (at != sign) share = Share::percentage_point;
+  } else if (match(at, last, -sp >> x3::lit('(') >> (x3::lit('%') | fold("per cent") | fold("percent")) >> x3::lit(')'))) {
+    begin = std::find(first, at, '(') + 1;
+    out.kind = Kind::percent;
+    out.ordinary_one = false;
+    out.unit = unit_of(share, cut(begin, at - 1));
+    first = at;
+    return true;
   } else {
     bool const spaced = match(at, last, gap);
     if (!spaced && !numeral.digits) return false;

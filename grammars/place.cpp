@@ -89,6 +89,19 @@ bool is_function_word(std::string_view word) {
   return words.has(word);
 }
 
+bool is_book(std::string_view word) {
+  static WordSet const books{
+      "genesis",  "exodus",      "leviticus",     "numbers",   "deuteronomy", "joshua",     "judges",
+      "ruth",     "samuel",      "kings",         "chronicles", "ezra",       "nehemiah",   "esther",
+      "job",      "psalm",       "psalms",        "proverbs",  "ecclesiastes", "isaiah",    "jeremiah",
+      "ezekiel",  "daniel",      "hosea",         "joel",      "amos",        "obadiah",    "jonah",
+      "micah",    "nahum",       "habakkuk",      "zephaniah", "haggai",      "zechariah",  "malachi",
+      "matthew",  "mark",        "luke",          "john",      "acts",        "romans",     "corinthians",
+      "galatians", "ephesians",  "philippians",   "colossians", "thessalonians", "timothy", "titus",
+      "philemon", "hebrews",     "james",         "peter",     "jude",        "revelation"};
+  return starts_upper(word) && books.has(word);
+}
+
 bool plural_follows(char const* at, char const* last) {
   for (int words = 0; words < 5; ++words) {
     if (at == last || *at != ' ') return false;

@@ -46,6 +46,8 @@ bool looks_plural(std::string_view word);
 /// A function word: preposition, article, auxiliary, conjunction, pronoun; also hedges and plain adverbs that may start
 /// a sentence. Never the name before "737".
 bool is_function_word(std::string_view word);
+/// A book of the Bible by its one-word name, "John": what stands before "3:16".
+bool is_book(std::string_view word);
 
 /// A set of lowercase words, looked up whatever the case.
 class WordSet {

@@ -10,11 +10,14 @@ namespace {
 
 enum class Link { none, dash, to, or_, and_, comma };
 
-std::string_view word_before(Place const& place, std::uint32_t offset) {
+// The word before a reading; "" where it was taken for something else.
+std::string_view word_before(Place const& place, Found const& found) {
+  std::uint32_t const offset = found.reading.begin;
   std::size_t const i = token_at(place.tokens, offset);
   // the second number of "22-20" stands inside a token: no word before it
   if (i == 0 || (i < place.tokens.size() && place.tokens[i].begin < offset)) return {};
   Token const& t = place.tokens[i - 1];
+  if (t.begin < found.floor) return {};
   return place.text.substr(t.begin, t.end - t.begin);
 }
 
@@ -78,7 +81,7 @@ void carry_back(Place const& place, std::vector<Found>& found) {
     if (a.numeral.fraction || b.numeral.fraction) continue;
     Link const link = link_between(place, a, b);
     if (link == Link::none) continue;
-    bool const between = link == Link::and_ && same_word(word_before(place, a.reading.begin), "between");
+    bool const between = link == Link::and_ && same_word(word_before(place, a), "between");
     bool const spanning = link == Link::to || link == Link::dash || link == Link::or_ || between;
     bool const listed = link == Link::and_ || (link == Link::comma && j + 1 < found.size() &&
                                                link_between(place, b, found[j + 1]) != Link::none);
@@ -87,6 +90,7 @@ void carry_back(Place const& place, std::vector<Found>& found) {
     if (spanning && b.bare && !a.bare && a.prefix && *b.reading.nominal > mantissa(a)) {
       take_unit(b, a);
       b.prefix = true;
+      if (a.sign_scale && b.numeral.scale == 1) multiply(b, a.numeral.scale);
     }
     // "between $5 and $7 a week"
     if (spanning && !a.bare && !b.reading.unit.per.empty() && a.reading.unit.per.empty() &&
@@ -173,7 +177,7 @@ bool lifts_limit(Place const& place, Found const& a, Found& b) {
   Reading& r = b.reading;
   if (r.relation != Relation::less_equal || !r.nominal || !plain(a) || !same_unit(a, b)) return false;
   std::string_view const words = place.text.substr(r.begin, r.number_begin - r.begin);
-  if (!words.starts_with("up to") || r.begin != a.reach + 1 || !same_word(word_before(place, a.reading.begin), "from"))
+  if (!words.starts_with("up to") || r.begin != a.reach + 1 || !same_word(word_before(place, a), "from"))
     return false;
   r.relation = Relation::equal;
   r.max = std::nullopt;
@@ -182,7 +186,7 @@ bool lifts_limit(Place const& place, Found const& a, Found& b) {
 
 // Do `a` and `b` make a range? `word`: the preposition before `a` belongs to it.
 bool makes_range(Place const& place, Found const& a, Found& b, Link link, bool& word) {
-  std::string_view const before = word_before(place, a.reading.begin);
+  std::string_view const before = word_before(place, a);
   if (lifts_limit(place, a, b)) return word = true;
   if (!plain(a) || !plain(b) || !same_unit(a, b) || a.numeral.fraction != b.numeral.fraction) return false;
   bool const change_pair = a.reading.roles.has(Role::from_value) && b.reading.roles.has(Role::to_value);

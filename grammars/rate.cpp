@@ -1,9 +1,7 @@
 // A unit of the tables, or a rate of two: "kPa", "square miles", "km^2", "2.4Ghz", "A/cm2", " a barrel", "m s-1".
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <deque>
 
 #include "grammars/parts.hpp"
@@ -319,10 +317,8 @@ bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
 
   Numeral count;
   std::string counted;
-  if (open && digit_at(at, last) && read_numeral(at, last, {}, count) && match(at, last, sp)) {
-    std::array<char, 32> buffer;
-    counted = std::string(buffer.data(),
-                          static_cast<std::size_t>(std::snprintf(buffer.data(), buffer.size(), "%.0f_", count.value)));
+  if (open && digit_at(at, last) && read_numeral(at, last, {}, count) && count.value < 1e15 && match(at, last, sp)) {
+    counted = std::to_string(std::llround(count.value)) + '_';
   } else {
     at = word;
   }

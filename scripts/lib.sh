@@ -15,6 +15,7 @@ build_packages=(
 )
 test_packages=(libgtest-dev librapidcheck-dev binutils)
 bench_packages=(libbenchmark-dev)
+fuzz_packages=(clang-14 libclang-rt-14-dev)
 
 say() { printf '== %s\n' "$*"; }
 fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 2; }

@@ -101,12 +101,12 @@ class Table {
   bool lowercase_ = true;
 };
 
-/// Does a letter or digit stand at `at`? Of UTF-8 the lead bytes of letters count; signs, spaces and dashes do not.
+/// Does a letter stand at `at`? Of UTF-8 the lead bytes of letters count; signs, spaces, dashes and emoji do not.
 inline bool letter_at(Iterator at, Iterator last) {
   if (at == last) return false;
   auto const c = static_cast<unsigned char>(*at);
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return c >= 0xC3 && c != 0xE2;
+  return c >= 0xC3 && c != 0xE2 && c < 0xF0;
 }
 inline bool digit_at(Iterator at, Iterator last) { return at != last && *at >= '0' && *at <= '9'; }
 

@@ -16,6 +16,7 @@
 #include "app/yaml.hpp"
 #include "concepts_file.hpp"
 #include "extract/extract.hpp"
+#include "grammars/read.hpp"
 #include "ingest/load.hpp"
 #include "text/segment.hpp"
 
@@ -203,7 +204,8 @@ Dossier prepare(Loading loading, Lexicon const& lexicon, bool aligning, Run cons
     segment(document);
     ExtractOptions options;
     if (is_draft(document) || !aligning) options.as_of = dossier.as_of;
-    options.decimal_comma = run.decimal_comma;
+    if (!run.decimal_comma) document.decimal_comma = only_decimal_commas(document.text);
+    options.decimal_comma = run.decimal_comma.value_or(!document.decimal_comma.empty());
     found[i] = extract(document, lexicon, options);
     if (run.progress) run.progress->step();
   });

@@ -42,7 +42,7 @@ struct Tools {
 struct Run {
   std::optional<Day> as_of;  // of the command line or stet.yml
   std::optional<Day> clock;  // stands in where no document has a date
-  bool decimal_comma = false;
+  std::optional<bool> decimal_comma;  // nothing: each document's own numbers tell
   bool roles = false;
   unsigned jobs = 0;
   Progress* progress = nullptr;

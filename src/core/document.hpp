@@ -82,6 +82,8 @@ struct Document {
   std::string sha256;             // of the file's bytes, lowercase hex
   bool whole = true;              // read whole; else `unread` names what is missing
 
+  std::string decimal_comma;      // the first number that shows it, where all are read like "1.234,5" and nobody asked
+
   std::string text;               // UTF-8; paragraphs end in "\n"
   std::vector<Block> blocks;
   std::vector<Anchor> anchors;

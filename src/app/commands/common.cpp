@@ -32,6 +32,10 @@ void report_unread(Dossier const& dossier) {
     if (unread.begin >= unread.end ||
         (unread.doc != kNone && !dossier.documents[unread.doc].whole && unread.text.empty()))
       std::fprintf(stderr, "stet: %s: %s\n", unread.path.c_str(), unread.why.c_str());
+  for (Document const& document : dossier.documents)
+    if (!document.decimal_comma.empty())
+      std::fprintf(stderr, "stet: %s: note: numbers are read with a decimal comma, like %s (`decimal_comma` decides)\n",
+                   document.id.c_str(), document.decimal_comma.c_str());
 }
 
 int finish(std::string_view result, int code) {
@@ -43,7 +47,7 @@ int finish(std::string_view result, int code) {
 Run run_of(Options const& options, Settings const& settings) {
   Run out;
   out.as_of = settings.as_of.value;
-  out.decimal_comma = settings.decimal_comma.value;
+  if (settings.decimal_comma.origin != Origin::built_in) out.decimal_comma = settings.decimal_comma.value;
   out.roles = options.roles;
   out.jobs = options.jobs;
   return out;

@@ -6,6 +6,7 @@
 #include "app/config.hpp"
 #include "app/documents.hpp"
 #include "app/rule_packs.hpp"
+#include "extract/extract.hpp"
 
 namespace stet {
 namespace {
@@ -60,6 +61,43 @@ Figure const* figure_at(Dossier const& dossier, Place const& place) {
     if (best == nullptr || distance < best_distance) best = &figure, best_distance = distance;
   }
   return best;
+}
+
+/// Does the text from `begin` to `end` stand at the place?
+bool covers(Document const& document, Offset begin, Offset end, Place const& place) {
+  if (begin >= end) return false;
+  Position const first = position_of(document, begin), last = position_of(document, end - 1);
+  bool const after = first.line < place.line || (first.line == place.line && first.column <= place.column);
+  bool const before = last.line > place.line || (last.line == place.line && last.column >= place.column);
+  return after && before;
+}
+
+/// What stands at the place and is no figure, with the reason, as a line; "" where nothing was found there.
+std::string no_figure(Dossier const& dossier, Place const& place, Lexicon const& lexicon,
+                      bool decimal_comma) {
+  DocumentId const draft = dossier.draft();
+  if (draft == kNone) return "";
+  Document const& document = dossier.documents[draft];
+  ExtractOptions options;
+  options.decimal_comma = decimal_comma || !document.decimal_comma.empty();
+  Extracted const found = extract(document, lexicon, options);
+  auto line = [&](Offset begin, Offset end, std::string const& why) {
+    Position const at = position_of(document, begin);
+    return document.id + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": \"" +
+           std::string(document.cut(begin, end)) + "\": " + why + "\n";
+  };
+  for (Figure const& figure : found.figures)
+    if (covers(document, figure.span.begin, figure.span.end, place)) return "";
+  for (Blocked const& blocked : found.blocked)
+    if (covers(document, blocked.begin, blocked.end, place))
+      return line(blocked.begin, blocked.end, "no figure - " + std::string(blocked.why));
+  for (Unread const& unread : found.unread)
+    if (covers(document, unread.begin, unread.end, place))
+      return line(unread.begin, unread.end, "could not be read - " + unread.why);
+  for (DateMention const& date : found.dates)
+    if (covers(document, date.span.begin, date.span.end, place))
+      return line(date.span.begin, date.span.end, "no figure - date");
+  return "";
 }
 
 /// Why a source figure of this kind decides nothing, or that it does.
@@ -155,6 +193,8 @@ int explain_figure(Options options) {
   how.clock = *clock;
   Report const report = run(gathered->inputs, *settings, *tools, how);
   report_unread(report.dossier);
+  std::string const none = no_figure(report.dossier, *place, *tools->lexicon, how.decimal_comma.value_or(false));
+  if (!none.empty()) return finish(none, exit_code(report, FailOn::never));
   Figure const* const figure = figure_at(report.dossier, *place);
   if (figure == nullptr) {
     std::fprintf(stderr, "stet: %s: line %u holds no figure (`stet extract %s` lists them)\n", place->draft.c_str(),

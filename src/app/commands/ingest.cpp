@@ -4,6 +4,7 @@
 #include "app/config.hpp"
 #include "app/documents.hpp"
 #include "app/terminal.hpp"
+#include "grammars/read.hpp"
 
 namespace stet {
 namespace {
@@ -55,6 +56,8 @@ void describe(std::string& out, Document const& document, TextStyle const& style
   if (document.modified) field(out, "modified", to_string(*document.modified));
   if (!document.url.empty()) field(out, "url", document.url);
   if (!document.tier.empty()) field(out, "tier", document.tier);
+  if (std::string_view const number = only_decimal_commas(document.text); !number.empty())
+    field(out, "numbers", "with a decimal comma, like " + std::string(number));
   field(out, "read", document.whole ? "whole" : "not whole, see below");
   for (Block const& block : document.blocks) {
     bool const furniture = block.zone == Zone::furniture;
