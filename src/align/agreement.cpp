@@ -63,24 +63,31 @@ Interval end_of(Figure const& figure, double value) {
                   : Interval::point(base);
 }
 
-// Conversions are rounded on their way: figures in different units agree within one per cent, if their own rounding is not
-// wider already.
-Interval eased(Interval interval, bool converted) {
-  if (!converted || !interval.bounded()) return interval;
-  double const middle = interval.middle(), half = std::max((interval.hi - interval.lo) / 2, 0.01 * std::fabs(middle));
+// Conversions are rounded on their way: how far two figures in different units may lie apart, in base units, where their
+// own rounding is not wider already. One per cent; a temperature is rounded to a degree, wherever its zero is.
+double easing(Figure const& a, Figure const& b) {
+  Unit const &u = a.reading.unit, &v = b.reading.unit;
+  if (u.id == v.id || u.dimension == Dimension::currency || u.dimension == Dimension::count) return 0;
+  if (u.dimension == Dimension::temperature) return 0.6;
+  return 0.01 * std::fabs(a.narrow.bounded() ? a.narrow.middle() : b.narrow.bounded() ? b.narrow.middle() : 0.0);
+}
+
+Interval eased(Interval interval, double by) {
+  if (by <= 0 || !interval.bounded()) return interval;
+  double const middle = interval.middle(), half = std::max((interval.hi - interval.lo) / 2, by);
   return Interval::closed(middle - half, middle + half);
 }
 
-bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, bool converted) {
-  if (overlaps(eased(of_a, converted), of_b)) return true;
+bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, double by) {
+  if (overlaps(eased(of_a, by), of_b)) return true;
   if (a.reading.unit.id == b.reading.unit.id) return false;  // "90 tons" and "80 tons": whatever the ton, it is one
   for (Interval const& reading : a.readings)
-    if (overlaps(eased(reading, converted), of_b)) return true;
+    if (overlaps(eased(reading, by), of_b)) return true;
   for (Interval const& reading : b.readings)
-    if (overlaps(of_a, eased(reading, converted))) return true;
+    if (overlaps(of_a, eased(reading, by))) return true;
   for (Interval const& x : a.readings)
     for (Interval const& y : b.readings)
-      if (overlaps(x, eased(y, converted))) return true;
+      if (overlaps(x, eased(y, by))) return true;
   return false;
 }
 
@@ -108,8 +115,9 @@ bool comparable(Figure const& a, Figure const& b) {
   // "the toll rose to 131" names no unit, "131 dead" counts: the words decide
   bool const bare = (u.dimension == Dimension::none && v.dimension == Dimension::count) ||
                     (v.dimension == Dimension::none && u.dimension == Dimension::count);
-  if (u.dimension != v.dimension && !bare) return false;
   if (bare) return true;
+  // "12 litres a day" is a flow to the dictionary of units, "12 litres" a volume
+  if (u.dimension != v.dimension) return rate_against_amount(u, v);
   switch (u.dimension) {
     case Dimension::count:
     case Dimension::none: return u.per == v.per || u.per.empty() || v.per.empty();
@@ -140,8 +148,7 @@ Agreement agreement(Figure const& a, Figure const& b) {
   if (u.dimension == Dimension::currency && v.dimension == Dimension::currency && !one_currency(u, v))
     return (u.assumed || v.assumed) && dollars(u) && dollars(v) ? Agreement::exact : Agreement::disjoint;
   if (strict_bound_at(a, b)) return Agreement::disjoint;
-  bool const converted = a.reading.unit.id != b.reading.unit.id && a.reading.unit.dimension != Dimension::currency &&
-                         a.reading.unit.dimension != Dimension::count;
+  double const converted = easing(a, b);
   if (two_limits(a) && two_limits(b)) {
     bool const low = overlaps(eased(end_of(a, *a.reading.min), converted), end_of(b, *b.reading.min));
     bool const high = overlaps(eased(end_of(a, *a.reading.max), converted), end_of(b, *b.reading.max));

@@ -12,6 +12,7 @@ constexpr double kHedgeShare = 0.1;
 // A round number stands for at most 5 % around itself, and below a hundred for itself alone.
 constexpr double kRoundingShare = 0.05;
 constexpr double kSmallCount = 100;
+constexpr double kWholeMoneyShare = 0.02;
 
 Interval around(double value, double half) {
   return half > 0 ? Interval::half_open(value - half, value + half) : Interval::point(value);
@@ -19,7 +20,11 @@ Interval around(double value, double half) {
 
 double narrow_half(Reading const& reading) {
   bool const whole_count = reading.kind == Kind::count && reading.step <= 1;
-  return whole_count ? 0 : reading.step / 2;
+  if (whole_count) return 0;
+  // "9 euros" is no rounding of 9.20: small sums are given to the cent, or meant to be whole
+  if (reading.kind == Kind::money && reading.step == 1 && reading.nominal)
+    return std::min(0.5, kWholeMoneyShare * std::fabs(*reading.nominal));
+  return reading.step / 2;
 }
 
 double wide_half(Reading const& reading, double value) {

@@ -116,8 +116,42 @@ bool currency_slip(Figure const& a, Figure const& b) {
          a.reading.nominal == b.reading.nominal;
 }
 
+// The digits that a number is written with, without its scale: 8.4 million -> "84".
+std::string digits_of(Reading const& reading) {
+  double value = std::fabs(*reading.nominal);
+  int const digits = significant_digits(reading);
+  if (value == 0 || digits > 15) return {};
+  value = std::round(value / std::pow(10, std::floor(std::log10(value) + 1e-9) + 1 - digits));
+  std::string out = std::to_string(static_cast<long long>(value));
+  while (out.size() > 1 && out.back() == '0') out.pop_back();
+  return out;
+}
+
+bool neighbours_swapped(std::string const& x, std::string const& y) {
+  if (x.size() != y.size()) return false;
+  auto const [i, j] = std::mismatch(x.begin(), x.end(), y.begin());
+  if (i == x.end() || i + 1 == x.end()) return false;
+  return *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.end(), j + 2);
+}
+
+// What a hand slips into when it copies a number: another unit of the kind ("118 miles" for 118 kilometres), a million
+// for a thousand, two digits swapped. Chance makes these seldom, so what else is alike need not be much.
+bool slip_of_the_pen(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  if (!r.nominal || !s.nominal || r.vague || s.vague || r.unit.per != s.unit.per) return false;
+  std::string const x = digits_of(r), y = digits_of(s);
+  if (std::min(x.size(), y.size()) < 2) return false;
+  bool const one_unit = r.unit.id == s.unit.id;
+  if (!one_unit) return *r.nominal == *s.nominal && r.unit.dimension == s.unit.dimension && r.unit.readings.empty() && s.unit.readings.empty();
+  double const ratio = *r.nominal / *s.nominal;
+  for (double const times : {1e3, 1e6})
+    if (x == y && (std::fabs(ratio / times - 1) < 1e-9 || std::fabs(ratio * times - 1) < 1e-9)) return true;
+  double const size = std::fabs(std::log10(std::fabs(ratio)));
+  return x.size() >= 3 && size < 0.5 && neighbours_swapped(x, y);
+}
+
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool alone, Lexicon const& lexicon) {
-  if (currency_slip(a, b)) return kThresholds.conflict_slip;
+  if (currency_slip(a, b) || slip_of_the_pen(a, b)) return kThresholds.conflict_slip;
   if (far_apart(a, b, kThresholds.far)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
@@ -197,7 +231,7 @@ TimeOrder time_order(Figure const& a, Figure const& b) {
 
 Crowd::Crowd(std::vector<Figure> const& figures) {
   for (Figure const& figure : figures)
-    if (figure.reading.kind != Kind::count) ++by_unit_[figure.reading.unit.base];
+    if (figure.reading.kind != Kind::count) ++by_unit_[key(figure)];
   for (Figure const& figure : figures) ++in_document_[{figure.span.doc, key(figure)}];
 }
 
@@ -207,11 +241,12 @@ bool Crowd::alone(Figure const& figure) const {
 }
 
 std::string Crowd::key(Figure const& figure) {
-  return figure.reading.kind == Kind::count || figure.reading.kind == Kind::number ? "count" : figure.reading.unit.base;
+  if (figure.reading.kind == Kind::count || figure.reading.kind == Kind::number) return "count";
+  return (figure.reading.kind == Kind::age ? "age " : "") + figure.reading.unit.base;
 }
 
 double Crowd::operator()(Figure const& figure) const {
-  auto const at = by_unit_.find(figure.reading.unit.base);
+  auto const at = by_unit_.find(key(figure));
   if (at == by_unit_.end()) return 0;
   return std::clamp(std::log10(static_cast<double>(at->second) / 8), -0.6, 0.5);
 }
