@@ -13,6 +13,7 @@ namespace stet {
 namespace {
 
 constexpr double kRival = 0.85;   // share of the best rival's score that a disagreeing pair must reach
+constexpr double kRivalParty = 0.6;  // and one that is credited to another party than the pair that agrees
 constexpr double kCloser = 1.1;   // times the score of the pair that agrees, for one that does not to count beside it
 
 // "47 feet (14 metres)": one figure and its conversion, side by side.
@@ -29,6 +30,7 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
   using Key = std::pair<FigureId, DocumentId>;
   std::map<Key, double> agreed, best;
   std::map<Key, FigureId> partner;
+  std::map<Key, std::string> credited;  // the party whose figure agrees
   auto const raise = [](std::map<Key, double>& map, Key key, double score) {
     auto const [at, fresh] = map.emplace(key, score);
     if (!fresh) at->second = std::max(at->second, score);
@@ -44,6 +46,7 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     raise(agreed, of_a, pair.score);
     raise(agreed, of_b, pair.score);
     partner.emplace(of_b, pair.a);
+    credited.emplace(of_a, figures[pair.b].attribution);
   }
   auto const known = [](std::map<Key, double> const& map, Key key) {
     auto const at = map.find(key);
@@ -63,7 +66,12 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     double const rival = std::max(known(best, of_a), known(best, of_b));
     // two figures of one text that both are this thing, though only one agrees: that the other does not is worth saying
     bool const spent = taken_b > 0 && pair.score < kCloser * taken_b;
-    if (taken_a > 0 || spent) {
+    // "£6.3 million, the prosecution says; the defence speaks of £4.8 million": one text gives two parties' figures
+    auto const party = credited.find(of_a);
+    std::string const& own = figures[pair.b].attribution;
+    bool const rival_party = party != credited.end() && !party->second.empty() && !own.empty() && party->second != own &&
+                             pair.score >= kRivalParty * taken_a;
+    if ((taken_a > 0 && !rival_party) || spent) {
       pair.sameness = Sameness::unknown;
       pair.why = "agrees with another figure of the same text";
     } else if (pair.score < kRival * rival) {
