@@ -74,7 +74,7 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     if ((taken_a > 0 && !rival_party) || spent) {
       pair.sameness = Sameness::unknown;
       pair.why = "agrees with another figure of the same text";
-    } else if (pair.score < kRival * rival) {
+    } else if (pair.score < kRival * rival && !rival_party) {
       pair.sameness = Sameness::unknown;
       pair.why = "another figure of the same text is closer";
     }

@@ -152,6 +152,10 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
   if (a.reading.unit.per != b.reading.unit.per && (counts || a.reading.unit.base != b.reading.unit.base)) return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";
+  // "from 7.80 euros to 9.20": the new level does not contradict the old one
+  auto const former = [](Figure const& f) { return f.roles.has(Role::from_value); };
+  auto const present = [](Figure const& f) { return f.roles.has(Role::to_value); };
+  if ((former(a) && present(b)) || (former(b) && present(a))) return "former level";
   bool const shares = a.reading.unit.dimension == Dimension::dimensionless;
   if (a.roles.has(Role::change) != b.roles.has(Role::change) && (shares || counts)) return "level or change";
   for (std::string_view family : {"severity", "along"}) {

@@ -42,6 +42,24 @@ std::string attribution_of(View const& view, Clause const& clause) {
   for (std::size_t i = 0; i + 2 < words.size(); ++i)
     if (words[i].is("according") && words[i + 1].is("to"))
       if (auto const phrase = first_noun_phrase(words, i + 2, words.size())) return name_of_party(view, *phrase);
+  // "by the union's count", "the ministry's figures give"
+  static constexpr std::array<std::string_view, 9> kCounts{"count",       "tally",   "estimate", "estimates", "reckoning",
+                                                           "calculation", "figures", "records",  "account"};
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if ((words[i].possessive || (words[i].is("\xE2\x80\x99") || words[i].is("'"))) && std::find(kCounts.begin(), kCounts.end(), words[i + 1].lower) != kCounts.end())
+      if (auto const phrase = noun_phrase_before(words, i + 1)) {
+        std::size_t before = phrase->first;
+        while (before > 0 && words[before - 1].pos.has(Pos::determiner)) --before;
+        bool const by = before > 0 && words[before - 1].is("by");
+        if (!by && (i < clause.first || i >= clause.last)) continue;
+        std::string name = name_of_party(view, *phrase);
+        for (std::string_view const mark : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"})
+          if (name.ends_with(mark)) {
+            name.resize(name.size() - mark.size());
+            break;
+          }
+        return name;
+      }
   // The nearest reporting verb: in the figure's clause first, else anywhere in the sentence.
   std::optional<std::size_t> verb;
   for (std::size_t i = clause.first; i < clause.last && !verb; ++i)

@@ -209,6 +209,28 @@ std::optional<std::size_t> verb_after(Words const& words, Clause const& clause, 
   return std::nullopt;
 }
 
+namespace {
+
+// ", the surprise of the year": a noun said again, between commas and without a verb.
+bool apposition(Words const& words, Clause const& clause) {
+  if (clause.first == 0 || !words[clause.first].is(",") || clause.first + 1 >= clause.last) return false;
+  if (!words[clause.first + 1].pos.has(Pos::determiner)) return false;
+  return !verb_before(words, clause, clause.last);
+}
+
+// The noun that a clause set off by the comma at `comma` hangs on, beyond what was said of it already: "Homeland, the
+// surprise of the year, which has 27 seats".
+std::optional<Phrase> noun_before_comma(Words const& words, std::size_t comma) {
+  while (comma > 0) {
+    Clause const before = clause_around(words, comma - 1);
+    if (!apposition(words, before)) break;
+    comma = before.first;
+  }
+  return noun_phrase_before(words, comma);
+}
+
+}  // namespace
+
 std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, std::size_t verb) {
   std::size_t begin = clause.first;
   while (begin < verb && words[begin].kind == TokenKind::symbol) ++begin;
@@ -224,9 +246,21 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
     return after_date || words[i - 1].pos.has(Pos::preposition);
   };
   while (phrase && governed(*phrase)) phrase = first_noun_phrase(words, phrase->last, verb);
-  if (phrase || !relative || clause.first == 0) return phrase;
+  if (phrase || clause.first == 0) return phrase;
   // "the ferry, which had left": what the pronoun stands for
-  return noun_phrase_before(words, clause.first - (words[clause.first - 1].is(",") ? 1 : 0));
+  if (relative) return noun_before_comma(words, clause.first - (words[clause.first - 1].is(",") ? 1 : 0));
+  // "the union, which called the march, counted": the noun stands before what the commas set off
+  if (!words[clause.first].is(",")) return std::nullopt;
+  // "the deficit, last put at 4.2 per cent, is": a participle between commas, its noun still without a verb
+  if (words[verb].past && clause.last < words.size() && words[clause.last].is(",")) {
+    Clause const before = clause_around(words, clause.first - 1);
+    if (!verb_before(words, before, before.last)) return noun_before_comma(words, clause.first);
+  }
+  Clause const inserted = clause_around(words, clause.first - 1);
+  std::size_t const comma = inserted.first;
+  if (comma > 0 && any_of(words[comma], {"which", "who", "whose", "where"}) && words[comma - 1].is(","))
+    return noun_before_comma(words, comma - 1);
+  return apposition(words, inserted) ? noun_before_comma(words, comma) : std::nullopt;
 }
 
 }  // namespace stet

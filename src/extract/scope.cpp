@@ -12,7 +12,7 @@ using Row = std::pair<std::string_view, std::string_view>;
 // Sorted by word, for binary search.
 constexpr std::array kRows{
     Row{"additional", "stage:more"}, Row{"adjusted", "account:adjusted"}, Row{"annual", "period:year"},
-    Row{"annually", "period:year"}, Row{"another", "stage:other"}, Row{"average", "measure:average"},
+    Row{"annually", "period:year"}, Row{"another", "stage:more"}, Row{"average", "measure:average"},
     Row{"badly", "severity:serious"}, Row{"boys", "sex:male"}, Row{"capacity", "fill:capacity"},
     Row{"children", "age:child"}, Row{"citywide", "area:local"}, Row{"countrywide", "area:nation"},
     Row{"critical", "severity:serious"}, Row{"critically", "severity:serious"}, Row{"daily", "period:day"},

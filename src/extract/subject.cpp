@@ -277,7 +277,8 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
   std::optional<Phrase> phrase;
   // who says it is not what it is about: "the ministry said 35 percent of teachers"
   auto const verb = verb_before(words, clause, first);
-  if (verb && !words[*verb].reports) phrase = clause_subject(words, clause, *verb);
+  bool const set_at = verb && words[*verb].past && *verb + 1 < words.size() && words[*verb + 1].is("at");  // "last put at"
+  if (verb && (!words[*verb].reports || set_at)) phrase = clause_subject(words, clause, *verb);
   if (!phrase && !base.head.empty()) return base;
   if (!phrase) {
     // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before

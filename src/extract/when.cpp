@@ -183,6 +183,32 @@ bool of_another_verb(Words const& words, std::size_t date_first, std::size_t dat
   return false;
 }
 
+// "it has 47 deputies, although the voters took six on 12 May": two clauses that each have a verb of their own. Who reports
+// the one ("..., the ministry said on Monday") dates the other if nothing else does.
+bool clauses_apart(View const& view, Clause const& of_figure, Clause const& of_date, std::size_t date_first) {
+  Words const& words = view.words;
+  auto const verb_of = [&](Clause const& clause, std::size_t at) {
+    auto const before = verb_before(words, clause, at);
+    return before ? before : verb_after(words, clause, at);
+  };
+  auto const own = verb_of(of_date, date_first);
+  return own && !words[*own].reports && !reporting(view.lexicon.verb_lemma(words[*own].lower)) &&
+         verb_of(of_figure, of_figure.last).has_value();
+}
+
+// "up from 1,210 in the same weeks last year, an increase of 34 percent": the date of the former level is no other's.
+bool of_former_level(View const& view, std::size_t at, std::size_t date_first) {
+  Words const& words = view.words;
+  for (std::size_t i = date_first; i > 0; --i) {
+    if (words[i - 1].kind == TokenKind::symbol && !words[i - 1].is("-")) return false;
+    std::uint32_t const reading = words[i - 1].reading;
+    if (reading == kNone) continue;
+    bool const own = at < words.size() && reading == words[at].reading;
+    return !own && view.scan.readings[reading].roles.has(Role::from_value);
+  }
+  return false;
+}
+
 // "on a wet Saturday", "every Monday": no day that could be told.
 bool indefinite(Words const& words, std::size_t date_first) {
   std::size_t i = date_first;
@@ -234,6 +260,10 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
     bool const before_noun = date.form == Form::year && last < words.size() && words[last].noun() &&
                              words[last].kind == TokenKind::word && !words[last].closed() && !acts_as_verb(words, last);
     if (before_noun && first > 0 && words[first - 1].pos.has(Pos::determiner)) continue;
+    // "the Crime Act 2002", "Vision 2030": the year is part of a name
+    if (date.form == Form::year && first > 0 && words[first - 1].kind == TokenKind::word && words[first - 1].capital &&
+        !words[first - 1].opening && !words[first - 1].closed() && !words[first - 1].date)
+      continue;
     Dating dating;
     bool since = false;
     std::size_t verb = first;
@@ -254,6 +284,7 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
       bool const restrictive = is_any(words[opening_word], {"who", "that"}) && own.first == clause.last && own.first > at;
       if (!restrictive && is_any(words[opening_word], {"which", "who", "that", "where", "after", "when", "before", "until", "because", "as"})) continue;
       since = since || words[opening_word].is("since");
+      if (first > 2 && !restrictive && !since && clauses_apart(view, clause, own, first)) continue;
     }
     if (date.form == Form::quarter && !date.year && fiscal) continue;  // a fiscal quarter begins where the company says
     // "from Monday", "until Friday", "before June": the figure does not hold on that day
@@ -269,6 +300,7 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
     }
     bool const closing = first > 2;  // "In 2024 it built 3 and sold 2": an opening date holds for the whole sentence
     if (closing && of_another_verb(words, first, last, at)) continue;
+    if (closing && of_former_level(view, at, first)) continue;
     if (first > at && compared(words, at, first)) continue;
     if (date.form == Form::weekday && indefinite(words, first)) continue;
     int const months = months_of_period(words, first);

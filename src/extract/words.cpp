@@ -119,6 +119,12 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
     word.blocked = blocked < scan.blocked.size() && scan.blocked[blocked].begin < token.end;
     words.push_back(std::move(word));
   }
+  // "spoke of 6,000", "arrived at £4.8 million": with a number behind them these verbs give one
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    if (!words[i].pos.has(Pos::verb) || words[i + 2].reading == kNone) continue;
+    std::string const lemma = lexicon.verb_lemma(words[i].lower);
+    if ((lemma == "speak" && words[i + 1].is("of")) || (lemma == "arrive" && words[i + 1].is("at"))) words[i].reports = true;
+  }
   return words;
 }
 
@@ -170,10 +176,10 @@ bool acts_as_verb(Words const& words, std::size_t i) {
 bool light_verb(std::string_view lemma) { return std::find(kLight.begin(), kLight.end(), lemma) != kLight.end(); }
 
 bool reporting_verb(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 31> kVerbs{
+  static constexpr std::array<std::string_view, 33> kVerbs{
       "record", "register", "list", "document", "say",    "tell",  "claim",  "estimate", "announce", "report",  "add",    "state",    "warn",
       "insist", "argue", "believe", "put",     "count",    "confirm", "reveal", "maintain", "declare",
-      "write",  "note",  "expect", "predict",  "forecast", "accuse",  "allege", "reckon",   "explain"};
+      "write",  "note",  "expect", "predict",  "forecast", "accuse",  "allege", "reckon",   "explain", "calculate", "compute"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 

@@ -181,7 +181,8 @@ class Evaluator {
         x = Interval{x.lo + held, x.hi + held, false, false};
       }
       x = Interval{x.lo + shift, x.hi + shift, x.lo_open, x.hi_open};
-      if (stated && agree.rel > 0) x = widen(x, agree.rel * std::fabs(x.middle()));
+      // of a temperature as it is written: two per cent of 300 kelvin would be six degrees
+      if (stated && agree.rel > 0) x = widen(x, agree.rel * std::fabs(x.middle() - wanted));
       out.readings.push_back(x * scale);
     }
     double const middle = reading.nominal ? *reading.nominal * reading.unit.factor + held : figure.narrow.middle();

@@ -46,7 +46,7 @@ class Judge {
     out.figure = id;
     std::vector<Candidate> all = candidates(figure, begin, end);
     all = without_hedge(figure, std::move(all));
-    std::vector<Candidate> now = dates_itself(figure) && !fixed_fact(figure) ? of_its_time(figure, all)
+    std::vector<Candidate> now = of_a_time(figure) && !fixed_fact(figure) ? of_its_time(figure, all)
                                  : fixed_fact(figure)                        ? all
                                                                              : newest(all);
     now = later_takes(now);
@@ -64,6 +64,16 @@ class Judge {
   }
 
  private:
+  /// Does the figure hold for a time that the draft names? "Today" and "this year" are no more than the draft's own day.
+  bool of_a_time(Figure const& figure) const {
+    if (!dates_itself(figure)) return false;
+    TimeSpan const& when = figure.when;
+    bool const level = figure.time_kind == TimeKind::level || figure.time_kind == TimeKind::total;
+    bool const until_now = level && when.basis == Basis::relative && when.last && limit_ && *when.last == *limit_ &&
+                           (when.first != when.last || when.text == "today" || when.text == "now");
+    return !until_now;
+  }
+
   Voice voice_of(FigureId id) const { return {speaker_[id], party_name(dossier_.figures[id].attribution)}; }
 
   std::vector<Candidate> candidates(Figure const& figure, Comparison const* begin, Comparison const* end) const {
@@ -226,7 +236,7 @@ class Judge {
     bool dated = false;
     for (FigureId id : out.differ) dated = dated || days_[id].known();
     out.verdict = Verdict::conflict;
-    if (!dates_itself(figure) && !fixed_fact(figure) && dated) {
+    if (!of_a_time(figure) && !fixed_fact(figure) && dated) {
       std::set<FigureId> current;
       for (Candidate const& c : now) current.insert(c.figure);
       for (Candidate const& c : all)
