@@ -12,6 +12,7 @@ Scanner::Scanner(std::string_view text, std::span<Token const> tokens, ScanOptio
   place_.text = text;
   place_.tokens = tokens;
   place_.options = &options;
+  place_.memory = &memory_;
   place_.last = text.data() + (tokens.empty() ? 0 : tokens.back().end);
   cursor_ = text.data() + (tokens.empty() ? 0 : tokens.front().begin);
   taken_ = place_.offset(cursor_);

@@ -313,6 +313,11 @@ bool read_blocked(Place const& place, Block& out) {
     return true;
   }
   at = place.at;
+  // most numbers stand between spaces: of the shapes below these are only addresses, verses and numbers like "0207 946"
+  while (digit_at(at, last)) ++at;
+  bool const plain = at != last && *at == ' ' && !starts_upper(cut(at + 1, last)) && *place.at != '0';
+  at = place.at;
+  if (plain && before == ' ' && !is_book(place.word(-1))) return false;
   if (before == '+' && match(at, last, phone_plus)) {
     out = {place.at - 1, at, "phone number"};
     return true;

@@ -160,12 +160,13 @@ bool times(Iterator& first, Place const& place, Numeral const& numeral, Iterator
     // "3x"
   } else if (match(at, last, -x3::lit('-') >> fold("fold") >> word_end)) {
     // "10-fold"
+  } else if (!match(at, last, gap >> fold("times") >> word_end)) {
+    return false;
   } else {
     auto const compared = (fold("as") | fold("more") | fold("the") | fold("higher") | fold("larger") | fold("greater") |
                            fold("bigger") | fold("faster") | fold("longer") | fold("lower") | fold("less") |
                            fold("fewer") | fold("smaller") | fold("its") | fold("their") | fold("that of") |
                            fold("what") | fold("stronger") | fold("heavier") | fold("likelier") | fold("above"));
-    if (!match(at, last, gap >> fold("times") >> word_end)) return false;
     if (!x3::parse(at + 0, last, sp >> compared >> word_end)) return false;
   }
   Reading const plain = reading_of(numeral);
