@@ -1,6 +1,8 @@
 // The gate, built from the tables: it keeps the grammars off the nine words in ten that can start nothing.
 #include <algorithm>
+#include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "grammars/place.hpp"
@@ -20,18 +22,15 @@ std::string_view head_of(std::string_view word) {
   return word.substr(0, size);
 }
 
-// Words in lower case that may start a figure or a date, and signs beyond ASCII that may (the pound, a half).
+// What may start a figure or a date.
 struct Starts {
-  std::vector<std::string> storage;
-  WordSet words{gather()};
-  std::vector<std::string_view> signs;
-
-  Starts();
-  std::vector<std::string_view> gather();
+  WordSet words;     // in any case
+  WordSet capitals;  // of currencies, "EUR", where the word begins with a capital
+  std::vector<std::string_view> signs;  // beyond ASCII: the pound, a half
 };
 
-std::vector<std::string_view> Starts::gather() {
-  std::vector<std::string_view> out{
+Starts gather() {
+  std::vector<std::string_view> words{
       "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
       "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
       "fourty", "fifty", "sixty", "seventy", "eighty", "ninety", "dozen", "dozens", "scores", "tens", "hundreds",
@@ -45,30 +44,24 @@ std::vector<std::string_view> Starts::gather() {
       "yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "past", "previous", "coming", "current",
       "preceding", "following", "first", "second", "third", "fourth", "zero", "noon", "midday", "midnight", "http",
       "https", "www", "ftp", "magnitude"};
-  each_part(kLeadingNames, [&](std::string_view name) { out.push_back(name); });
-  std::vector<std::string> heads;
-  for (CurrencyRow const& row : currency_rows())
-    each_part(row.signs, [&](std::string_view sign) {
-      std::string& head = heads.emplace_back(head_of(sign));
-      std::transform(head.begin(), head.end(), head.begin(), [](char c) { return static_cast<char>(c | 32); });
-      if (head.empty()) heads.pop_back();
-    });
-  std::sort(heads.begin(), heads.end());
-  heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
-  storage = std::move(heads);
-  out.insert(out.end(), storage.begin(), storage.end());
-  return out;
-}
-
-Starts::Starts() : signs{"\xC2\xBC", "\xC2\xBD", "\xC2\xBE", "\xE2\x85"} {
+  each_part(kLeadingNames, [&](std::string_view name) { words.push_back(name); });
+  std::vector<std::string_view> capitals, signs{"\xC2\xBC", "\xC2\xBD", "\xC2\xBE", "\xE2\x85"};
+  static std::deque<std::string> heads;  // what the sets look at
   for (CurrencyRow const& row : currency_rows())
     each_part(row.signs, [&](std::string_view sign) {
       if (static_cast<unsigned char>(sign[0]) >= 0x80) signs.push_back(sign);
+      std::string& head = heads.emplace_back(head_of(sign));
+      if (head.empty()) return;
+      bool const capital = head[0] < 'a';
+      for (char& c : head) c = static_cast<char>(c | 32);
+      // "HK$" is also written "hk$"
+      (capital && sign.back() != '$' ? capitals : words).push_back(head);
     });
+  return {WordSet(std::move(words)), WordSet(std::move(capitals)), std::move(signs)};
 }
 
 Starts const& starts() {
-  static Starts const table;
+  static Starts const table = gather();
   return table;
 }
 
@@ -83,11 +76,11 @@ bool gate_opens(std::string_view word) {
   if (digit(word[0]) || word[0] == '$') return true;
   std::string_view const head = head_of(word);
   if (!head.empty()) {
-    WordSet const& words = starts().words;
-    if (words.has(head)) return true;
+    Starts const& start = starts();
+    if (start.words.has(head) || (head[0] < 'a' && start.capitals.has(head))) return true;
     // "MEUR 15": a code in capitals with its scale before it
     bool const scaled = head.size() == 4 && head[1] < 'a' && ((head[0] | 32) == 'm' || (head[0] | 32) == 'k');
-    if (scaled && words.has(head.substr(1))) return true;
+    if (scaled && start.capitals.has(head.substr(1))) return true;
     if (head.size() == word.size()) return false;
   } else if (static_cast<unsigned char>(word[0]) < 0x80 || word.starts_with("\xE2\x80")) {
     return false;  // ASCII signs, dashes and quotation marks

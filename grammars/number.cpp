@@ -286,6 +286,9 @@ bool read_numeral_here(Iterator& first, Place const& place, bool decimal_comma, 
 
 std::string_view malformed_digits(Iterator& first, Iterator last, NumeralStyle style) {
   Iterator at = first;
+  while (digit_at(at, last)) ++at;
+  if (at == last || (*at != ',' && *at != '.')) return {};
+  at = first;
   auto const marked = +digit >> *((x3::lit(',') | x3::lit('.')) >> +digit);
   if (!match(at, last, marked) || letter_at(at, last)) return {};
   Iterator sound = first;
