@@ -1,5 +1,6 @@
 // The gate, built from the tables: it keeps the grammars off the nine words in ten that can start nothing.
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string>
 #include <utility>
@@ -12,13 +13,18 @@
 namespace stet::grammar {
 namespace {
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr std::array<bool, 256> kLetters = [] {
+  std::array<bool, 256> out{};
+  for (int i = 0; i < 26; ++i) out['a' + i] = out['A' + i] = true;
+  return out;
+}();
+
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // Of "US$", "two-thirds" and "May's" the letters that they begin with.
 std::string_view head_of(std::string_view word) {
   std::size_t size = 0;
-  while (size < word.size() && letter(word[size])) ++size;
+  while (size < word.size() && kLetters[static_cast<unsigned char>(word[size])]) ++size;
   return word.substr(0, size);
 }
 
