@@ -71,6 +71,25 @@ Starts const& starts() {
   return table;
 }
 
+// The whole question, for a word that begins with the letters `head`.
+bool opens(std::string_view word, std::string_view head) {
+  Starts const& start = starts();
+  if (start.words.has(head) || (head[0] < 'a' && start.capitals.has(head))) return true;
+  // "MEUR 15": a code in capitals with its scale before it
+  bool const scaled = head.size() == 4 && head[1] < 'a' && ((head[0] | 32) == 'm' || (head[0] | 32) == 'k');
+  if (scaled && start.capitals.has(head.substr(1))) return true;
+  // a name with a number ("G7", "Covid-19") is reported as one; "mid-1990s" and "sub-500" are read
+  return head.size() != word.size() && std::any_of(word.begin(), word.end(), digit);
+}
+
+// Currencies, fractions and names with a number; dashes and quotation marks, which are most of such signs, start nothing.
+bool opens_beyond_ascii(std::string_view word) {
+  if (word.starts_with("\xE2\x80")) return false;
+  std::vector<std::string_view> const& signs = starts().signs;
+  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return word.starts_with(sign); }) ||
+         std::any_of(word.begin(), word.end(), digit);
+}
+
 }  // namespace
 }  // namespace stet::grammar
 
@@ -81,20 +100,12 @@ bool gate_opens(std::string_view word) {
   if (word.empty()) return false;
   if (digit(word[0]) || word[0] == '$') return true;
   std::string_view const head = head_of(word);
-  if (!head.empty()) {
-    Starts const& start = starts();
-    if (start.words.has(head) || (head[0] < 'a' && start.capitals.has(head))) return true;
-    // "MEUR 15": a code in capitals with its scale before it
-    bool const scaled = head.size() == 4 && head[1] < 'a' && ((head[0] | 32) == 'm' || (head[0] | 32) == 'k');
-    if (scaled && start.capitals.has(head.substr(1))) return true;
-    if (head.size() == word.size()) return false;
-  } else if (static_cast<unsigned char>(word[0]) < 0x80 || word.starts_with("\xE2\x80")) {
-    return false;  // ASCII signs, dashes and quotation marks
-  } else if (std::any_of(starts().signs.begin(), starts().signs.end(), [&](auto sign) { return word.starts_with(sign); })) {
-    return true;
-  }
-  // a name with a number ("G7", "Covid-19") is reported as one; "mid-1990s" and "sub-500" are read
-  return std::any_of(word.begin(), word.end(), digit);
+  if (head.empty()) return static_cast<unsigned char>(word[0]) >= 0x80 && opens_beyond_ascii(word);
+  Starts const& start = starts();
+  bool const may = start.words.may_have(head) || (head[0] < 'a' && start.capitals.may_have(head)) ||
+                   (head.size() == 4 && head[1] < 'a');
+  // most words end here
+  return (may || head.size() != word.size()) && opens(word, head);
 }
 
 }  // namespace stet

@@ -14,7 +14,7 @@ std::string_view Place::word(std::ptrdiff_t step) const {
   auto const i = static_cast<std::ptrdiff_t>(token) + step;
   if (i < 0 || i >= static_cast<std::ptrdiff_t>(tokens.size())) return {};
   Token const& t = tokens[static_cast<std::size_t>(i)];
-  return text.substr(t.begin, t.end - t.begin);
+  return {text.data() + t.begin, t.end - t.begin};
 }
 
 std::size_t token_at(std::span<Token const> tokens, std::uint32_t offset) {

@@ -67,11 +67,13 @@ class WordSet {
  public:
   WordSet(std::initializer_list<std::string_view> words) : WordSet(std::vector<std::string_view>(words)) {}
   explicit WordSet(std::vector<std::string_view> words);
-  bool has(std::string_view word) const {
+  bool has(std::string_view word) const { return may_have(word) && listed(word); }
+  /// False for nearly every word that is none of these.
+  bool may_have(std::string_view word) const {
     if (word.empty() || word.size() > kLongest) return false;
     std::uint32_t const lengths = begins_[letter(word[0])] & goes_on_[letter(word[word.size() > 1])] &
                                   ends_[letter(word.back())];
-    return (lengths >> word.size() & 1u) != 0 && listed(word);
+    return (lengths >> word.size() & 1u) != 0;
   }
 
  private:
