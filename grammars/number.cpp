@@ -194,6 +194,17 @@ bool digit_scale(Iterator& first, Iterator last, NumeralStyle style, int& expone
   return true;
 }
 
+// May a scale, a fraction or a power of ten follow the digits that end at `at`? Its first letter tells.
+bool goes_on(Iterator at, Iterator last) {
+  if (at == last) return false;
+  bool const apart = *at == ' ' || *at == '-';
+  if (apart && ++at == last) return false;
+  auto const c = static_cast<unsigned char>(lower(*at));
+  if (c >= 0x80 || (apart && (c == ' ' || (c >= '0' && c <= '9')))) return true;
+  // hundred, thousand, million, billion, quadrillion, lakh, crore, k; and a half, x 10^; 4e14
+  return std::string_view("htmbqlckaxe").find(static_cast<char>(c)) != std::string_view::npos;
+}
+
 bool read_digits(Iterator& first, Iterator last, NumeralStyle style, Numeral& out) {
   Iterator at = first;
   out.digits = true;
@@ -216,6 +227,10 @@ bool read_digits(Iterator& first, Iterator last, NumeralStyle style, Numeral& ou
   if (!read || static_cast<std::size_t>(at - first) > kLongestDigits) return false;
   std::string_view const raw(first, static_cast<std::size_t>(at - first));
   digits_value(raw, 0, style.decimal_comma, out);
+  if (!goes_on(at, last)) {
+    first = at;
+    return true;
+  }
 
   int exponent = 0;
   if (!out.grouped && scientific(at, last, exponent)) {

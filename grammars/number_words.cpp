@@ -354,7 +354,15 @@ void add_fraction_words(Iterator& first, Iterator last, Numeral& out) {
   out.whole = false;
 }
 
-bool read_dozens(Iterator& first, Iterator last, Numeral& out) { return dozens(first, last, out); }
+bool read_dozens(Iterator& first, Iterator last, Numeral& out) {
+  Iterator at = first;
+  while (at != last && *at >= '0' && *at <= '9') ++at;
+  // "3 dozen", "3-score"
+  if (at != first && (last - at < 2 || (lower(at[1]) != 'd' && lower(at[1]) != 's' && at[1] != ' ' &&
+                                        static_cast<unsigned char>(*at) < 0x80)))
+    return false;
+  return dozens(first, last, out);
+}
 
 bool read_number_words(Iterator& first, Iterator last, Numeral& out) {
   static WordSet const heads{
