@@ -67,6 +67,11 @@ bool year_number(Iterator& first, Iterator last, int& out) {
 
 namespace {
 
+// "8 pm", "1800h": what a time may go on with; beyond ASCII stand wide spaces.
+bool letter_or_space(char c) {
+  return c == ' ' || (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 // 1-31 with an optional "st", "nd", "rd", "th"
 bool day_number(Iterator& first, Iterator last, unsigned& out) {
   Iterator at = first;
@@ -297,20 +302,26 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out) {
 
   if (digit_at(first, last)) {
     if (is_book(place.word(-1)) && x3::parse(at + 0, last, digit >> -digit >> x3::lit(':'))) return false;
-    if (numeric(at, last, out)) return accept();
+    // what follows the digits tells most shapes apart
+    while (digit_at(at, last)) ++at;
+    std::ptrdiff_t const width = at - first;
+    char const mark = at == last ? ' ' : *at;
+    at = first;
+    if ((mark == '-' || mark == '.' || mark == '/') && numeric(at, last, out)) return accept();
     fresh();
-    if (clock_time(at, last, out)) return accept();
+    if (width == 4 ? letter_or_space(mark) : width < 3 && (letter_or_space(mark) || mark == ':' || mark == '.'))
+      if (clock_time(at, last, out)) return accept();
     fresh();
     if (calendar(at, place, out)) return accept();
     fresh();
-    if (decade(at, place, out)) return accept();
+    if (!(mark == ' ' || mark == ',') && decade(at, place, out)) return accept();
     fresh();
-    if (quarter(at, last, out)) return accept();
+    if (width == 1 && quarter(at, last, out)) return accept();
     fresh();
-    if (ago(at, last, out)) return accept();
+    if (ago(at, place, out)) return accept();
     fresh();
     Numeral numeral;
-    if (!read_numeral(at, last, {}, numeral) || !numeral.whole || at - first != 4) return false;
+    if (!read_numeral_here(at, place, false, numeral) || !numeral.whole || at - first != 4) return false;
     int year = static_cast<int>(numeral.value);
     Iterator span = at;
     if (match(span, last, x3::lit('-') >> +digit >> x3::lit('-') >> digit)) return false;  // "2021-13-40"
@@ -356,14 +367,15 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out) {
   fresh();
   if (calendar(at, place, out)) return accept();
   fresh();
-  if (relative(at, place, out)) return accept();
+  if (std::string_view("ytlnpcf").find(lower(*first)) != std::string_view::npos && relative(at, place, out))
+    return accept();
   fresh();
-  if (quarter(at, last, out)) return accept();
+  if (std::string_view("fstq").find(lower(*first)) != std::string_view::npos && quarter(at, last, out)) return accept();
   fresh();
-  if (ago(at, last, out)) return accept();
+  if (ago(at, place, out)) return accept();
   fresh();
   // "six o'clock"
-  int const hour = small_count(at, last);
+  int const hour = small_count(at, place);
   auto const oclock = sp >> (fold("o'clock") | fold("o\xE2\x80\x99"
                                                     "clock")) >>
                       word_end;

@@ -25,10 +25,10 @@ std::string_view cut(Iterator first, Iterator last) { return {first, static_cast
 
 }  // namespace
 
-int small_count(Iterator& first, Iterator last) {
+int small_count(Iterator& first, Place const& place) {
   Numeral numeral;
   Iterator at = first;
-  if (!read_numeral(at, last, {}, numeral) || numeral.vague || numeral.fraction || numeral.value < 1 ||
+  if (!read_numeral_here(at, place, false, numeral) || numeral.vague || numeral.fraction || numeral.value < 1 ||
       numeral.value > 5000 || numeral.value != static_cast<int>(numeral.value))
     return 0;
   first = at;
@@ -36,12 +36,13 @@ int small_count(Iterator& first, Iterator last) {
 }
 
 // "three weeks ago", "a year earlier", "eight days ago"
-bool ago(Iterator& first, Iterator last, DateReading& out) {
+bool ago(Iterator& first, Place const& place, DateReading& out) {
+  Iterator const last = place.last;
   Iterator at = first;
   int count = 1;
   Step step{};
   if (!match(at, last, (fold("an") | fold("a") | fold("the")) >> sp)) {
-    count = small_count(at, last);
+    count = small_count(at, place);
     if (count == 0 || !match(at, last, sp)) return false;
   }
   static Table<int> const decades{
@@ -125,7 +126,7 @@ bool relative(Iterator& first, Place const& place, DateReading& out) {
   }
   if (offset < 0) {
     // "the past 24 hours", "the last three months": from there to now
-    int const count = small_count(at, last);
+    int const count = small_count(at, place);
     if (count > 0 && match(at, last, gap)) {
       static Table<int> const others{{"hours", 0}, {"hour", 0}, {"decades", 10}, {"decade", 10}, {"minutes", 0}};
       int other = 0;

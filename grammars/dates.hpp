@@ -15,9 +15,9 @@ bool weekday_name(Iterator& first, Iterator last, unsigned& out);
 bool year_number(Iterator& first, Iterator last, int& out);
 
 /// A whole number of a size that dates count in, in digits or words; 0 for none.
-int small_count(Iterator& first, Iterator last);
+int small_count(Iterator& first, Place const& place);
 /// "three weeks ago", "a year earlier"
-bool ago(Iterator& first, Iterator last, DateReading& out);
+bool ago(Iterator& first, Place const& place, DateReading& out);
 /// yesterday, last year, this Friday, the past 24 hours
 bool relative(Iterator& first, Place const& place, DateReading& out);
 /// "second quarter of 2023", "Q3 2023"

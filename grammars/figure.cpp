@@ -12,6 +12,7 @@ Scanner::Scanner(std::string_view text, std::span<Token const> tokens, ScanOptio
   place_.text = text;
   place_.tokens = tokens;
   place_.options = &options;
+  place_.memory = &memory_;
   place_.last = text.data() + (tokens.empty() ? 0 : tokens.back().end);
   cursor_ = text.data() + (tokens.empty() ? 0 : tokens.front().begin);
   taken_ = place_.offset(cursor_);
@@ -20,8 +21,8 @@ Scanner::Scanner(std::string_view text, std::span<Token const> tokens, ScanOptio
 Scan Scanner::run() {
   for (std::size_t i = 0; i < place_.tokens.size(); ++i) {
     Token const& token = place_.tokens[i];
-    if (place_.text.data() + token.begin < cursor_) continue;
-    if (!gate_opens(place_.text.substr(token.begin, token.end - token.begin))) continue;
+    Iterator const begin = place_.text.data() + token.begin;
+    if (begin < cursor_ || !gate_opens({begin, token.end - token.begin})) continue;
     candidate(i);
   }
   find_changes(place_, found_);
@@ -184,6 +185,7 @@ void Scanner::block(Iterator first, Iterator last, std::string_view why) {
 }
 
 void Scanner::keep(Found found) {
+  if (found_.empty()) found_.reserve(8);
   found.floor = taken_;
   attach_hedges(place_, taken_, found);
   if (found.reach < found.reading.end) found.reach = found.reading.end;

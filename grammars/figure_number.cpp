@@ -116,10 +116,8 @@ bool Scanner::quantity(Iterator at) {
   at = start;
   Numeral numeral;
   Iterator number_end = start;
-  NumeralStyle style;
-  style.negative = negative;
-  style.decimal_comma = place_.options->decimal_comma;
-  bool const numbered = read_numeral(number_end, place_.last, style, numeral);
+  bool const numbered = read_numeral_here(number_end, place_, place_.options->decimal_comma, numeral);
+  if (negative) numeral.value = -numeral.value;
   if (read_ratio(at, place_, numbered ? &numeral : nullptr, number_end, reading)) {
     Found found;
     reading.begin = place_.offset(start);
@@ -218,7 +216,7 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
     }
   }
   Numeral numeral;
-  if (!read_numeral(at, last, style, numeral)) {
+  if (!read_numeral_here(at, place_, style.decimal_comma, numeral)) {
     if (digit_at(start, last)) {
       // too long for a number: an id or a hash
       Iterator end = start;
@@ -228,6 +226,7 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
     }
     return false;
   }
+  if (negative) numeral.value = -numeral.value;
   if (numeral.zero && at != last && *at == '-') {
     block(start, at, "name");  // "a zero-hours contract"
     return true;

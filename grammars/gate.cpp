@@ -1,88 +1,93 @@
 // The gate, built from the tables: it keeps the grammars off the nine words in ten that can start nothing.
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "grammars/place.hpp"
 #include "grammars/read.hpp"
 #include "grammars/units.hpp"
 
 namespace stet::grammar {
 namespace {
 
-constexpr std::size_t kLongest = 14;
-constexpr std::size_t kSlots = 2048;  // power of two, under a quarter full
+constexpr std::array<bool, 256> kLetters = [] {
+  std::array<bool, 256> out{};
+  for (int i = 0; i < 26; ++i) out['a' + i] = out['A' + i] = true;
+  return out;
+}();
 
-std::uint32_t hash_of(char const* word, std::size_t size) {
-  std::uint32_t hash = 2166136261u;
-  for (std::size_t i = 0; i < size; ++i) hash = (hash ^ static_cast<unsigned char>(word[i])) * 16777619u;
-  return hash;
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// Of "US$", "two-thirds" and "May's" the letters that they begin with.
+std::string_view head_of(std::string_view word) {
+  std::size_t size = 0;
+  while (size < word.size() && kLetters[static_cast<unsigned char>(word[size])]) ++size;
+  return word.substr(0, size);
 }
 
-// Open addressing over lowercase words; read-only once built.
-class Words {
- public:
-  Words();
-  bool has(char const* lower, std::size_t size) const {
-    for (std::size_t i = hash_of(lower, size) % kSlots;; i = (i + 1) % kSlots) {
-      Slot const& slot = slots_[i];
-      if (slot.size == 0) return false;
-      if (slot.size == size && std::memcmp(slot.text.data(), lower, size) == 0) return true;
-    }
-  }
-
- private:
-  struct Slot {
-    std::array<char, kLongest> text{};
-    std::uint8_t size = 0;
-  };
-  void add(std::string_view word);
-  std::array<Slot, kSlots> slots_{};
+// What may start a figure or a date.
+struct Starts {
+  WordSet words;     // in any case
+  WordSet capitals;  // of currencies, "EUR", where the word begins with a capital
+  std::vector<std::string_view> signs;  // beyond ASCII: the pound, a half
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-void Words::add(std::string_view word) {
-  std::string text;
-  for (char c : word) {
-    if (static_cast<unsigned char>(c) >= 0x80 || !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) break;
-    text += lower(c);
-  }
-  if (text.empty() || text.size() > kLongest || has(text.data(), text.size())) return;
-  std::size_t i = hash_of(text.data(), text.size()) % kSlots;
-  while (slots_[i].size != 0) i = (i + 1) % kSlots;
-  std::copy(text.begin(), text.end(), slots_[i].text.begin());
-  slots_[i].size = static_cast<std::uint8_t>(text.size());
+Starts gather() {
+  std::vector<std::string_view> words{
+      "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
+      "fourty", "fifty", "sixty", "seventy", "eighty", "ninety", "dozen", "dozens", "scores", "tens", "hundreds",
+      "thousands", "millions", "billions", "trillions", "several", "few", "half", "quarter", "twice", "thrice",
+      "double", "triple", "quadruple", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold",
+      "hundredfold", "doubled", "doubling", "doubles", "tripled", "tripling", "triples", "trebled", "trebling",
+      "quadrupled", "quadrupling", "quintupled", "halved", "halving", "halves", "the", "january", "february", "march",
+      "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
+      "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "sunday", "monday", "tuesday", "wednesday",
+      "thursday", "friday", "saturday", "sun", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat",
+      "yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "past", "previous", "coming", "current",
+      "preceding", "following", "first", "second", "third", "fourth", "zero", "noon", "midday", "midnight", "http",
+      "https", "www", "ftp", "magnitude"};
+  each_part(kLeadingNames, [&](std::string_view name) { words.push_back(name); });
+  std::vector<std::string_view> capitals, signs{"\xC2\xBC", "\xC2\xBD", "\xC2\xBE", "\xE2\x85"};
+  static std::deque<std::string> heads;  // what the sets look at
+  for (CurrencyRow const& row : currency_rows())
+    each_part(row.signs, [&](std::string_view sign) {
+      if (static_cast<unsigned char>(sign[0]) >= 0x80) signs.push_back(sign);
+      std::string& head = heads.emplace_back(head_of(sign));
+      if (head.empty()) return;
+      bool const capital = head[0] < 'a';
+      for (char& c : head) c = static_cast<char>(c | 32);
+      // "HK$" is also written "hk$"
+      (capital && sign.back() != '$' ? capitals : words).push_back(head);
+    });
+  return {WordSet(std::move(words)), WordSet(std::move(capitals)), std::move(signs)};
 }
 
-Words::Words() {
-  for (std::string_view word :
-       {"a",           "an",         "one",       "two",       "three",    "four",     "five",        "six",
-        "seven",       "eight",      "nine",      "ten",       "eleven",   "twelve",   "thirteen",    "fourteen",
-        "fifteen",     "sixteen",    "seventeen", "eighteen",  "nineteen", "twenty",   "thirty",      "forty",
-        "fourty",      "fifty",      "sixty",     "seventy",   "eighty",   "ninety",   "dozen",       "dozens",
-        "scores",      "tens",       "hundreds",  "thousands", "millions", "billions", "trillions",   "several",
-        "few",         "half",       "quarter",   "twice",     "thrice",   "double",   "triple",      "quadruple",
-        "twofold",     "threefold",  "fourfold",  "fivefold",  "sixfold",  "tenfold",  "hundredfold", "doubled",
-        "doubling",    "doubles",    "tripled",   "tripling",  "triples",  "trebled",  "trebling",    "quadrupled",
-        "quadrupling", "quintupled", "halved",    "halving",   "halves",   "the",      "january",     "february",
-        "march",       "april",      "may",       "june",      "july",     "august",   "september",   "october",
-        "november",    "december",   "jan",       "feb",       "mar",      "apr",      "jun",         "jul",
-        "aug",         "sept",       "sep",       "oct",       "nov",      "dec",      "sunday",      "monday",
-        "tuesday",     "wednesday",  "thursday",  "friday",    "saturday", "sun",      "mon",         "tue",
-        "tues",        "wed",        "thu",       "thur",      "thurs",    "fri",      "sat",         "yesterday",
-        "today",       "tonight",    "tomorrow",  "last",      "this",     "next",     "past",        "previous",
-        "coming",      "current",    "preceding", "following", "first",    "second",   "third",       "fourth",
-        "zero",        "noon",        "midday",     "midnight",  "http",      "https",    "www",      "ftp",         "magnitude"})
-    add(word);
-  for (CurrencyRow const& row : currency_rows()) each_part(row.signs, [&](std::string_view sign) { add(sign); });
-  each_part(kLeadingNames, [&](std::string_view name) { add(name); });
-}
-
-Words const& words() {
-  static Words const table;
+Starts const& starts() {
+  static Starts const table = gather();
   return table;
+}
+
+// The whole question, for a word that begins with the letters `head`.
+bool opens(std::string_view word, std::string_view head) {
+  Starts const& start = starts();
+  if (start.words.has(head) || (head[0] < 'a' && start.capitals.has(head))) return true;
+  // "MEUR 15": a code in capitals with its scale before it
+  bool const scaled = head.size() == 4 && head[1] < 'a' && ((head[0] | 32) == 'm' || (head[0] | 32) == 'k');
+  if (scaled && start.capitals.has(head.substr(1))) return true;
+  // a name with a number ("G7", "Covid-19") is reported as one; "mid-1990s" and "sub-500" are read
+  return head.size() != word.size() && std::any_of(word.begin(), word.end(), digit);
+}
+
+// Currencies, fractions and names with a number; dashes and quotation marks, which are most of such signs, start nothing.
+bool opens_beyond_ascii(std::string_view word) {
+  if (word.starts_with("\xE2\x80")) return false;
+  std::vector<std::string_view> const& signs = starts().signs;
+  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return word.starts_with(sign); }) ||
+         std::any_of(word.begin(), word.end(), digit);
 }
 
 }  // namespace
@@ -91,27 +96,16 @@ Words const& words() {
 namespace stet {
 
 bool gate_opens(std::string_view word) {
+  using namespace grammar;
   if (word.empty()) return false;
-  auto const head = static_cast<unsigned char>(word[0]);
-  if ((head >= '0' && head <= '9') || head == '$' || head >= 0x80) return true;
-  if (!((head >= 'a' && head <= 'z') || (head >= 'A' && head <= 'Z'))) return false;
-  std::array<char, grammar::kLongest> buffer;
-  std::size_t size = 0;
-  for (; size < word.size() && size < buffer.size(); ++size) {
-    char const c = grammar::lower(word[size]);
-    if (c < 'a' || c > 'z') break;
-    buffer[size] = c;
-  }
-  bool const whole = size == word.size();
-  if (whole || size < buffer.size()) {
-    if (grammar::words().has(buffer.data(), size)) return true;
-    // "MEUR 15": a code in capitals with its scale before it
-    bool const scaled = size == 4 && word[1] < 'a' && (buffer[0] == 'm' || buffer[0] == 'k');
-    if (scaled && grammar::words().has(buffer.data() + 1, size - 1)) return true;
-    if (whole) return false;
-  }
-  // a name with a number ("G7", "Covid-19") is reported as one; "mid-1990s" and "sub-500" are read
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (digit(word[0]) || word[0] == '$') return true;
+  std::string_view const head = head_of(word);
+  if (head.empty()) return static_cast<unsigned char>(word[0]) >= 0x80 && opens_beyond_ascii(word);
+  Starts const& start = starts();
+  bool const may = start.words.may_have(head) || (head[0] < 'a' && start.capitals.may_have(head)) ||
+                   (head.size() == 4 && head[1] < 'a');
+  // most words end here
+  return (may || head.size() != word.size()) && opens(word, head);
 }
 
 }  // namespace stet

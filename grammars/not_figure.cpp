@@ -26,9 +26,10 @@ bool net_address(Place const& place, Block& out) {
       at > place.floor && (at[-1] == '/' || at[-1] == '@' || at[-1] == '=' || at[-1] == '_' || at[-1] == '&' ||
                            at[-1] == '#' || (at[-1] == '.' && at - 1 > place.floor && !blank(at[-2])));
   Iterator end = at;
-  while (end != place.last && end - at < kLongestBlob && !blank(*end)) ++end;
+  bool marked = false;  // "jobs2024@example.org", "ftp://"
+  for (; end != place.last && end - at < kLongestBlob && !blank(*end); ++end) marked = marked || *end == '@' || *end == ':';
   if (!named && !glued) {
-    // "jobs2024@example.org" begins with a word, "100.example.com" with a digit
+    if (!marked) return false;
     std::string_view const run = cut(at, end);
     if (run.find('@') == run.npos && run.find("://") == run.npos) return false;
   }
@@ -313,6 +314,11 @@ bool read_blocked(Place const& place, Block& out) {
     return true;
   }
   at = place.at;
+  // most numbers stand between spaces: of the shapes below these are only addresses, verses and numbers like "0207 946"
+  while (digit_at(at, last)) ++at;
+  bool const plain = at != last && *at == ' ' && !starts_upper(cut(at + 1, last)) && *place.at != '0';
+  at = place.at;
+  if (plain && before == ' ' && !is_book(place.word(-1))) return false;
   if (before == '+' && match(at, last, phone_plus)) {
     out = {place.at - 1, at, "phone number"};
     return true;

@@ -56,6 +56,12 @@ Table<double> const vulgar{{"\xC2\xBD", 0.5},         {"\xC2\xBC", 0.25},       
 
 // ---- putting digits together
 
+// The double nearest to a power of ten: up to the 22nd the quotient of two exact numbers.
+double decimal_power(int exponent) {
+  if (exponent < -22) return std::pow(10.0, exponent);
+  return exponent < 0 ? 1 / power_of_ten(-exponent) : power_of_ten(exponent);
+}
+
 // Value of digits with their marks, exactly rounded once: "88.4" with scale 6 is the double nearest to 88400000.
 void digits_value(std::string_view raw, int exponent, bool decimal_comma, Numeral& out) {
   std::array<char, kLongestDigits + 16> buffer;
@@ -76,18 +82,22 @@ void digits_value(std::string_view raw, int exponent, bool decimal_comma, Numera
       out.grouped = true;
     }
   }
-  auto* end = buffer.data() + size;
-  *end++ = 'e';
-  end = std::to_chars(end, buffer.data() + buffer.size(), exponent).ptr;
-  std::from_chars(buffer.data(), end, out.value);
-  auto ten = [](int n) {
-    std::array<char, 8> text{'1', 'e'};
-    double value = 1;
-    std::from_chars(text.data(), std::to_chars(text.data() + 2, text.data() + text.size(), n).ptr, value);
-    return value;
-  };
-  out.step = ten(exponent - places);
-  out.coarse = !point && zeros > 0 && zeros < width ? ten(exponent + zeros) : out.step;
+  // a mantissa and a power that are exact doubles round once, in their product or quotient
+  std::uint64_t mantissa = 0;
+  int const power = exponent - places;
+  if (size <= 15 && power >= -22 && power <= 22) {
+    for (std::size_t i = 0; i < size; ++i)
+      if (buffer[i] != '.') mantissa = mantissa * 10 + static_cast<std::uint64_t>(buffer[i] - '0');
+    auto const exact = static_cast<double>(mantissa);
+    out.value = power < 0 ? exact / power_of_ten(-power) : exact * power_of_ten(power);
+  } else {
+    auto* end = buffer.data() + size;
+    *end++ = 'e';
+    end = std::to_chars(end, buffer.data() + buffer.size(), exponent).ptr;
+    std::from_chars(buffer.data(), end, out.value);
+  }
+  out.step = decimal_power(exponent - places);
+  out.coarse = !point && zeros > 0 && zeros < width ? decimal_power(exponent + zeros) : out.step;
   out.width = width;
   out.whole = !point && !out.grouped && exponent == 0;
 }
@@ -184,20 +194,43 @@ bool digit_scale(Iterator& first, Iterator last, NumeralStyle style, int& expone
   return true;
 }
 
+// May a scale, a fraction or a power of ten follow the digits that end at `at`? Its first letter tells.
+bool goes_on(Iterator at, Iterator last) {
+  if (at == last) return false;
+  bool const apart = *at == ' ' || *at == '-';
+  if (apart && ++at == last) return false;
+  auto const c = static_cast<unsigned char>(lower(*at));
+  if (c >= 0x80 || (apart && (c == ' ' || (c >= '0' && c <= '9')))) return true;
+  // hundred, thousand, million, billion, quadrillion, lakh, crore, k; and a half, x 10^; 4e14
+  return std::string_view("htmbqlckaxe").find(static_cast<char>(c)) != std::string_view::npos;
+}
+
 bool read_digits(Iterator& first, Iterator last, NumeralStyle style, Numeral& out) {
   Iterator at = first;
   out.digits = true;
   double part = 0;
-  if (match(at, last, vulgar.exact(), part) || slash_fraction(at, last, part)) {
+  bool const sign = static_cast<unsigned char>(*at) >= 0x80;
+  if (sign ? match(at, last, vulgar.exact(), part) : slash_fraction(at, last, part)) {
     set_fraction(part, out);
     first = at;
     return true;
   }
-  bool const read =
-      style.decimal_comma ? match(at, last, continental | bare_point) : match(at, last, english | bare_point);
+  // most numbers have no groups
+  while (digit_at(at, last)) ++at;
+  bool const marked = at != last && (std::string_view(",.' ").find(*at) != std::string_view::npos ||
+                                     static_cast<unsigned char>(*at) >= 0x80);
+  bool const grouped_next = at != last && *at == ' ' && digit_at(at + 1, last);
+  bool const simple = at != first && (!marked || (*at == ' ' && !grouped_next));
+  if (!simple) at = first;
+  bool const read = simple || (style.decimal_comma ? match(at, last, continental | bare_point)
+                                                   : match(at, last, english | bare_point));
   if (!read || static_cast<std::size_t>(at - first) > kLongestDigits) return false;
   std::string_view const raw(first, static_cast<std::size_t>(at - first));
   digits_value(raw, 0, style.decimal_comma, out);
+  if (!goes_on(at, last)) {
+    first = at;
+    return true;
+  }
 
   int exponent = 0;
   if (!out.grouped && scientific(at, last, exponent)) {
@@ -251,8 +284,26 @@ bool read_numeral(Iterator& first, Iterator last, NumeralStyle style, Numeral& o
   return true;
 }
 
+bool read_numeral_here(Iterator& first, Place const& place, bool decimal_comma, Numeral& out) {
+  NumeralStyle style;
+  style.decimal_comma = decimal_comma;
+  NumeralMemory* const m = place.memory;
+  if (m == nullptr) return read_numeral(first, place.last, style, out);
+  if (m->first != first || m->decimal_comma != decimal_comma) {
+    m->first = m->end = first;
+    m->decimal_comma = decimal_comma;
+    m->read = read_numeral(m->end, place.last, style, m->numeral);
+  }
+  out = m->numeral;
+  if (m->read) first = m->end;
+  return m->read;
+}
+
 std::string_view malformed_digits(Iterator& first, Iterator last, NumeralStyle style) {
   Iterator at = first;
+  while (digit_at(at, last)) ++at;
+  if (at == last || (*at != ',' && *at != '.')) return {};
+  at = first;
   auto const marked = +digit >> *((x3::lit(',') | x3::lit('.')) >> +digit);
   if (!match(at, last, marked) || letter_at(at, last)) return {};
   Iterator sound = first;

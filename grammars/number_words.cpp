@@ -1,5 +1,6 @@
 // Numbers in words: "three hundred and fifty", "two-thirds", "half a million", "tens of thousands", "two point five".
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -11,10 +12,12 @@ namespace {
 
 Table<int> const units{{"one", 1}, {"two", 2},   {"three", 3}, {"four", 4}, {"five", 5},
                        {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}};
-Table<int> const teens{{"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
-                       {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}};
-Table<int> const tens{{"twenty", 20}, {"thirty", 30},  {"forty", 40},  {"fourty", 40}, {"fifty", 50},
-                      {"sixty", 60},  {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
+Table<int> const below_hundred{
+    {"one", 1},        {"two", 2},        {"three", 3},     {"four", 4},       {"five", 5},     {"six", 6},
+    {"seven", 7},      {"eight", 8},      {"nine", 9},      {"ten", 10},       {"eleven", 11},  {"twelve", 12},
+    {"thirteen", 13},  {"fourteen", 14},  {"fifteen", 15},  {"sixteen", 16},   {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19},  {"twenty", 20},    {"thirty", 30},   {"forty", 40},     {"fourty", 40},  {"fifty", 50},
+    {"sixty", 60},     {"seventy", 70},   {"eighty", 80},   {"ninety", 90}};
 Table<int> const spelled_scales{{"thousand", 3}, {"million", 6}, {"billion", 9},     {"trillion", 12},
                                 {"lakh", 5},     {"crore", 7},   {"quadrillion", 15}};
 Table<int> const denominators{
@@ -38,8 +41,8 @@ auto const and_word = fold("and") >> sp;
 auto const hundred = fold("hundred") >> word_end;
 
 bool small_number(Iterator& first, Iterator last, int& out) {
-  if (match(first, last, whole_word(teens), out) || match(first, last, whole_word(units), out)) return true;
-  if (!match(first, last, whole_word(tens), out)) return false;
+  if (!match(first, last, whole_word(below_hundred), out)) return false;
+  if (out < 20) return true;
   int unit = 0;
   if (match(first, last, gap >> whole_word(units), unit)) out += unit;
   return true;
@@ -322,7 +325,11 @@ bool mixed_part(Iterator& first, Iterator last, double& part) {
 
 }  // namespace
 
-double power_of_ten(int exponent) { return std::pow(10.0, exponent); }  // exact from 1 up to 1e22
+double power_of_ten(int exponent) {
+  static constexpr std::array<double, 23> kExact{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                                 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  return exponent >= 0 && exponent < static_cast<int>(kExact.size()) ? kExact[exponent] : std::pow(10.0, exponent);
+}
 
 void scale_up(Numeral& numeral, double scale) {
   numeral.value *= scale;
@@ -347,9 +354,27 @@ void add_fraction_words(Iterator& first, Iterator last, Numeral& out) {
   out.whole = false;
 }
 
-bool read_dozens(Iterator& first, Iterator last, Numeral& out) { return dozens(first, last, out); }
+bool read_dozens(Iterator& first, Iterator last, Numeral& out) {
+  Iterator at = first;
+  while (at != last && *at >= '0' && *at <= '9') ++at;
+  // "3 dozen", "3-score"
+  if (at != first && (last - at < 2 || (lower(at[1]) != 'd' && lower(at[1]) != 's' && at[1] != ' ' &&
+                                        static_cast<unsigned char>(*at) < 0x80)))
+    return false;
+  return dozens(first, last, out);
+}
 
 bool read_number_words(Iterator& first, Iterator last, Numeral& out) {
+  static WordSet const heads{
+      "a",       "an",      "one",      "two",       "three",    "four",     "five",     "six",       "seven",
+      "eight",   "nine",    "ten",      "eleven",    "twelve",   "thirteen", "fourteen", "fifteen",   "sixteen",
+      "seventeen", "eighteen", "nineteen", "twenty", "thirty",   "forty",    "fourty",   "fifty",     "sixty",
+      "seventy", "eighty",  "ninety",   "zero",      "half",     "halves",   "quarter",  "quarters",  "fourth",
+      "fourths", "dozens",  "scores",   "hundreds",  "thousands", "millions", "billions", "trillions", "tens",
+      "several", "few"};
+  Iterator head = first;
+  while (letter_at(head, last)) ++head;
+  if (!heads.has({first, static_cast<std::size_t>(head - first)})) return false;
   // every reader starts from a fresh numeral: a failed one may have left its marks
   using Reader = bool (*)(Iterator&, Iterator, Numeral&);
   for (Reader reader : {Reader{vague_words}, Reader{dozens}, Reader{fraction_words}}) {

@@ -59,6 +59,17 @@ void scale_up(Numeral& numeral, double scale);
 double power_of_ten(int exponent);
 
 bool read_numeral(Iterator& first, Iterator last, NumeralStyle style, Numeral& out);
+
+/// A numeral that several rules ask for at one place: a date, a ratio, a number.
+struct NumeralMemory {
+  Iterator first = nullptr;  // nullptr: nothing is remembered
+  Iterator end = nullptr;
+  bool decimal_comma = false;
+  bool read = false;
+  Numeral numeral;
+};
+/// read_numeral() without a currency, remembered until it is asked for at another place.
+bool read_numeral_here(Iterator& first, Place const& place, bool decimal_comma, Numeral& out);
 /// Why the digits at `first` are no number ("1,00,0"), and moves past them; "" where they are sound.
 std::string_view malformed_digits(Iterator& first, Iterator last, NumeralStyle style);
 /// "$3.2 milion": the word after a numeral is one slip away from a scale word. Moves past it.

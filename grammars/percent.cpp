@@ -78,8 +78,10 @@ bool odds(Iterator& first, Place const& place, Numeral const& above, Iterator at
   bool const loose = !dashed && match(link, last, sp >> in >> sp >> -(fold("every") >> sp));
   bool const parts = !dashed && !loose && match(link, last, sp >> out_of >> sp >> -(fold("every") >> sp));
   // "two pupils in every five": what is counted stands between
-  bool const counted = !dashed && !loose && !parts && match(link, last, sp >> noun >> -(sp >> noun) >> sp >> (in | out_of) >>
-                                                                           sp >> fold("every") >> sp);
+  bool every = false;
+  for (std::ptrdiff_t step = 3; step <= 5; ++step) every = every || same_word(place.word(step), "every");
+  bool const counted = every && !dashed && !loose && !parts &&
+                       match(link, last, sp >> noun >> -(sp >> noun) >> sp >> (in | out_of) >> sp >> fold("every") >> sp);
   if (!dashed && !loose && !parts && !counted) return false;
   if (!read_numeral(link, last, {}, below) || below.fraction || below.vague || below.value <= above.value) return false;
   double const k = below.value;
@@ -160,12 +162,13 @@ bool times(Iterator& first, Place const& place, Numeral const& numeral, Iterator
     // "3x"
   } else if (match(at, last, -x3::lit('-') >> fold("fold") >> word_end)) {
     // "10-fold"
+  } else if (!match(at, last, gap >> fold("times") >> word_end)) {
+    return false;
   } else {
     auto const compared = (fold("as") | fold("more") | fold("the") | fold("higher") | fold("larger") | fold("greater") |
                            fold("bigger") | fold("faster") | fold("longer") | fold("lower") | fold("less") |
                            fold("fewer") | fold("smaller") | fold("its") | fold("their") | fold("that of") |
                            fold("what") | fold("stronger") | fold("heavier") | fold("likelier") | fold("above"));
-    if (!match(at, last, gap >> fold("times") >> word_end)) return false;
     if (!x3::parse(at + 0, last, sp >> compared >> word_end)) return false;
   }
   Reading const plain = reading_of(numeral);

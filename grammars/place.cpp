@@ -1,14 +1,12 @@
 #include "grammars/place.hpp"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 
 namespace stet::grammar {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-constexpr std::size_t kLongestWord = 24;
 
 }  // namespace
 
@@ -16,7 +14,7 @@ std::string_view Place::word(std::ptrdiff_t step) const {
   auto const i = static_cast<std::ptrdiff_t>(token) + step;
   if (i < 0 || i >= static_cast<std::ptrdiff_t>(tokens.size())) return {};
   Token const& t = tokens[static_cast<std::size_t>(i)];
-  return text.substr(t.begin, t.end - t.begin);
+  return {text.data() + t.begin, t.end - t.begin};
 }
 
 std::size_t token_at(std::span<Token const> tokens, std::uint32_t offset) {
@@ -24,13 +22,10 @@ std::size_t token_at(std::span<Token const> tokens, std::uint32_t offset) {
   return static_cast<std::size_t>(it - tokens.begin());
 }
 
-bool same_word(std::string_view word, std::string_view low) {
-  return word.size() == low.size() &&
-         std::equal(word.begin(), word.end(), low.begin(), [](char a, char b) { return lower(a) == b; });
-}
-
-bool any_word(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view low) { return same_word(word, low); });
+bool same_letters(std::string_view word, std::string_view low) {
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (lower(word[i]) != low[i]) return false;
+  return true;
 }
 
 bool starts_upper(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
@@ -116,15 +111,26 @@ bool plural_follows(char const* at, char const* last) {
   return false;
 }
 
-WordSet::WordSet(std::initializer_list<std::string_view> words) : words_(words) {
-  std::sort(words_.begin(), words_.end());
+WordSet::WordSet(std::vector<std::string_view> words) : words_(std::move(words)) {
+  auto const order = [](std::string_view word) { return letter(word[0]) * 32 + word.size(); };
+  std::sort(words_.begin(), words_.end(), [&](auto a, auto b) { return order(a) < order(b); });
+  for (std::string_view word : words_) {
+    std::uint32_t const length = 1u << word.size();
+    begins_[letter(word[0])] |= length;
+    goes_on_[letter(word[word.size() > 1])] |= length;
+    ends_[letter(word.back())] |= length;
+    ++first_[letter(word[0]) + 1];
+  }
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
 }
 
-bool WordSet::has(std::string_view word) const {
-  if (word.empty() || word.size() > kLongestWord) return false;
-  std::array<char, kLongestWord> buffer;
-  std::transform(word.begin(), word.end(), buffer.begin(), lower);
-  return std::binary_search(words_.begin(), words_.end(), std::string_view(buffer.data(), word.size()));
+bool WordSet::listed(std::string_view word) const {
+  std::size_t const begin = letter(word[0]);
+  std::size_t i = first_[begin];
+  while (words_[i].size() < word.size()) ++i;  // there is one of its length
+  for (; i < first_[begin + 1] && words_[i].size() == word.size(); ++i)
+    if (words_[i].back() == lower(word.back()) && same_word(word, words_[i])) return true;
+  return false;
 }
 
 }  // namespace stet::grammar

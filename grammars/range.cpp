@@ -204,10 +204,10 @@ bool makes_range(Place const& place, Found const& a, Found& b, Link link, bool& 
 
 // One pass over neighbours; `dashes`: only "33-35", which binds tighter than "24 to 33-35".
 void join_neighbours(Place const& place, std::vector<Found>& found, bool dashes) {
-  std::vector<Found> out;
-  out.reserve(found.size());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    Found a = std::move(found[i]);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < found.size(); ++i, ++kept) {
+    Found& a = found[kept];
+    if (kept != i) a = std::move(found[i]);
     if (i + 1 < found.size()) {
       Found& b = found[i + 1];
       Link const link = link_between(place, a, b);
@@ -215,14 +215,11 @@ void join_neighbours(Place const& place, std::vector<Found>& found, bool dashes)
       if ((link == Link::dash) == dashes && makes_range(place, a, b, link, word)) {
         // a range's second end is no level of its own
         join(place, a, b, word && !a.reading.roles.has(Role::change));
-        out.push_back(std::move(a));
         ++i;
-        continue;
       }
     }
-    out.push_back(std::move(a));
   }
-  found = std::move(out);
+  found.resize(kept);
 }
 
 }  // namespace

@@ -105,6 +105,7 @@ Row find_in_tables(Iterator& first, Iterator last, bool& sign) {
 Row find_power(Iterator& first, Iterator last, bool& sign) {
   static Table<int> const apart{{"square", 2}, {"cubic", 3}, {"cu", 3}};
   static Table<int> const near{{"sq", 2}, {"sq.", 2}, {"cu.", 3}};
+  if (first == last || (lower(*first) != 's' && lower(*first) != 'c')) return nullptr;
   int exponent = 0;
   Iterator at = first;
   bool const spelled = match(at, last, apart.folded() >> gap, exponent);

@@ -28,6 +28,7 @@ class Scanner {
   bool second_year(Iterator first, Iterator last, Numeral const& numeral);
 
   Place place_;
+  NumeralMemory memory_;
   Iterator cursor_;          // nothing before it is free any more
   bool second_ = false;      // the second number of "EUR 12-15": no label is before it
   std::uint32_t taken_ = 0;  // end of the last reading or date, for hedges

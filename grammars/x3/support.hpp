@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bitset>
 #include <boost/spirit/home/x3.hpp>
 #include <cassert>
 #include <initializer_list>
@@ -41,6 +42,33 @@ struct Fold : x3::parser<Fold> {
 };
 inline Fold fold(std::string_view lowercase) { return Fold(lowercase); }
 
+/// Which pairs of letters the keys of a table begin with, whatever their case: most look-ups end here. A pair of other
+/// characters may pass as one of letters.
+class Beginnings {
+ public:
+  void add(std::string_view key) {
+    if (key.size() > 1) return pairs_.set(at(key[0], key[1])), void();
+    for (std::size_t second = 0; second < 32; ++second) pairs_.set(at(key[0], static_cast<char>(second)));
+    alone_ = true;
+  }
+  bool may(Iterator first, Iterator last) const {
+    return last - first > 1 ? pairs_[at(first[0], first[1])] : alone_ && first != last;
+  }
+
+ private:
+  static std::size_t at(char a, char b) {
+    return (static_cast<unsigned char>(a) & 31u) << 5u | (static_cast<unsigned char>(b) & 31u);
+  }
+  std::bitset<1024> pairs_;
+  bool alone_ = false;  // there is a key of one character
+};
+
+template <class T>
+struct Keys {
+  x3::symbols<T> symbols;
+  Beginnings beginnings;
+};
+
 /// A table as a parser, by address: an expression copies its parts, and a copied table costs more than the parse.
 template <class T, bool ignore_case>
 struct Lookup : x3::parser<Lookup<T, ignore_case>> {
@@ -49,15 +77,16 @@ struct Lookup : x3::parser<Lookup<T, ignore_case>> {
   struct Compare {
     int operator()(char in, char key) const { return (ignore_case ? lower(in) : in) - key; }
   };
-  explicit Lookup(x3::symbols<T> const& table) : symbols(std::addressof(table)) {}
+  explicit Lookup(Keys<T> const& table) : keys(std::addressof(table)) {}
   template <class Context, class RuleContext, class Attribute>
   bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute& out) const {
-    T const* const found = symbols->lookup->find(first, last, Compare{});
+    if (!keys->beginnings.may(first, last)) return false;
+    T const* const found = keys->symbols.lookup->find(first, last, Compare{});
     if (found == nullptr) return false;
     x3::traits::move_to(*found, out);
     return true;
   }
-  x3::symbols<T> const* symbols;
+  Keys<T> const* keys;
 };
 
 /// A closed list of words with a value each, matched longest first; of a word that two rows have the first row counts. `folded()` ignores case and wants keys in lowercase
@@ -72,10 +101,10 @@ class Table {
   Table(std::initializer_list<Row> rows) { fill(std::vector<Row>(rows)); }
   explicit Table(std::vector<Row> rows) { fill(std::move(rows)); }
 
-  auto exact() const { return Lookup<T, false>(symbols_); }
+  auto exact() const { return Lookup<T, false>(keys_); }
   auto folded() const {
     assert(lowercase_ && "folding needs lowercase ASCII keys");
-    return Lookup<T, true>(symbols_);
+    return Lookup<T, true>(keys_);
   }
 
  private:
@@ -92,12 +121,13 @@ class Table {
   void insert(std::vector<Row> const& rows, std::size_t first, std::size_t last) {
     if (first == last) return;
     std::size_t const middle = first + (last - first) / 2;
-    symbols_.add(std::string(rows[middle].first), rows[middle].second);
+    keys_.symbols.add(std::string(rows[middle].first), rows[middle].second);
+    keys_.beginnings.add(rows[middle].first);
     insert(rows, first, middle);
     insert(rows, middle + 1, last);
   }
 
-  x3::symbols<T> symbols_;
+  Keys<T> keys_;
   bool lowercase_ = true;
 };
 
