@@ -163,17 +163,20 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
     if (one != other) return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);
   }
   Context const &x = a.context, &y = b.context;
+  auto const known = [](std::vector<std::string> const& names, Figure const& other) {
+    return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return mentions(other, name); });
+  };
+  // a cell speaks of its row alone: "150 seats" are not those of the row "Greens"
+  if (a.zone == Zone::table && b.zone != Zone::table && !known(x.holder, b) && !x.holder.empty()) return differ("row", x.holder, {"any"});
+  if (b.zone == Zone::table && a.zone != Zone::table && !known(y.holder, a) && !y.holder.empty()) return differ("row", {"any"}, y.holder);
   if (!x.holder.empty() && !y.holder.empty()) {
-    auto const known = [](std::vector<std::string> const& names, Figure const& other) {
-      return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return mentions(other, name); });
-    };
     if (!known(x.holder, b) && !known(y.holder, a)) return differ("of", x.holder, y.holder);
   }
   if (a.reading.kind == Kind::measure && b.reading.kind == Kind::measure && a.subject.head == b.subject.head) {
     auto const of_x = owners(a), of_y = owners(b);
-    bool const known = std::any_of(of_x.begin(), of_x.end(), [&](std::string const& o) { return mentions(b, o); }) ||
+    bool const shared = std::any_of(of_x.begin(), of_x.end(), [&](std::string const& o) { return mentions(b, o); }) ||
                        std::any_of(of_y.begin(), of_y.end(), [&](std::string const& o) { return mentions(a, o); });
-    if (!of_x.empty() && !of_y.empty() && !known) return differ("of", of_x, of_y);
+    if (!of_x.empty() && !of_y.empty() && !shared) return differ("of", of_x, of_y);
   }
   if (wide_against_place(a, b)) return "scope: everywhere / a place";
   if (std::string why = slots_differ(a, b, lexicon); !why.empty()) return why;

@@ -4,6 +4,7 @@
 
 #include "extract/attribution.hpp"
 #include "extract/context.hpp"
+#include "extract/label.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/roles.hpp"
 #include "extract/subject.hpp"
@@ -268,40 +269,18 @@ void Extraction::name_cell(View const& view, Figure& figure) {
       reading = std::move(read);
     }
   }
-  std::vector<std::string> terms;
-  for (std::string const& header_text : context.headers) {
-    std::string word;
-    auto const flush = [&] {
-      if (word.size() > 1) {
-        std::string lemma = lexicon_.noun_lemma(word);
-        if (std::find(terms.begin(), terms.end(), lemma) == terms.end()) terms.push_back(std::move(lemma));
-      }
-      word.clear();
-    };
-    for (char const c : header_text) {
-      if ((c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80u) != 0) {
-        word += c;
-      } else if (c >= 'A' && c <= 'Z') {
-        word += static_cast<char>(c - 'A' + 'a');
-      } else {
-        flush();
-      }
-    }
-    flush();
-  }
-  if (figure.subject.head.empty() && !context.headers.empty()) {
-    figure.subject.text = context.headers.front();
-    figure.subject.terms = terms;
-    figure.subject.head = terms.empty() ? std::string() : terms.front();
+  Subject named = subject_of_cell(context.headers, lexicon_, figure.context.holder);
+  for (std::string const& term : named.terms) figure.context.near.push_back(term), figure.context.terms.push_back(term);
+  if (figure.subject.head.empty() && !named.terms.empty()) {
     if (reading.unit.id.empty()) {
-      // the row label names what is counted: "Survivors | 171"
+      // the label names what is counted: "Survivors | 171"
       reading.kind = Kind::count;
       reading.unit.dimension = Dimension::count;
-      reading.unit.id = reading.unit.base = figure.subject.head;
-      reading.unit.text = context.headers.front();
+      reading.unit.id = reading.unit.base = named.head;
+      reading.unit.text = named.text;
     }
+    figure.subject = std::move(named);
   }
-  for (std::string& term : terms) figure.context.near.push_back(term), figure.context.terms.push_back(std::move(term));
   figure.context.headers = std::move(context.headers);
   if (context.when) figure.when = *context.when;
 }
