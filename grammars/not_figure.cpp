@@ -274,6 +274,7 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
 
 // "one day soon", "one day he would": a time that nobody counts.
 bool some_day(Iterator& first, Iterator last) {
+  if (first == last || lower(*first) != 'o') return false;
   auto const soon = fold("soon") | fold("he") | fold("she") | fold("we") | fold("they") | fold("you") | fold("perhaps");
   return match(first, last, fold("one") >> sp >> fold("day") >> &(sp >> soon >> word_end));
 }

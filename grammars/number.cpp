@@ -142,6 +142,7 @@ bool scientific(Iterator& first, Iterator last, int& exponent) {
     Iterator const begin = at;
     if (!match(at, last, power)) return false;
     std::from_chars(begin, at, exponent);
+    if (exponent > 250) return false;  // beyond what a double holds, with its digits before it
     if (negative) exponent = -exponent;
     return true;
   };

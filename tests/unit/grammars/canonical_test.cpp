@@ -23,7 +23,7 @@ namespace {
 
 /// "-1,234.5"; group marks keep a number from being a year.
 std::string digits(double value) {
-  std::array<char, 64> buffer;
+  std::array<char, 512> buffer;
   std::string out(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value),
                                                std::chars_format::fixed)
                                      .ptr);
@@ -65,6 +65,9 @@ std::optional<std::string> unit_words(Reading const& r) {
 }
 
 std::optional<std::string> printed(Reading const& r) {
+  // longer than any numeral that is read
+  auto const too_long = [](std::optional<double> v) { return v && *v != 0 && (std::abs(*v) < 1e-9 || std::abs(*v) > 1e15); };
+  if (too_long(r.nominal) || too_long(r.min) || too_long(r.max)) return std::nullopt;
   if (r.kind == Kind::ratio || r.vague || r.of != Reading::kNoReading) return std::nullopt;
   auto const unit = unit_words(r);
   if (!unit) return std::nullopt;
