@@ -242,6 +242,18 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
   }
   if (figure.context.actors.empty()) figure.context.actors = left;
   figure.context.verb = governing_verb(view, clause, first, after);
+  // "the storm cost 48 lives": so many people were killed
+  static constexpr std::array<std::string_view, 4> kTakeLives{"cost", "claim", "lose", "take"};
+  if (counted && figure.subject.head == "life")
+    for (std::size_t i = clause.first; i < first; ++i)
+      if (words[i].pos.has(Pos::verb) &&
+          std::find(kTakeLives.begin(), kTakeLives.end(), view.lexicon.verb_lemma(words[i].lower)) != kTakeLives.end()) {
+        add(figure.context.states, view.lexicon.state_of_verb("kill"));
+        figure.subject.head = "person";
+        figure.subject.terms.insert(figure.subject.terms.begin(), "person");
+        figure.context.verb = "kill";
+        break;
+      }
   find_holder(view, clause, first, figure.context);
   find_slots(view, clause, figure.context);
   if (figure.reading.unit.dimension == Dimension::length) add(figure.context.scope, measured_along(words, after));

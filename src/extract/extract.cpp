@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/age.hpp"
 #include "extract/attribution.hpp"
 #include "extract/context.hpp"
 #include "extract/label.hpp"
@@ -10,6 +11,7 @@
 #include "extract/subject.hpp"
 #include "extract/sums.hpp"
 #include "extract/table.hpp"
+#include "extract/pronoun.hpp"
 #include "extract/view.hpp"
 #include "extract/when.hpp"
 #include "grammars/read.hpp"
@@ -54,6 +56,7 @@ class Extraction {
   void figure(View const& view, std::uint32_t reading);
   bool name_count(View const& view, Figure& figure);
   void name_cell(View const& view, Figure& figure);
+  void recall_subject(std::uint32_t sentence, std::string_view pronoun, Figure& figure);
   Figure const* same_measure_before(View const& view, Reading const& reading) const;
   void date(View const& view, Clause const& clause, std::size_t at, Figure& figure) const;
   Figure const* antecedent(std::uint32_t sentence) const;
@@ -69,6 +72,8 @@ class Extraction {
   std::uint32_t heading_ = kNone;                   // the last heading sentence
   std::uint32_t wider_of_ = kNone;                  // sentence that `wider_` was made for
   std::vector<std::string> wider_;
+  std::uint32_t before_of_ = kNone;                 // sentence that `before_` was made for
+  SentenceSubject before_;
 };
 
 View Extraction::view_of(std::uint32_t index, Scan scan) const {
@@ -253,6 +258,26 @@ bool Extraction::name_count(View const& view, Figure& figure) {
   return true;
 }
 
+// "Brindle Foods is the town's last dairy. It has 640 staff.": as if the name stood in the figure's own clause.
+void Extraction::recall_subject(std::uint32_t sentence, std::string_view pronoun, Figure& figure) {
+  if (sentence == 0 || document_.sentences[sentence - 1].block != document_.sentences[sentence].block) return;
+  if (before_of_ != sentence) {
+    before_ = sentence_subject(view_of(sentence - 1, scan_sentence(document_, document_.sentences[sentence - 1], options_.decimal_comma)));
+    before_of_ = sentence;
+  }
+  if (!stands_for(pronoun, before_)) return;
+  Context& context = figure.context;
+  auto const add = [](std::vector<std::string>& list, std::string const& item) {
+    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+  };
+  for (std::string const& term : before_.terms) {
+    if (std::find(figure.subject.terms.begin(), figure.subject.terms.end(), term) != figure.subject.terms.end()) continue;
+    add(context.near, term);
+    add(context.terms, term);
+  }
+  if (context.holder.empty()) context.holder = before_.names;
+}
+
 void Extraction::name_cell(View const& view, Figure& figure) {
   Block const& block = document_.blocks[view.sentence.block];
   auto const cell = cell_at(block, figure.span.begin);
@@ -324,11 +349,14 @@ void Extraction::figure(View const& view, std::uint32_t r) {
       out_.blocked.push_back({reading.begin, reading.end, "year"});
       return;
     }
-    if (!name_count(view, figure)) {
+    if (age_of_person(view, reading)) {
+      make_age(figure.reading);
+      figure.roles = figure.reading.roles;
+    } else if (!name_count(view, figure)) {
       out_.blocked.push_back({reading.begin, reading.end, "pronoun"});
       return;
     }
-    if (figure.reading.kind == Kind::number) figure.subject = measured_thing(view, reading, clause);
+    if (figure.reading.kind == Kind::number || figure.reading.kind == Kind::age) figure.subject = measured_thing(view, reading, clause);
   } else if (reading.of < figure_of_reading_.size() && figure_of_reading_[reading.of] != kNone) {
     figure.subject = out_.figures[figure_of_reading_[reading.of]].subject;
     figure.subject.span = {};
@@ -339,6 +367,7 @@ void Extraction::figure(View const& view, std::uint32_t r) {
     figure.subject = measured_thing(view, reading, clause);
   }
   find_context(view, clause, figure);
+  if (auto const pronoun = looks_back(view.words, clause, at); !pronoun.empty()) recall_subject(view.index, pronoun, figure);
   if (view.sentence.zone == Zone::table) name_cell(view, figure);
   figure.context.wider = terms_before(view.index);
   figure.attribution = attribution_of(view, clause);

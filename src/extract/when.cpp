@@ -191,6 +191,11 @@ bool clauses_apart(View const& view, Clause const& of_figure, Clause const& of_d
     auto const before = verb_before(words, clause, at);
     return before ? before : verb_after(words, clause, at);
   };
+  // "in the summer of 2023, when 231 died": the clause is about the date
+  std::size_t opening = of_figure.first;
+  while (opening < words.size() && words[opening].kind == TokenKind::symbol) ++opening;
+  bool const hangs_on_date = opening < words.size() && words[opening].is("when") && opening >= date_first && opening - date_first <= 4;
+  if (hangs_on_date) return false;
   auto const own = verb_of(of_date, date_first);
   return own && !words[*own].reports && !reporting(view.lexicon.verb_lemma(words[*own].lower)) &&
          verb_of(of_figure, of_figure.last).has_value();
@@ -289,6 +294,8 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
     if (date.form == Form::quarter && !date.year && fiscal) continue;  // a fiscal quarter begins where the company says
     // "from Monday", "until Friday", "before June": the figure does not hold on that day
     if (verb < first && is_any(words[verb], {"until", "before", "than"})) continue;
+    // "…, and in the rains, from June, there will be no road": a clause away, in another one's commas
+    if (!near && first > 2 && verb < first && is_any(words[verb], {"from"})) continue;
     // "from $8 million a year earlier": a look back dates the figure right before it and no other
     bool const look_back = date.form == Form::relative && date.offset < 0 && date.step >= Step::month && !date.since &&
                            last > first && is_any(words[last - 1], {"earlier", "ago", "before", "previously"});

@@ -1,0 +1,100 @@
+#include "extract/age.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "extract/noun_phrase.hpp"
+#include "extract/table.hpp"
+
+namespace stet {
+namespace {
+
+constexpr double kOldest = 120;
+constexpr double kGrown = 14;  // "the index stood at 3" is no age; who dies, marries or retires "at 15" and above is
+
+bool one_of(Word const& word, std::initializer_list<std::string_view> list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view item) { return word.lower == item; });
+}
+
+bool people(View const& view, Word const& word) {
+  return one_of(word, {"those", "anyone", "everyone", "someone", "nobody", "people", "person"}) ||
+         (word.kind == TokenKind::word && word.noun() && (!word.capital || word.opening) && view.lexicon.is_person(word.lemma));
+}
+
+// Nothing that the number could count stands behind it.
+bool counts_nothing(Words const& words, std::size_t after) {
+  if (after >= words.size() || words[after].kind == TokenKind::symbol) return true;
+  return words[after].closed() || one_of(words[after], {"who", "whom", "whose"}) || words[after].verb() || words[after].pos.only(Pos::adverb);
+}
+
+// "65 or older": the hedge stands behind the number.
+bool older_behind(Words const& words, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < std::min(end + 2, words.size()); ++i)
+    if (one_of(words[i], {"older", "younger"}) && i > begin && one_of(words[i - 1], {"or", "and"})) return true;
+  return false;
+}
+
+// "died at 81", "becomes prime minister at 44"
+bool at_an_age(View const& view, std::size_t first, std::size_t after) {
+  Words const& words = view.words;
+  // what only persons do, and what others do too
+  static constexpr std::array<std::string_view, 7> kOfPersons{"die", "retire", "marry", "graduate", "succumb", "emigrate", "wed"};
+  static constexpr std::array<std::string_view, 7> kVerbs{"become", "debut", "succeed", "leave", "join", "quit", "win"};
+  if (first < 2 || !words[first - 1].is("at")) return false;
+  if (after < words.size() && words[after].kind != TokenKind::symbol) return false;
+  Clause const clause = clause_around(words, first);
+  auto const verb = verb_before(words, clause, first - 1);
+  if (!verb) return false;
+  std::string const lemma = view.lexicon.verb_lemma(words[*verb].lower);
+  bool const of_persons = std::find(kOfPersons.begin(), kOfPersons.end(), lemma) != kOfPersons.end();
+  if (!of_persons && std::find(kVerbs.begin(), kVerbs.end(), lemma) == kVerbs.end()) return false;
+  for (std::size_t i = clause.first; i < *verb; ++i)
+    if (one_of(words[i], {"he", "she", "who"})) return true;
+  auto const subject = clause_subject(words, clause, *verb);
+  if (!subject) return false;
+  if (people(view, words[subject->head]) || (of_persons && words[subject->head].capital)) return true;
+  // "Marenko becomes prime minister at 44"
+  for (std::size_t i = *verb + 1; lemma == "become" && i + 1 < first; ++i)
+    if (people(view, words[i])) return true;
+  return false;
+}
+
+}  // namespace
+
+bool age_of_person(View const& view, Reading const& reading) {
+  Words const& words = view.words;
+  auto const years = [](std::optional<double> value) {
+    return !value || (*value >= 0 && *value <= kOldest && *value == std::floor(*value));
+  };
+  if (!reading.unit.id.empty() || reading.grouped || !years(reading.nominal) || !years(reading.min) || !years(reading.max)) return false;
+  std::size_t const begin = view.word_of(reading), after = view.word_after(reading);
+  std::size_t first = begin;  // the number's own word, behind "under"
+  while (first < after && words[first].end <= reading.number_begin) ++first;
+  if (older_behind(words, first, after)) return true;
+  if (!reading.nominal) return false;
+  if (*reading.nominal > kGrown && reading.relation == Relation::equal && at_an_age(view, first, after)) return true;
+  bool const bound = reading.relation == Relation::less || reading.relation == Relation::greater;
+  bool const past = first > 0 && one_of(words[first - 1], {"past", "beyond"});
+  std::size_t const hedge = past ? first - 1 : begin;
+  if (!bound && !past) return false;
+  if (hedge < first && !one_of(words[hedge], {"under", "over", "above", "below", "past", "beyond", "younger", "older"})) return false;
+  if (hedge == 0 || hedge >= first || !counts_nothing(words, after)) return false;
+  if (people(view, words[hedge - 1])) return true;
+  // "the victims are past 65"
+  if (!one_of(words[hedge - 1], {"is", "are", "was", "were"})) return false;
+  if (hedge > 1 && people(view, words[hedge - 2])) return true;
+  Clause const clause = clause_around(words, hedge);
+  auto const subject = clause_subject(words, clause, hedge - 1);
+  return subject && people(view, words[subject->head]);
+}
+
+void make_age(Reading& reading) {
+  static std::optional<Reading> const kYears = read_with_unit("65", "years old");
+  reading.kind = Kind::age;
+  reading.roles.add(Role::age);
+  if (kYears) reading.unit = kYears->unit;
+}
+
+}  // namespace stet

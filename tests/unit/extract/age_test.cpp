@@ -1,0 +1,48 @@
+// Bare numbers that are the ages of persons, and those that only look so.
+#include "extract/age.hpp"
+
+#include <gtest/gtest.h>
+
+#include "pipeline.hpp"
+
+namespace stet {
+namespace {
+
+struct Row {
+  std::string_view text;
+  std::string_view ages;  // the wordings that are ages, joined by "; "
+};
+
+TEST(Age, is_told_by_the_person_beside_it) {
+  Row const rows[] = {
+      {"Of the dead, 44 were 65 or older.", "65 or older"},
+      {"Children under five get milk.", "under five"},
+      {"Anyone under 16 travels free.", "under 16"},
+      {"Drivers past 65 must be tested.", "65"},
+      {"She died at 81.", "81"},
+      {"Ms Ferran, who was born there, becomes prime minister at 44, the youngest so far.", "44"},
+      {"Ferran retired at 62.", "62"},
+      {"A third of the victims are past 65.", "65"},
+      {"Of the children under five whom they weighed, most were thin.", "under five"},
+      {"About 300 people over 70 live here.", "over 70"},
+      {"Those 75 and older got letters.", "75 and older"},
+      {"Workers under 30 managers complained.", ""},
+      {"The index closed at 44.", ""},
+      {"Officers wrapped in under 20 blankets.", ""},
+      {"Of the 120 nurses, over 30 were new.", ""},
+      {"The club won at 14 grounds.", ""},
+      {"Losses at the firm retired at 62 million.", ""},
+      {"People under 1,000 metres are safe.", ""},
+  };
+  for (Row const& row : rows) {
+    std::string found;
+    Document const document = test::document_of(std::string(row.text));
+    for (Figure const& figure : test::figures_of(document).figures)
+      if (figure.reading.kind == Kind::age)
+        found += (found.empty() ? "" : "; ") + std::string(row.text.substr(figure.span.begin, figure.span.end - figure.span.begin));
+    EXPECT_EQ(found, row.ages) << row.text;
+  }
+}
+
+}  // namespace
+}  // namespace stet
