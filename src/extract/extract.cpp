@@ -272,7 +272,6 @@ void Extraction::recall_subject(std::uint32_t sentence, std::string_view pronoun
   };
   for (std::string const& term : before_.terms) {
     if (std::find(figure.subject.terms.begin(), figure.subject.terms.end(), term) != figure.subject.terms.end()) continue;
-    add(context.near, term);
     add(context.terms, term);
   }
   if (context.holder.empty()) context.holder = before_.names;
