@@ -40,7 +40,7 @@ TEST(Hostile, figures_of_a_long_run_are_read_in_proportion_to_its_length) {
       return best;
     };
     // eight times the text; what grows with its square takes sixty-four times as long
-    EXPECT_LT(seconds(800'000), 24 * seconds(100'000)) << unit;
+    EXPECT_LT(seconds(400'000), 24 * seconds(50'000)) << unit;
   }
 }
 
