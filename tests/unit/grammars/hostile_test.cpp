@@ -12,7 +12,7 @@
 namespace stet::test {
 namespace {
 
-constexpr std::size_t kSize = 32'000;  // bytes; large enough for a quadratic pass to show
+constexpr std::size_t kSize = 16'000;  // bytes; large enough for a quadratic pass to show
 
 std::string repeated(std::string_view unit, std::size_t size) {
   std::string out;
