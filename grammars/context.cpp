@@ -19,7 +19,8 @@ bool turns_age(Iterator end, Place const& place) {
   if (match(at, place.last, sp)) {
     Iterator const begin = at;
     while (letter_at(at, place.last)) ++at;
-    if (at != begin && !is_function_word(cut(begin, at)) && !any_word(cut(begin, at), {"years", "months"})) return false;
+    if (at != begin && !is_function_word(cut(begin, at)) && !any_word(cut(begin, at), {"years", "months"}))
+      return false;
     if (at != place.last && (digit_at(at, place.last) || same_word(cut(begin, at), "of"))) return false;
   }
   std::ptrdiff_t step = -1;
@@ -67,7 +68,8 @@ bool read_by_context(Iterator end, Place const& place, Numeral const& numeral, R
 }
 
 // "104 degrees F (40 C)", "temperatures of 40C": a capital alone is a degree where the talk is of heat.
-bool read_capital_degrees(Iterator& first, Place const& place, Reading const* before, Numeral const& numeral, Reading& out) {
+bool read_capital_degrees(Iterator& first, Place const& place, Reading const* before, Numeral const& numeral,
+                          Reading& out) {
   Iterator at = first;
   if (!numeral.digits || numeral.scale > 1 || numeral.value > 200) return false;
   if (!match(at, place.last, -sp >> x3::omit[x3::char_("CF")] >> word_end)) return false;
@@ -80,7 +82,8 @@ bool read_capital_degrees(Iterator& first, Place const& place, Reading const* be
   for (std::ptrdiff_t step = -8; step < 0; ++step) warm = warm || talk.has(place.word(step));
   for (std::ptrdiff_t step = 1; step < 4; ++step) warm = warm || heat.has(place.word(step));
   // "68 F (20 C)": the other scale in a bracket
-  auto const other = sp >> x3::lit('(') >> +x3::omit[x3::char_("0-9.")] >> -sp >> x3::omit[x3::char_("CF")] >> x3::lit(')');
+  auto const other = sp >> x3::lit('(') >> +x3::omit[x3::char_("0-9.")] >> -sp >>
+                     x3::omit[x3::char_("CF")] >> x3::lit(')');
   if (!warm && !x3::parse(at + 0, place.last, other)) return false;
   out.kind = Kind::measure;
   out.unit = unit_of(*unit_row(at[-1] == 'C' ? "celsius" : "fahrenheit"), cut(at - 1, at));

@@ -299,7 +299,8 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
     }
     unit = read_by_context(at, place_, numeral, reading);
     found.prefix = unit;
-    if (!unit) unit = read_capital_degrees(at, place_, found_.empty() ? nullptr : &found_.back().reading, numeral, reading);
+    Reading const* const before = found_.empty() ? nullptr : &found_.back().reading;
+    if (!unit) unit = read_capital_degrees(at, place_, before, numeral, reading);
   }
   if (!unit && numeral.zero && !plural_follows(at, last)) {
     block(start, at, "name");  // "zero tolerance", "ground zero"

@@ -82,7 +82,7 @@ bool opens(std::string_view word, std::string_view head) {
   return head.size() != word.size() && std::any_of(word.begin(), word.end(), digit);
 }
 
-// Currencies, fractions and names with a number; dashes and quotation marks, which are most of such signs, start nothing.
+// Currencies, fractions and names with a number; dashes and quotation marks, most of such signs, start nothing.
 bool opens_beyond_ascii(std::string_view word) {
   if (word.starts_with("\xE2\x80")) return false;
   std::vector<std::string_view> const& signs = starts().signs;

@@ -193,8 +193,9 @@ bool read_qualified_time(Iterator& first, Iterator last, Numeral const& numeral,
 
 // "24 hours, 39 minutes and 35 seconds": behind a comma and another time stands an entry of a list.
 bool listed_time(Place const& place) {
-  return place.word(-1) == "," && any_word(place.word(-2), {"years", "year", "months", "month", "weeks", "week", "days", "day",
-                                                            "hours", "hour", "minutes", "minute"});
+  static WordSet const times{"years", "year", "months", "month", "weeks",   "week",
+                             "days",  "day",  "hours",  "hour",  "minutes", "minute"};
+  return place.word(-1) == "," && times.has(place.word(-2));
 }
 
 Kind kind_of(Dimension dimension) { return dimension == Dimension::time ? Kind::duration : Kind::measure; }

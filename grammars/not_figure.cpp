@@ -25,9 +25,11 @@ bool net_address(Place const& place, Block& out) {
   bool const glued =
       at > place.floor && (at[-1] == '/' || at[-1] == '@' || at[-1] == '=' || at[-1] == '_' || at[-1] == '&' ||
                            at[-1] == '#' || (at[-1] == '.' && at - 1 > place.floor && !blank(at[-2])));
+  if (!named && !glued && !letter_at(at, place.last) && !digit_at(at, place.last)) return false;
   Iterator end = at;
   bool marked = false;  // "jobs2024@example.org", "ftp://"
-  for (; end != place.last && end - at < kLongestBlob && !blank(*end); ++end) marked = marked || *end == '@' || *end == ':';
+  for (; end != place.last && end - at < kLongestBlob && !blank(*end); ++end)
+    marked = marked || *end == '@' || *end == ':';
   if (!named && !glued) {
     if (!marked) return false;
     std::string_view const run = cut(at, end);

@@ -187,7 +187,8 @@ bool digit_scale(Iterator& first, Iterator last, NumeralStyle style, int& expone
   if (!read) return false;
   int second = 0;  // "5 hundred thousand", "100 thousand million", "2 lakh crore"
   Iterator more = at;
-  if ((exponent == 2 || exponent == 3 || exponent == 5) && read_spelled_scale(more, last, second) && second > exponent) {
+  bool const low = exponent == 2 || exponent == 3 || exponent == 5;
+  if (low && read_spelled_scale(more, last, second) && second > exponent) {
     exponent += second;
     at = more;
   }

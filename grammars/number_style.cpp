@@ -8,7 +8,11 @@ namespace stet {
 namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
+bool letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+}
+/// Part of a longer chain of characters, "v1.2", "12-13"?
+bool glued(char c, std::string_view signs) { return letter(c) || signs.find(c) != signs.npos; }
 
 enum class Style { either, english, continental };
 
@@ -54,7 +58,7 @@ std::string_view only_decimal_commas(std::string_view text) {
       continue;
     }
     std::size_t const begin = at;
-    bool const free = begin == 0 || !(letter(text[begin - 1]) || std::string_view(".,-/:@_#").find(text[begin - 1]) != text.npos);
+    bool const free = begin == 0 || !glued(text[begin - 1], ".,-/:@_#");
     m.widths.clear();
     m.marks.clear();
     for (;;) {
@@ -64,7 +68,7 @@ std::string_view only_decimal_commas(std::string_view text) {
       if (at + 1 >= text.size() || (text[at] != '.' && text[at] != ',') || !digit(text[at + 1])) break;
       m.marks.push_back(text[at++]);
     }
-    bool const ends = at == text.size() || !(letter(text[at]) || std::string_view("-/:@_").find(text[at]) != text.npos);
+    bool const ends = at == text.size() || !glued(text[at], "-/:@_");
     if (!free || !ends) continue;
     Style const style = style_of(text.substr(begin, at - begin), m);
     if (style == Style::english) return {};

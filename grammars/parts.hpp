@@ -119,7 +119,8 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
 // What context.cpp takes from the words around a number that no unit follows; `place` stands at the number.
 /// Ages and magnitudes: "aged 12", "Vance, 66,", "magnitude 6.1".
 bool read_by_context(Iterator end, Place const& place, Numeral const& numeral, Reading& out);
-/// "104 degrees F (40 C)": a capital alone is a degree where the talk is of heat. `before`: the last reading, or nullptr.
+/// "104 degrees F (40 C)": a capital alone is a degree where the talk is of heat. `before`: the reading before, or
+/// nullptr.
 bool read_capital_degrees(Iterator& first, Place const& place, Reading const* before, Numeral const& numeral,
                           Reading& out);
 /// "the Arrow 11 Pro and 11 Pro Max": digits that stood in one of the `blocked` names, before a capital.

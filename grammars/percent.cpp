@@ -80,8 +80,8 @@ bool odds(Iterator& first, Place const& place, Numeral const& above, Iterator at
   // "two pupils in every five": what is counted stands between
   bool every = false;
   for (std::ptrdiff_t step = 3; step <= 5; ++step) every = every || same_word(place.word(step), "every");
-  bool const counted = every && !dashed && !loose && !parts &&
-                       match(link, last, sp >> noun >> -(sp >> noun) >> sp >> (in | out_of) >> sp >> fold("every") >> sp);
+  auto const between = sp >> noun >> -(sp >> noun) >> sp >> (in | out_of) >> sp >> fold("every") >> sp;
+  bool const counted = every && !dashed && !loose && !parts && match(link, last, between);
   if (!dashed && !loose && !parts && !counted) return false;
   if (!read_numeral(link, last, {}, below) || below.fraction || below.vague || below.value <= above.value) return false;
   double const k = below.value;
@@ -214,7 +214,8 @@ bool read_percent(Iterator& first, Iterator last, Numeral const& numeral, Readin
     match(at, last, point_tail);
     // "5% points"
     if (at != sign) share = Share::percentage_point;
-  } else if (match(at, last, -sp >> x3::lit('(') >> (x3::lit('%') | fold("per cent") | fold("percent")) >> x3::lit(')'))) {
+  } else if (match(at, last, -sp >> x3::lit('(') >> (x3::lit('%') | fold("per cent") | fold("percent")) >>
+                                 x3::lit(')'))) {
     begin = std::find(first, at, '(') + 1;
     out.kind = Kind::percent;
     out.ordinary_one = false;

@@ -61,8 +61,8 @@ bool is_function_word(std::string_view word);
 /// A book of the Bible by its one-word name, "John": what stands before "3:16".
 bool is_book(std::string_view word);
 
-/// A set of lowercase ASCII words, looked up whatever the case. Nearly every word that is asked for is none of them, and
-/// its length with its first, second and last letter say so.
+/// A set of lowercase ASCII words, looked up whatever the case. Nearly every word that is asked for is none of them,
+/// and its length with its first, second and last letter say so.
 class WordSet {
  public:
   WordSet(std::initializer_list<std::string_view> words) : WordSet(std::vector<std::string_view>(words)) {}

@@ -25,8 +25,8 @@ Scan scan(std::string_view text, std::span<Token const> tokens, ScanOptions cons
 /// Reads one date at exactly `at` ("21 February 2022", "Feb. 21", "2022-02-21", "Monday, 30 November 2023").
 std::optional<DateReading> read_date(std::string_view text, std::size_t at);
 
-/// The first number of a text whose numbers can only be continental: two at least like "1.234.567", "1.234,5" and "12,5",
-/// and none that can only be English. "" for any other text.
+/// The first number of a text whose numbers can only be continental: two at least like "1.234.567", "1.234,5" and
+/// "12,5", and none that can only be English. "" for any other text.
 std::string_view only_decimal_commas(std::string_view text);
 
 /// May a figure or a date start with this token? The cheap test that keeps the grammars off ordinary words.

@@ -1,8 +1,8 @@
-// A reading printed in its plainest wording reads as itself: the number in digits, the unit by its name, the bound or the
-// hedge before it.
+// A reading printed in its plainest wording reads as itself: the number in digits, the unit by its name, the bound or
+// the hedge before it.
 //
-// Printed are numbers, money of one ISO code, percent and points, durations, ages in years and measures of one unit of the
-// table, as single values, bounds and ranges. Not printed: ratios and vague numbers, which have no plain wording, units
+// Printed are numbers, money of one ISO code, percent and points, durations, ages in years and measures of one unit of
+// the table, as single values, bounds and ranges. Not printed: ratios and vague numbers, which have no plain wording, units
 // that a wording leaves open, that only a sign names or that the talk around decides
 // (cups, moles, degrees of an angle), and conversions.
 #include <gtest/gtest.h>
@@ -66,7 +66,9 @@ std::optional<std::string> unit_words(Reading const& r) {
 
 std::optional<std::string> printed(Reading const& r) {
   // longer than any numeral that is read
-  auto const too_long = [](std::optional<double> v) { return v && *v != 0 && (std::abs(*v) < 1e-9 || std::abs(*v) > 1e15); };
+  auto const too_long = [](std::optional<double> v) {
+    return v && *v != 0 && (std::abs(*v) < 1e-9 || std::abs(*v) > 1e15);
+  };
   if (too_long(r.nominal) || too_long(r.min) || too_long(r.max)) return std::nullopt;
   if (r.kind == Kind::ratio || r.vague || r.of != Reading::kNoReading) return std::nullopt;
   auto const unit = unit_words(r);
