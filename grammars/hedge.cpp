@@ -249,10 +249,33 @@ std::uint32_t hedge_before(Place const& place, std::uint32_t begin, std::uint32_
   return begin;
 }
 
+// "under the age of 17", "over age 65": the byte where the words for an age before the number begin; `begin` without any.
+std::uint32_t age_words_before(Place const& place, std::uint32_t begin) {
+  std::size_t at = token_at(place.tokens, begin);
+  auto const word = [&](std::size_t back) {
+    if (back > at) return std::string_view{};
+    Token const& t = place.tokens[at - back];
+    return place.text.substr(t.begin, t.end - t.begin);
+  };
+  if (same_word(word(1), "age")) return place.tokens[at - 1].begin;
+  if (same_word(word(1), "of") && same_word(word(2), "age") && same_word(word(3), "the")) return place.tokens[at - 3].begin;
+  return begin;
+}
+
 }  // namespace
 
 void attach_hedges(Place const& place, std::uint32_t floor, Found& found) {
   Reading& r = found.reading;
+  if (r.kind == Kind::age) {
+    std::uint32_t const age = age_words_before(place, r.begin);
+    Word word;
+    std::uint32_t const begin = age == r.begin || age < floor ? age : hedge_before(place, age, floor, found, word);
+    if (begin != age) {
+      r.begin = begin;
+      apply(word, r);
+      return;
+    }
+  }
   // two at most: "more than about 50"
   for (int i = 0; i < 2; ++i) {
     Word word;

@@ -267,7 +267,7 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
     if (before_noun && first > 0 && words[first - 1].pos.has(Pos::determiner)) continue;
     // "the Crime Act 2002", "Vision 2030": the year is part of a name
     if (date.form == Form::year && first > 0 && words[first - 1].kind == TokenKind::word && words[first - 1].capital &&
-        !words[first - 1].opening && !words[first - 1].closed() && !words[first - 1].date)
+        !words[first - 1].opening && !words[first - 1].pos.has(Pos::preposition) && !words[first - 1].date)
       continue;
     Dating dating;
     bool since = false;
