@@ -112,14 +112,26 @@ bool composes(Figure const& part, Figure const& whole, std::vector<Figure> const
   return false;
 }
 
+// "15 deaths in Germany and one in Sweden" are sixteen: a bare "one" is no figure of its own.
+bool one_more(Figure const& part, Figure const& whole, Dossier const& dossier) {
+  if (!plain_count(part) || !plain_count(whole) || *whole.reading.nominal != *part.reading.nominal + 1) return false;
+  Document const& document = dossier.document_of(part);
+  if (part.sentence >= document.sentences.size()) return false;
+  std::string_view const rest = document.cut(part.span.end, document.sentences[part.sentence].end);
+  return rest.find(" and one ") != std::string_view::npos;
+}
+
 // Composition before complaint: a number that the other text's figures add up to is not contradicted by one of them.
-void leave_composed(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
+void leave_composed(std::vector<Comparison>& pairs, Dossier const& dossier) {
+  std::vector<Figure> const& figures = dossier.figures;
   Sentences sentences;
   for (Figure const& figure : figures) sentences[{figure.span.doc, figure.sentence}].push_back(figure.id);
   for (Comparison& pair : pairs) {
     if (pair.sameness != Sameness::same || pair.agreement != Agreement::disjoint) continue;
     Figure const &a = figures[pair.a], &b = figures[pair.b];
-    if (!composes(a, b, figures, sentences) && !composes(b, a, figures, sentences)) continue;
+    if (!composes(a, b, figures, sentences) && !composes(b, a, figures, sentences) && !one_more(a, b, dossier) &&
+        !one_more(b, a, dossier))
+      continue;
     pair.sameness = Sameness::broader;
     pair.why = "adds up with the figures beside it";
   }
@@ -198,7 +210,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   }
   derive_changes(dossier, similarity, pairs);
   std::sort(pairs.begin(), pairs.end(), [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
-  leave_composed(pairs, figures);
+  leave_composed(pairs, dossier);
   leave_best(pairs, figures);
   return pairs;
 }

@@ -192,7 +192,11 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
 bool part_against_whole(Figure const& a, Figure const& b) {
   // a noun that is left out may stand for the part that was spoken of
   auto const elided = [](Figure const& f) { return !f.partitive && f.subject.span.begin >= f.subject.span.end; };
-  return a.partitive != b.partitive && !elided(a) && !elided(b) && a.reading.kind == Kind::count && !meet(a.context.states, b.context.states);
+  if (a.partitive == b.partitive || elided(a) || elided(b) || a.reading.kind != Kind::count) return false;
+  // "12 of the passengers were killed" is the toll; "two of those arrested" begins a list
+  Figure const& part = a.partitive ? a : b;
+  bool const begins_list = part.reading.in_words && part.reading.nominal && *part.reading.nominal < 10;
+  return begins_list || !meet(a.context.states, b.context.states);
 }
 
 Kinship kinship(Figure const& a, Figure const& b, Lexicon const& lexicon) {

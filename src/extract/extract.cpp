@@ -355,7 +355,10 @@ void Extraction::figure(View const& view, std::uint32_t r) {
       out_.blocked.push_back({reading.begin, reading.end, "pronoun"});
       return;
     }
-    if (figure.reading.kind == Kind::number || figure.reading.kind == Kind::age) figure.subject = measured_thing(view, reading, clause);
+    // "five are Korean and 18 are from Manila": the number is its own subject, the noun before it another's
+    std::size_t const next = view.word_after(reading);
+    bool const itself = next < view.words.size() && acts_as_verb(view.words, next);
+    if ((figure.reading.kind == Kind::number && !itself) || figure.reading.kind == Kind::age) figure.subject = measured_thing(view, reading, clause);
   } else if (reading.of < figure_of_reading_.size() && figure_of_reading_[reading.of] != kNone) {
     figure.subject = out_.figures[figure_of_reading_[reading.of]].subject;
     figure.subject.span = {};
