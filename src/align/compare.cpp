@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kRival = 0.85;   // share of the best rival's score that a disagreeing pair must reach
 constexpr double kRivalParty = 0.6;  // and one that is credited to another party than the pair that agrees
+constexpr double kAnswers = 0.35;    // share of a disagreeing pair's score that an agreeing one must reach to stand for its text
 constexpr double kCloser = 1.1;   // times the score of the pair that agrees, for one that does not to count beside it
 
 // "47 feet (14 metres)": one figure and its conversion, side by side.
@@ -71,7 +72,9 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     std::string const& own = figures[pair.b].attribution;
     bool const rival_party = party != credited.end() && !party->second.empty() && !own.empty() && party->second != own &&
                              pair.score >= kRivalParty * taken_a;
-    if ((taken_a > 0 && !rival_party) || spent) {
+    // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small numbers alike
+    bool const taken = taken_a > 0 && taken_a >= kAnswers * pair.score;
+    if ((taken && !rival_party) || spent) {
       pair.sameness = Sameness::unknown;
       pair.why = "agrees with another figure of the same text";
     } else if (pair.score < kRival * rival && !rival_party) {

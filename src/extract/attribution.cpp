@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "extract/pronoun.hpp"
+
 namespace stet {
 namespace {
 
@@ -24,6 +26,8 @@ bool reports(View const& view, std::size_t i) {
   return w.past || acts_as_verb(view.words, i);
 }
 
+}  // namespace
+
 std::string name_of_party(View const& view, Phrase const& phrase) {
   Words const& words = view.words;
   // a person's last name, an office with its modifiers
@@ -35,13 +39,11 @@ std::string name_of_party(View const& view, Phrase const& phrase) {
   return std::string(text_of(view.document, words, phrase.first, phrase.last));
 }
 
-}  // namespace
-
-std::string attribution_of(View const& view, Clause const& clause) {
+Party attribution_of(View const& view, Clause const& clause) {
   Words const& words = view.words;
   for (std::size_t i = 0; i + 2 < words.size(); ++i)
     if (words[i].is("according") && words[i + 1].is("to"))
-      if (auto const phrase = first_noun_phrase(words, i + 2, words.size())) return name_of_party(view, *phrase);
+      if (auto const phrase = first_noun_phrase(words, i + 2, words.size())) return {name_of_party(view, *phrase), {}};
   // "by the union's count", "the ministry's figures give"
   static constexpr std::array<std::string_view, 9> kCounts{"count",       "tally",   "estimate", "estimates", "reckoning",
                                                            "calculation", "figures", "records",  "account"};
@@ -58,7 +60,7 @@ std::string attribution_of(View const& view, Clause const& clause) {
             name.resize(name.size() - mark.size());
             break;
           }
-        return name;
+        return {std::move(name), {}};
       }
   // The nearest reporting verb: in the figure's clause first, else anywhere in the sentence.
   std::optional<std::size_t> verb;
@@ -76,8 +78,8 @@ std::string attribution_of(View const& view, Clause const& clause) {
     if (after < words.size() && words[after].pos.has(Pos::determiner)) ++after;
     subject = noun_phrase(words, after);
   }
-  if (!subject) return {};
-  return name_of_party(view, *subject);
+  if (!subject) return {{}, looks_back(words, own, *verb + 1)};
+  return {name_of_party(view, *subject), {}};
 }
 
 namespace {

@@ -2,13 +2,22 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include "extract/noun_phrase.hpp"
 #include "extract/view.hpp"
 
 namespace stet {
 
-/// The party: "Blinken", "the prefecture"; empty where the document speaks for itself.
-std::string attribution_of(View const& view, Clause const& clause);
+/// A phrase as the name of a party: "Blinken", "the prefecture".
+std::string name_of_party(View const& view, Phrase const& phrase);
+
+/// Who says what a clause says; both empty where the document speaks for itself.
+struct Party {
+  std::string name;          // "Blinken", "the prefecture"
+  std::string_view pronoun;  // or the pronoun that stands for it: "It reckons with 1,300 jobs"
+};
+Party attribution_of(View const& view, Clause const& clause);
 
 struct Voice {
   bool quoted = false;

@@ -56,6 +56,8 @@ class Extraction {
   void figure(View const& view, std::uint32_t reading);
   bool name_count(View const& view, Figure& figure);
   void name_cell(View const& view, Figure& figure);
+  SentenceSubject const* subject_before(std::uint32_t sentence, std::string_view pronoun);
+  std::string party_before(std::uint32_t sentence, std::string_view pronoun);
   void recall_subject(std::uint32_t sentence, std::string_view pronoun, Figure& figure);
   Figure const* same_measure_before(View const& view, Reading const& reading) const;
   void date(View const& view, Clause const& clause, std::size_t at, Figure& figure) const;
@@ -258,23 +260,35 @@ bool Extraction::name_count(View const& view, Figure& figure) {
   return true;
 }
 
-// "Brindle Foods is the town's last dairy. It has 640 staff.": as if the name stood in the figure's own clause.
-void Extraction::recall_subject(std::uint32_t sentence, std::string_view pronoun, Figure& figure) {
-  if (sentence == 0 || document_.sentences[sentence - 1].block != document_.sentences[sentence].block) return;
+// What a pronoun of `sentence` stands for; nullptr where the sentence before has no such subject.
+SentenceSubject const* Extraction::subject_before(std::uint32_t sentence, std::string_view pronoun) {
+  if (sentence == 0 || document_.sentences[sentence - 1].block != document_.sentences[sentence].block) return nullptr;
   if (before_of_ != sentence) {
-    before_ = sentence_subject(view_of(sentence - 1, scan_sentence(document_, document_.sentences[sentence - 1], options_.decimal_comma)));
+    Sentence const& before = document_.sentences[sentence - 1];
+    before_ = sentence_subject(view_of(sentence - 1, scan_sentence(document_, before, options_.decimal_comma)));
     before_of_ = sentence;
   }
-  if (!stands_for(pronoun, before_)) return;
+  return stands_for(pronoun, before_) ? &before_ : nullptr;
+}
+
+std::string Extraction::party_before(std::uint32_t sentence, std::string_view pronoun) {
+  SentenceSubject const* const subject = subject_before(sentence, pronoun);
+  return subject != nullptr ? subject->text : std::string();
+}
+
+// "Brindle Foods is the town's last dairy. It has 640 staff.": as if the name stood in the figure's own clause.
+void Extraction::recall_subject(std::uint32_t sentence, std::string_view pronoun, Figure& figure) {
+  SentenceSubject const* const subject = subject_before(sentence, pronoun);
+  if (subject == nullptr) return;
   Context& context = figure.context;
   auto const add = [](std::vector<std::string>& list, std::string const& item) {
     if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
   };
-  for (std::string const& term : before_.terms) {
+  for (std::string const& term : subject->terms) {
     if (std::find(figure.subject.terms.begin(), figure.subject.terms.end(), term) != figure.subject.terms.end()) continue;
     add(context.terms, term);
   }
-  if (context.holder.empty()) context.holder = before_.names;
+  if (context.holder.empty()) context.holder = subject->names;
 }
 
 void Extraction::name_cell(View const& view, Figure& figure) {
@@ -372,7 +386,8 @@ void Extraction::figure(View const& view, std::uint32_t r) {
   if (auto const pronoun = looks_back(view.words, clause, at); !pronoun.empty()) recall_subject(view.index, pronoun, figure);
   if (view.sentence.zone == Zone::table) name_cell(view, figure);
   figure.context.wider = terms_before(view.index);
-  figure.attribution = attribution_of(view, clause);
+  Party party = attribution_of(view, clause);
+  figure.attribution = party.pronoun.empty() ? std::move(party.name) : party_before(view.index, party.pronoun);
   Voice const voice = voice_of(view, clause, at);
   figure.quoted = voice.quoted;
   figure.denied = voice.denied;

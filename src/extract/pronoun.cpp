@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/attribution.hpp"
+
 namespace stet {
 
 SentenceSubject sentence_subject(View const& view) {
@@ -13,6 +15,7 @@ SentenceSubject sentence_subject(View const& view) {
   if (!looks_back(words, clause, *verb + 1).empty()) return out;
   auto const subject = clause_subject(words, clause, *verb);
   if (!subject) return out;
+  out.text = name_of_party(view, *subject);
   bool all_names = subject->last - subject->first > 1;
   for (std::size_t i = subject->first; i < subject->last; ++i)
     all_names = all_names && words[i].capital && !words[i].pos.has(Pos::noun);

@@ -12,6 +12,7 @@ namespace stet {
 
 /// The subject of a sentence, and which pronouns may stand for it.
 struct SentenceSubject {
+  std::string text;                // as written, a name alone where it is one
   std::vector<std::string> terms;  // lemmas of its subject
   std::vector<std::string> names;  // the names among them, in small letters
   bool person = false;

@@ -88,6 +88,9 @@ class Judge {
         auto const& published = dossier_.document_of(other).published;
         if (!published || *published > *limit_) {
           if (!fixed_fact(figure)) continue;
+        } else if (it->agreement == Agreement::disjoint && it->time != TimeOrder::overlap && !figure.planned &&
+                   figure.time_kind != TimeKind::plan) {
+          continue;  // what is forecast for next year is no objection to what is
         } else {
           days = {published, published, {}};
         }
