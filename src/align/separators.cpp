@@ -138,6 +138,14 @@ bool wide_against_place(Figure const& a, Figure const& b) {
   return (wide(a) && !wide(b) && placed(b) && !placed(a)) || (wide(b) && !wide(a) && placed(a) && !placed(b));
 }
 
+// "Lowland Rail" / "Mountain Rail": two names of one sort, each with a word of its own in front.
+bool namesakes(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  auto const &x = a.context.holder, &y = b.context.holder;
+  if (x.size() < 2 || y.size() < 2 || x.back() != y.back() || !lexicon.pos(x.back()).has(Pos::noun)) return false;
+  auto const title = [](std::string const& word) { return word.size() <= 3; };  // "Mr Baker"
+  return !title(x.front()) && !title(y.front()) && !mentions(b, x.front()) && !mentions(a, y.front());
+}
+
 // The terms of what has the property that a measure gives: "the diameter of the moon".
 std::vector<std::string> owners(Figure const& figure) {
   std::vector<std::string> out;
@@ -170,7 +178,7 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   if (a.zone == Zone::table && b.zone != Zone::table && !known(x.holder, b) && !x.holder.empty()) return differ("row", x.holder, {"any"});
   if (b.zone == Zone::table && a.zone != Zone::table && !known(y.holder, a) && !y.holder.empty()) return differ("row", {"any"}, y.holder);
   if (!x.holder.empty() && !y.holder.empty()) {
-    if (!known(x.holder, b) && !known(y.holder, a)) return differ("of", x.holder, y.holder);
+    if ((!known(x.holder, b) && !known(y.holder, a)) || namesakes(a, b, lexicon)) return differ("of", x.holder, y.holder);
   }
   if (a.reading.kind == Kind::measure && b.reading.kind == Kind::measure && a.subject.head == b.subject.head) {
     auto const of_x = owners(a), of_y = owners(b);
