@@ -13,7 +13,7 @@ namespace stet {
 namespace {
 
 constexpr double kRival = 0.85;   // share of the best rival's score that a disagreeing pair must reach
-constexpr double kRivalParty = 0.6;  // and one that is credited to another party than the pair that agrees
+constexpr double kRivalParty = 0.45;  // and one that is credited to another party than the pair that agrees
 constexpr double kAnswers = 0.35;    // share of a disagreeing pair's score that an agreeing one must reach to stand for its text
 constexpr double kCloser = 1.1;   // times the score of the pair that agrees, for one that does not to count beside it
 

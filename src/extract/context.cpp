@@ -99,6 +99,8 @@ std::string_view measured_along(Words const& words, std::size_t after) {
   if (after >= words.size()) return {};
   for (auto const& [word, along] : kAlong)
     if (words[after].is(word)) return along;
+  // "900 miles to the camp", but "rose 300 metres to 900 metres"
+  if (words[after].is("to") && after + 1 < words.size() && words[after + 1].reading == kNone) return "along:distance";
   return {};
 }
 
