@@ -49,6 +49,8 @@ class Judge {
     std::vector<Candidate> now = of_a_time(figure) && !fixed_fact(figure) ? of_its_time(figure, all)
                                  : fixed_fact(figure)                        ? all
                                                                              : newest(all);
+    // of forecasts for one time the one made last holds
+    if (of_a_time(figure) && to_come(figure)) now = newest(now);
     now = later_takes(now);
     std::vector<Candidate> const credited = credited_to(figure, now);
     if (!credited.empty() && std::all_of(credited.begin(), credited.end(), [](auto const& c) { return c.agrees; })) {
@@ -72,6 +74,12 @@ class Judge {
     bool const until_now = level && when.basis == Basis::relative && when.last && limit_ && *when.last == *limit_ &&
                            (when.first != when.last || when.text == "today" || when.text == "now");
     return !until_now;
+  }
+
+  /// Is its time wholly after the day of the check?
+  bool to_come(Figure const& figure) const {
+    Days const own = days_of(figure);
+    return limit_ && own.known() && *own.first > *limit_;
   }
 
   Voice voice_of(FigureId id) const { return {speaker_[id], party_name(dossier_.figures[id].attribution)}; }
@@ -239,7 +247,7 @@ class Judge {
     bool dated = false;
     for (FigureId id : out.differ) dated = dated || days_[id].known();
     out.verdict = Verdict::conflict;
-    if (!of_a_time(figure) && !fixed_fact(figure) && dated) {
+    if ((!of_a_time(figure) || to_come(figure)) && !fixed_fact(figure) && dated) {
       std::set<FigureId> current;
       for (Candidate const& c : now) current.insert(c.figure);
       for (Candidate const& c : all)

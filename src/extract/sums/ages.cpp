@@ -256,6 +256,22 @@ void until_now(Line const& line, Claims& out) {
   }
 }
 
+/// "Built in 1989, the 39-year-old ferry": the participle that opens the sentence is of the thing whose age it gives.
+void age_of_a_thing(Line const& line, Claims& out) {
+  static Pattern const kRow("built|opened|founded|launched|completed|established|erected ~4 @a , the|a|an|its ~1 {d}");
+  for (std::size_t at = 0; at < line.items.size(); ++at) {
+    if (at > 0 && !line.items[at - 1].stop()) continue;
+    auto const match = kRow.match(line, at);
+    if (!match || !with_year(line, (*match)['a']) || date(line, (*match)['a']).form != Form::year) continue;
+    Figure const& age = line.figure((*match)['d']);
+    if (age.reading.kind != Kind::age || age.reading.unit.id != "year" || age.reading.approximate) continue;
+    Claim claim;
+    claim.members = {{age.id, Role::age}};
+    claim.dates = {line.items[(*match)['a']].index};
+    out.add(std::move(claim), Role::age);
+  }
+}
+
 /// "opened in 1987; 25 years later, in 2012, it closed": the years between are no figure but a date of their own.
 void years_later(Line const& line, Claims& out) {
   static Patterns const kRows = patterns({"@a ~14. @r ,? in @b", "@a ~14, in @b ,|- @r"});
@@ -304,6 +320,7 @@ void find_ages(Line const& line, Claims& out) {
   anniversaries(line, out);
   years_later(line, out);
   until_now(line, out);
+  age_of_a_thing(line, out);
   years_ago(line, out);
 }
 
