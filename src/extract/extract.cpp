@@ -338,6 +338,13 @@ void Extraction::date(View const& view, Clause const& clause, std::size_t at, Fi
 
 // "7,000 tons of fuel: 4,200 tons came by rail": an amount that is its verb's subject is of the thing named before.
 Figure const* Extraction::same_measure_before(View const& view, Reading const& reading) const {
+  // "lift capacity from 4 to 5 million tons": both are levels of one thing
+  if (!out_.figures.empty() && reading.roles.has(Role::to_value)) {
+    Figure const& from = out_.figures.back();
+    bool const pair = from.sentence == view.index && from.roles.has(Role::from_value) &&
+                      from.reading.unit.id == reading.unit.id && from.reading.end + 4 >= reading.begin;
+    if (pair && !from.subject.head.empty()) return &from;
+  }
   std::size_t const after = view.word_after(reading);
   if (out_.figures.empty() || after >= view.words.size() || !acts_as_verb(view.words, after)) return nullptr;
   Figure const& before = out_.figures.back();

@@ -234,6 +234,17 @@ std::optional<Phrase> moved_thing(Words const& words, std::size_t after) {
   return noun_phrase(words, at);
 }
 
+// "will raise the plant's capacity from 1.6 to 2.4 million": what is moved, not who moves it.
+std::optional<Phrase> moved_object(View const& view, std::size_t verb, std::size_t end) {
+  static constexpr std::array<std::string_view, 14> kVerbs{"raise",  "lift", "cut",    "increase", "boost", "reduce", "expand",
+                                                           "lower", "push", "bring",  "widen",    "trim",  "slash",  "bump"};
+  Words const& words = view.words;
+  if (!among(kVerbs, view.lexicon.verb_lemma(words[verb].lower))) return std::nullopt;
+  std::size_t const at = skip_openers(words, verb + 1);
+  if (at >= end || words[at].reading != kNone || words[at].date) return std::nullopt;
+  return noun_phrase(words, at);
+}
+
 }  // namespace
 
 Subject measured_thing(View const& view, Reading const& reading, Clause const& clause) {
@@ -284,7 +295,10 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
     // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before
     for (std::size_t at = clause.first; at > 0 && !phrase;) {
       Clause const before = clause_around(words, at - 1);
-      if (auto const own = verb_before(words, before, before.last)) phrase = clause_subject(words, before, *own);
+      if (auto const own = verb_before(words, before, before.last)) {
+        phrase = moved_object(view, *own, before.last);
+        if (!phrase) phrase = clause_subject(words, before, *own);
+      }
       at = before.first;
     }
   }

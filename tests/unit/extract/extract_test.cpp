@@ -28,6 +28,12 @@ TEST(Counted, the_noun_behind_the_number) {
          {"The plant makes 80,000 pumps a year.", "80000 pump_per_year | pumps\n"}});
 }
 
+TEST(Measured, an_apposition_is_of_what_was_moved) {
+  check({{"The deal will lift the port's capacity from 4 million to 5 million tons, a rise of 25 percent.",
+          "4000000 ton | port's capacity\n5000000 ton | port's capacity\n25 percent | port's capacity\n"},
+         {"The council cut the fee to $60, a drop of 40 percent.", "60 USD | fee\n40 percent | fee\n"}});
+}
+
 TEST(Counted, where_the_noun_ends) {
   check({{"The plan moves 30 Russian forces to the coast.", "30 force | Russian forces | actor RU\n"},
          {"Some 460 Kia and Hyundai vehicles stood there.", "460 vehicle | Kia and Hyundai vehicles\n"},
