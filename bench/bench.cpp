@@ -7,6 +7,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -133,6 +134,23 @@ void figures(benchmark::State& state) {
   report_bytes(state, document.text.size());
 }
 BENCHMARK(figures)->ArgName("dense")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+
+/// Runs that look for an end which does not come; the time must grow with the length of the text and no faster.
+void hostile(benchmark::State& state) {
+  constexpr std::array<std::string_view, 8> kUnits{"1,", "9", "$", "1-", "100 ", "hundred and ", "between ", "5 km (3 miles) "};
+  std::string_view const unit = kUnits[static_cast<std::size_t>(state.range(0))];
+  Document document;
+  while (document.text.size() < static_cast<std::size_t>(state.range(1))) document.text += unit;
+  document.blocks.emplace_back();
+  document.blocks.back().end = static_cast<Offset>(document.text.size());
+  segment(document);
+  for (auto _ : state) benchmark::DoNotOptimize(scan(document.text, document.tokens).readings.size());
+  state.SetLabel(std::string(unit));
+}
+BENCHMARK(hostile)
+    ->ArgNames({"run", "bytes"})
+    ->ArgsProduct({benchmark::CreateDenseRange(0, 7, 1), {16'000, 64'000, 256'000}})
+    ->Unit(benchmark::kMillisecond);
 
 void whole_example(benchmark::State& state) {
   Inputs const inputs = example();
