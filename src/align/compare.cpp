@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "align/agreement.hpp"
 #include "align/derived.hpp"
@@ -143,25 +144,27 @@ void leave_composed(std::vector<Comparison>& pairs, Dossier const& dossier) {
 bool figure_in_use(Figure const& figure) { return figure.zone != Zone::furniture && !figure.denied; }
 
 constexpr std::size_t kSmallDossier = 1000;  // figures, up to which every pair is looked at
+constexpr std::size_t kCommon = 300;         // figures of peers that may bear one name, so that it still tells them apart
+constexpr std::size_t kOfOneThing = 150;     // source figures of one figure of the draft that are compared with each other
 
-// Figures by what they count or measure, so that two sources of a large dossier are compared only where they name a
-// thing alike: all pairs would be too many. A thing that nearly every figure names tells none of them apart.
+// Figures by what they count or measure and by their size, so that in a large dossier only those are compared that name a
+// thing alike or give nearly one number: all pairs would be too many.
 class Index {
  public:
-  Index(std::vector<Figure> const& figures, Lexicon const& lexicon) {
+  Index(std::vector<Figure> const& figures, Lexicon const& lexicon) : lexicon_(lexicon) {
     for (Figure const& figure : figures)
-      for (std::string const& name : names_of(figure, lexicon)) {
+      for (std::string const& name : names_of(figure)) {
         std::vector<FigureId>& ids = by_name_[name];
-        if (ids.size() < kMost && (ids.empty() || ids.back() != figure.id)) ids.push_back(figure.id);
+        if (ids.empty() || ids.back() != figure.id) ids.push_back(figure.id);
       }
   }
 
-  /// Figures behind `figure` that share a name with it, in order.
-  std::vector<FigureId> after(Figure const& figure, Lexicon const& lexicon) const {
+  /// Figures that share a name with `figure`, in order; names that more than `most` figures bear are passed over.
+  std::vector<FigureId> near(Figure const& figure, std::size_t most) const {
     std::vector<FigureId> out;
-    for (std::string const& name : names_of(figure, lexicon)) {
+    for (std::string const& name : names_of(figure)) {
       std::vector<FigureId> const& ids = by_name_.at(name);
-      out.insert(out.end(), std::upper_bound(ids.begin(), ids.end(), figure.id), ids.end());
+      if (ids.size() <= most) out.insert(out.end(), ids.begin(), ids.end());
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -169,18 +172,23 @@ class Index {
   }
 
  private:
-  static constexpr std::size_t kMost = 2000;
-
-  static std::vector<std::string> names_of(Figure const& figure, Lexicon const& lexicon) {
+  std::vector<std::string> names_of(Figure const& figure) const {
     std::vector<std::string> out;
     for (std::string const& term : figure.subject.terms) {
-      std::string_view const shared = lexicon.concept_of(term);
+      std::string_view const shared = lexicon_.concept_of(term);
       out.push_back(shared.empty() ? term : "c:" + std::string(shared));
     }
     for (std::string const& state : figure.context.states) out.push_back("c:" + state);
+    // sizes in steps of five per cent, each with the next: two numbers less than a step apart share one
+    double const size = std::fabs(figure.narrow.bounded() ? figure.narrow.middle() : 0.0);
+    if (size > 0) {
+      long const step = std::lround(std::floor(std::log(size) / std::log(1.05)));
+      for (long const s : {step, step + 1}) out.push_back("n:" + std::to_string(s) + figure.reading.unit.base);
+    }
     return out;
   }
 
+  Lexicon const& lexicon_;
   std::map<std::string, std::vector<FigureId>> by_name_;
 };
 
@@ -189,26 +197,40 @@ class Index {
 std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon) {
   std::vector<Figure> const& figures = dossier.figures;
   Similarity const similarity(figures, lexicon);
-  Index const index(figures, lexicon);
   Crowd const crowd(figures);
   DocumentId const draft = dossier.draft();
   std::vector<Comparison> pairs;
-  auto const add = [&](Figure const& a, Figure const& b) {
-    if (b.span.doc == a.span.doc || !figure_in_use(b) || !comparable(a, b)) return;
+  auto const add = [&](FigureId one, FigureId other) {
+    Figure const &a = figures[one], &b = figures[other];
+    if (b.span.doc == a.span.doc || !figure_in_use(a) || !figure_in_use(b) || !comparable(a, b)) return;
     Comparison pair = same_thing(a, b, similarity, crowd, lexicon);
     if (a.span.doc == draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
   };
-  bool const small = figures.size() <= kSmallDossier;
-  for (Figure const& figure : figures) {
-    if (!figure_in_use(figure)) continue;
-    if (figure.span.doc == draft) {  // the draft need not be the first document
-      for (Figure const& other : figures) add(figure, other);
-    } else if (small) {
-      for (FigureId other = figure.id + 1; other < figures.size(); ++other)
-        if (figures[other].span.doc != draft) add(figure, figures[other]);
+  auto const of_draft = [&](FigureId id) { return draft != kNone && figures[id].span.doc == draft; };
+  if (figures.size() <= kSmallDossier) {
+    for (FigureId id = 0; id < figures.size(); ++id)  // the draft need not be the first document
+      for (FigureId other = of_draft(id) ? 0 : id + 1; other < figures.size(); ++other)
+        if (of_draft(id) || !of_draft(other)) add(id, other);
+  } else {
+    Index const index(figures, lexicon);
+    if (draft == kNone) {
+      for (FigureId id = 0; id < figures.size(); ++id)
+        for (FigureId const other : index.near(figures[id], kCommon))
+          if (other > id) add(id, other);
     } else {
-      for (FigureId const other : index.after(figure, lexicon))
-        if (figures[other].span.doc != draft) add(figure, figures[other]);
+      // what sources say of the things that the draft is about
+      std::set<std::pair<FigureId, FigureId>> among;
+      for (FigureId id = 0; id < figures.size(); ++id) {
+        if (!of_draft(id)) continue;
+        std::size_t const first = pairs.size();
+        for (FigureId const other : index.near(figures[id], figures.size())) add(id, other);
+        std::vector<FigureId> same;
+        for (std::size_t i = first; i < pairs.size() && same.size() < kOfOneThing; ++i)
+          if (pairs[i].sameness == Sameness::same) same.push_back(pairs[i].b);
+        for (std::size_t i = 0; i < same.size(); ++i)
+          for (std::size_t k = i + 1; k < same.size(); ++k) among.emplace(std::minmax(same[i], same[k]));
+      }
+      for (auto const& [one, other] : among) add(one, other);
     }
   }
   derive_changes(dossier, similarity, pairs);

@@ -1,8 +1,10 @@
 #include "align/copies.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <string_view>
+#include <unordered_map>
 
 namespace stet {
 namespace {
@@ -10,6 +12,7 @@ namespace {
 constexpr std::size_t kRun = 5;
 constexpr double kShare = 0.8;
 constexpr std::size_t kLeastRuns = 8;  // a shorter text says too little to be called a copy
+constexpr std::size_t kMostHolders = 256;  // documents remembered of one run: a phrase that all papers print makes no copies
 
 std::uint64_t hash_of(std::string_view word, std::uint64_t seed) {
   std::uint64_t h = seed ^ 0xcbf29ce484222325ull;  // FNV-1a
@@ -34,38 +37,29 @@ std::vector<std::uint64_t> runs_of(Document const& document) {
   return runs;
 }
 
-std::size_t shared(std::vector<std::uint64_t> const& a, std::vector<std::uint64_t> const& b) {
-  std::size_t count = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x < *y) {
-      ++x;
-    } else if (*y < *x) {
-      ++y;
-    } else {
-      ++count, ++x, ++y;
-    }
-  }
-  return count;
-}
-
 }  // namespace
 
 std::vector<std::uint32_t> source_groups(std::vector<Document> const& documents) {
   std::vector<std::uint32_t> group(documents.size());
   std::iota(group.begin(), group.end(), 0u);
-  std::vector<std::vector<std::uint64_t>> runs;
-  runs.reserve(documents.size());
-  for (Document const& document : documents) runs.push_back(runs_of(document));
-  for (std::size_t b = 0; b < documents.size(); ++b) {
+  std::vector<std::size_t> length(documents.size(), 0);  // runs of each document
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> holders;
+  std::map<std::uint32_t, std::size_t> shared;  // earlier document -> runs in common
+  for (std::uint32_t b = 0; b < documents.size(); ++b) {
     if (documents[b].role == DocumentRole::draft) continue;
-    for (std::size_t a = 0; a < b; ++a) {
-      if (documents[a].role == DocumentRole::draft) continue;
-      std::size_t const shorter = std::min(runs[a].size(), runs[b].size());
-      if (shorter < kLeastRuns) continue;
-      if (static_cast<double>(shared(runs[a], runs[b])) >= kShare * static_cast<double>(shorter)) {
-        group[b] = group[a];
-        break;
-      }
+    std::vector<std::uint64_t> const runs = runs_of(documents[b]);
+    length[b] = runs.size();
+    shared.clear();
+    for (std::uint64_t const run : runs) {
+      std::vector<std::uint32_t>& held = holders[run];
+      for (std::uint32_t const a : held) ++shared[a];
+      if (held.size() < kMostHolders) held.push_back(b);
+    }
+    for (auto const& [a, count] : shared) {
+      std::size_t const shorter = std::min(length[a], length[b]);
+      if (shorter < kLeastRuns || static_cast<double>(count) < kShare * static_cast<double>(shorter)) continue;
+      group[b] = group[a];
+      break;
     }
   }
   return group;
