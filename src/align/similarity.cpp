@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <string>
 
 #include "language/vectors.hpp"
@@ -72,26 +71,44 @@ struct Similarity::Impl {
 };
 
 Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexicon) : impl_(std::make_unique<Impl>()) {
-  std::vector<std::map<std::string, double>> all;
+  using Place = std::pair<DocumentId, std::uint32_t>;
+  struct Column {
+    int seen;         // columns that were known before this one
+    int sentences = 0;
+    Place last{kNone, kNone};
+    double idf = 0;   // inverse document frequency, a sentence being the document
+  };
+  std::map<std::string, Column> columns;
+  std::vector<std::vector<std::pair<int, double>>> all;  // of each figure: Column::seen, weight
   all.reserve(figures.size());
-  std::map<std::string, std::set<std::pair<DocumentId, std::uint32_t>>> sentences;
-  std::set<std::pair<DocumentId, std::uint32_t>> distinct;
-  for (Figure const& figure : figures) {
-    all.push_back(features_of(figure, lexicon));
-    distinct.emplace(figure.span.doc, figure.sentence);
-    for (auto const& [name, weight] : all.back()) sentences[name].emplace(figure.span.doc, figure.sentence);
+  Place last{kNone, kNone};
+  std::size_t distinct = 0;
+  for (Figure const& figure : figures) {  // those of one sentence stand together
+    Place const place{figure.span.doc, figure.sentence};
+    distinct += place != last ? 1 : 0;
+    last = place;
+    all.emplace_back();
+    for (auto const& [name, weight] : features_of(figure, lexicon)) {
+      Column& column = columns.try_emplace(name, Column{static_cast<int>(columns.size())}).first->second;
+      column.sentences += column.last != place ? 1 : 0;
+      column.last = place;
+      all.back().emplace_back(column.seen, weight);
+    }
   }
-  std::map<std::string, std::pair<int, double>> columns;  // feature -> column, inverse document frequency
-  double const n = static_cast<double>(distinct.size()) + kBackground;
-  for (auto const& [name, where] : sentences)
-    columns.emplace(name, std::pair(static_cast<int>(columns.size()), std::log(1 + n / static_cast<double>(where.size()))));
+  double const n = static_cast<double>(distinct) + kBackground;
+  std::vector<std::pair<int, double>> column_of(columns.size());  // by Column::seen: column in the order of names, frequency
+  int order = 0;
+  for (auto& [name, column] : columns) {
+    column.idf = std::log(1 + n / column.sentences);
+    column_of[static_cast<std::size_t>(column.seen)] = {order++, column.idf};
+  }
 
   std::vector<Eigen::Triplet<double>> entries;
   for (std::size_t row = 0; row < all.size(); ++row) {
     double square = 0;
     std::vector<std::pair<int, double>> values;
-    for (auto const& [name, weight] : all[row]) {
-      auto const [column, idf] = columns.at(name);
+    for (auto const& [seen, weight] : all[row]) {
+      auto const [column, idf] = column_of[static_cast<std::size_t>(seen)];
       values.emplace_back(column, weight * idf);
       square += weight * idf * weight * idf;
     }
@@ -106,7 +123,7 @@ Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexico
         auto const vector = vectors->find(word);
         if (!vector) continue;
         auto const at = columns.find(feature(word, lexicon));
-        double const idf = at == columns.end() ? 1 : at->second.second;
+        double const idf = at == columns.end() ? 1 : at->second.idf;
         for (std::size_t k = 0; k < vector->values.size(); ++k)
           impl_->meanings(static_cast<int>(row), static_cast<int>(k)) +=
               weight * idf * static_cast<double>(vector->weight * vector->scale) * vector->values[k];
