@@ -113,7 +113,9 @@ Voice voice_of(View const& view, Clause const& clause, std::size_t at) {
   }
   voice.quoted = open || view.sentence.zone == Zone::quote;
   // "will raise the fee to $60, an increase of 20 percent": what has no verb of its own shares that of the clause before
-  std::size_t const first = clause.first > 0 && !verb_before(words, clause, at) ? clause_around(words, clause.first - 1).first : clause.first;
+  bool const apposition = clause.first > 0 && words[clause.first].is(",") && at <= clause.first + 5 && !verb_before(words, clause, at) &&
+                          !verb_after(words, clause, at);
+  std::size_t const first = apposition ? clause_around(words, clause.first - 1).first : clause.first;
   for (std::size_t i = first; i < std::min(clause.last, at); ++i) voice.planned = voice.planned || plans(words, i);
   for (std::size_t i = 0; i < at && i < words.size(); ++i)
     if (words[i].is("denied") || words[i].is("denies") || words[i].is("denying")) voice.denied = true;
