@@ -144,7 +144,8 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
   std::string const x = digits_of(r), y = digits_of(s);
   if (std::min(x.size(), y.size()) < 2) return false;
   bool const one_unit = r.unit.id == s.unit.id;
-  if (!one_unit) return *r.nominal == *s.nominal && r.unit.dimension == s.unit.dimension && r.unit.readings.empty() && s.unit.readings.empty();
+  if (!one_unit)
+    return *r.nominal == *s.nominal && r.unit.dimension == s.unit.dimension && r.unit.readings.empty() && s.unit.readings.empty();
   double const ratio = *r.nominal / *s.nominal;
   for (double const times : {1e3, 1e6})
     if (x == y && (std::fabs(ratio / times - 1) < 1e-9 || std::fabs(ratio * times - 1) < 1e-9)) return true;

@@ -48,7 +48,8 @@ Party attribution_of(View const& view, Clause const& clause) {
   static constexpr std::array<std::string_view, 9> kCounts{"count",       "tally",   "estimate", "estimates", "reckoning",
                                                            "calculation", "figures", "records",  "account"};
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
-    if ((words[i].possessive || (words[i].is("\xE2\x80\x99") || words[i].is("'"))) && std::find(kCounts.begin(), kCounts.end(), words[i + 1].lower) != kCounts.end())
+    if ((words[i].possessive || words[i].is("\xE2\x80\x99") || words[i].is("'")) &&
+        std::find(kCounts.begin(), kCounts.end(), words[i + 1].lower) != kCounts.end())
       if (auto const phrase = noun_phrase_before(words, i + 1)) {
         std::size_t before = phrase->first;
         while (before > 0 && words[before - 1].pos.has(Pos::determiner)) --before;

@@ -5,7 +5,6 @@
 #include "extract/age.hpp"
 #include "extract/attribution.hpp"
 #include "extract/context.hpp"
-#include "extract/label.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/roles.hpp"
 #include "extract/subject.hpp"
@@ -55,7 +54,6 @@ class Extraction {
   View view_of(std::uint32_t index, Scan scan) const;
   void figure(View const& view, std::uint32_t reading);
   bool name_count(View const& view, Figure& figure);
-  void name_cell(View const& view, Figure& figure);
   SentenceSubject const* subject_before(std::uint32_t sentence, std::string_view pronoun);
   std::string party_before(std::uint32_t sentence, std::string_view pronoun);
   void recall_subject(std::uint32_t sentence, std::string_view pronoun, Figure& figure);
@@ -291,38 +289,6 @@ void Extraction::recall_subject(std::uint32_t sentence, std::string_view pronoun
   if (context.holder.empty()) context.holder = subject->names;
 }
 
-void Extraction::name_cell(View const& view, Figure& figure) {
-  Block const& block = document_.blocks[view.sentence.block];
-  auto const cell = cell_at(block, figure.span.begin);
-  if (!cell) return;
-  Block const* const header = block.table < headers_.size() ? headers_[block.table] : nullptr;
-  CellContext context = cell_context(document_, block, header, *cell);
-  Reading& reading = figure.reading;
-  if (reading.unit.id.empty() && !context.unit.empty()) {
-    auto const with_unit = read_with_unit(document_.cut(reading.number_begin, reading.number_end), context.unit);
-    if (with_unit) {
-      Reading read = *with_unit;
-      read.begin = reading.begin, read.end = reading.end;
-      read.number_begin = reading.number_begin, read.number_end = reading.number_end;
-      reading = std::move(read);
-    }
-  }
-  Subject named = subject_of_cell(context.headers, lexicon_, figure.context.holder);
-  for (std::string const& term : named.terms) figure.context.near.push_back(term), figure.context.terms.push_back(term);
-  if (figure.subject.head.empty() && !named.terms.empty()) {
-    if (reading.unit.id.empty()) {
-      // the label names what is counted: "Survivors | 171"
-      reading.kind = Kind::count;
-      reading.unit.dimension = Dimension::count;
-      reading.unit.id = reading.unit.base = named.head;
-      reading.unit.text = named.text;
-    }
-    figure.subject = std::move(named);
-  }
-  figure.context.headers = std::move(context.headers);
-  if (context.when) figure.when = *context.when;
-}
-
 void Extraction::date(View const& view, Clause const& clause, std::size_t at, Figure& figure) const {
   if (figure.when.known()) return;  // a table's own date
   if (auto dating = dating_of(view, clause, at, anchor_)) {
@@ -391,7 +357,10 @@ void Extraction::figure(View const& view, std::uint32_t r) {
   }
   find_context(view, clause, figure);
   if (auto const pronoun = looks_back(view.words, clause, at); !pronoun.empty()) recall_subject(view.index, pronoun, figure);
-  if (view.sentence.zone == Zone::table) name_cell(view, figure);
+  if (view.sentence.zone == Zone::table) {
+    std::uint32_t const table = document_.blocks[view.sentence.block].table;
+    name_cell(view, table < headers_.size() ? headers_[table] : nullptr, figure);
+  }
   figure.context.wider = terms_before(view.index);
   Party party = attribution_of(view, clause);
   figure.attribution = party.pronoun.empty() ? std::move(party.name) : party_before(view.index, party.pronoun);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "extract/label.hpp"
 #include "extract/when.hpp"
 #include "grammars/read.hpp"
 
@@ -137,6 +138,38 @@ std::optional<Reading> read_with_unit(std::string_view number, std::string_view 
   Reading reading = scan.readings.front();
   if (reading.unit.id.empty()) return std::nullopt;
   return reading;
+}
+
+void name_cell(View const& view, Block const* header, Figure& figure) {
+  Document const& document = view.document;
+  Block const& block = document.blocks[view.sentence.block];
+  auto const cell = cell_at(block, figure.span.begin);
+  if (!cell) return;
+  CellContext context = cell_context(document, block, header, *cell);
+  Reading& reading = figure.reading;
+  if (reading.unit.id.empty() && !context.unit.empty()) {
+    auto const with_unit = read_with_unit(document.cut(reading.number_begin, reading.number_end), context.unit);
+    if (with_unit) {
+      Reading read = *with_unit;
+      read.begin = reading.begin, read.end = reading.end;
+      read.number_begin = reading.number_begin, read.number_end = reading.number_end;
+      reading = std::move(read);
+    }
+  }
+  Subject named = subject_of_cell(context.headers, view.lexicon, figure.context.holder);
+  for (std::string const& term : named.terms) figure.context.near.push_back(term), figure.context.terms.push_back(term);
+  if (figure.subject.head.empty() && !named.terms.empty()) {
+    if (reading.unit.id.empty()) {
+      // the label names what is counted: "Survivors | 171"
+      reading.kind = Kind::count;
+      reading.unit.dimension = Dimension::count;
+      reading.unit.id = reading.unit.base = named.head;
+      reading.unit.text = named.text;
+    }
+    figure.subject = std::move(named);
+  }
+  figure.context.headers = std::move(context.headers);
+  if (context.when) figure.when = *context.when;
 }
 
 }  // namespace stet

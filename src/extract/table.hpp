@@ -7,6 +7,7 @@
 
 #include "core/document.hpp"
 #include "core/figure.hpp"
+#include "extract/view.hpp"
 #include "language/lexicon.hpp"
 
 namespace stet {
@@ -28,5 +29,8 @@ std::optional<std::size_t> cell_at(Block const& block, Offset at);
 
 /// Reads `number` with `unit` behind it as one quantity: "2,214" and "CZK billion" -> 2.214e12 CZK.
 std::optional<Reading> read_with_unit(std::string_view number, std::string_view unit);
+
+/// Gives the figure of a cell what the table says of it: its unit, its subject and holder, its date. `header` as above.
+void name_cell(View const& view, Block const* header, Figure& figure);
 
 }  // namespace stet
