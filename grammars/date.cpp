@@ -362,6 +362,7 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out) {
     at = day_end;
     out.form = Form::weekday;
     out.weekday = weekday;
+    if (match(at, last, sp >> fold("before last") >> word_end)) out.offset = -1;
     return accept();
   }
   fresh();
