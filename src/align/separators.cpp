@@ -128,6 +128,11 @@ std::string contrast(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   for (std::string const& x : own(a, b))
     for (std::string const& y : of_b)
       if (lexicon.relation(x, y) == WordRelation::opposite) return "contrast: " + x + " / " + y;
+  // sisters in front of one noun: "gold medals" / "silver medals"
+  for (std::string const& x : a.subject.terms)
+    for (std::string const& y : b.subject.terms)
+      if (x != y && !mentions(b, x) && !mentions(a, y) && lexicon.relation(x, y) == WordRelation::sister)
+        return "contrast: " + x + " / " + y;
   return {};
 }
 
@@ -165,7 +170,12 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   auto const present = [](Figure const& f) { return f.roles.has(Role::to_value); };
   if ((former(a) && present(b)) || (former(b) && present(a))) return "former level";
   bool const shares = a.reading.unit.dimension == Dimension::dimensionless;
-  if (a.roles.has(Role::change) != b.roles.has(Role::change) && (shares || counts)) return "level or change";
+  // "the budget rose to $42 billion", "it rose by $3 billion"
+  auto const moved = [](Figure const& f) { return f.roles.has(Role::change); };
+  auto const reached = [](Figure const& f) { return f.roles.has(Role::to_value) || f.roles.has(Role::from_value); };
+  bool const bare = a.reading.kind == Kind::number || b.reading.kind == Kind::number;
+  bool const told_apart = (moved(a) && reached(b)) || (moved(b) && reached(a));
+  if (moved(a) != moved(b) && (shares || counts || bare || told_apart)) return "level or change";
   for (std::string_view family : {"severity", "along"}) {
     std::string const one = member(a, family), other = member(b, family);
     if (one != other) return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);
