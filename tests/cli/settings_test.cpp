@@ -159,6 +159,13 @@ TEST(Rules, faults_of_a_pack_are_2_with_their_place) {
   EXPECT_TRUE(going.said("house/tolls.yml:5:3: ")) << going.err;
 }
 
+TEST(Rules, the_examples_of_the_built_in_packs_hold) {
+  Folder folder;
+  Outcome const outcome = folder.run({"rules", "test"});
+  EXPECT_EQ(outcome.code, 0) << outcome.out << outcome.err;
+  EXPECT_TRUE(outcome.printed("dates: ")) << outcome.out;
+}
+
 TEST(Rules, the_built_in_packs_are_listed_and_without_fault) {
   Folder folder;
   Outcome const list = folder.run({"rules", "list"});

@@ -272,19 +272,18 @@ void age_of_a_thing(Line const& line, Claims& out) {
   }
 }
 
-/// "opened in 1987; 25 years later, in 2012, it closed": the years between are no figure but a date of their own.
+/// "opened in 1987; 25 years later, in 2012, it closed"
 void years_later(Line const& line, Claims& out) {
-  static Patterns const kRows = patterns({"@a ~14. @r ,? in @b", "@a ~14, in @b ,|- @r"});
+  static Patterns const kRows = patterns({"@a ~14. {d} later ,? in @b", "@a ~14, in @b ,|- {d} later"});
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     if (!is_date(line, at) || !with_year(line, at)) continue;
     for (Pattern const& row : kRows) {
       auto const match = row.match(line, at);
       if (!match || !with_year(line, (*match)['b'])) continue;
-      DateReading const& later = date(line, (*match)['r']);
-      if (later.form != Form::relative || later.step != DateReading::Step::year || later.offset < 2) continue;
+      Figure const& later = line.figure((*match)['d']);
+      if (later.reading.kind != Kind::duration || later.reading.unit.id != "year" || later.reading.approximate) continue;
       Claim claim;
-      claim.full = false;
-      claim.base = later.offset;
+      claim.members = {{later.id, Role::duration}};
       claim.dates = {line.items[(*match)['a']].index, line.items[(*match)['b']].index};
       out.add(std::move(claim), Role::duration);
       break;
