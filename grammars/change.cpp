@@ -419,8 +419,8 @@ void find_changes(Place const& place, std::vector<Found>& found) {
     // the figures tell the direction better than the verb: "growth slowed from 4.8 to 4.7"
     if (!a.nominal || !b.nominal || *a.nominal == *b.nominal) continue;
     Trend const trend = *a.nominal < *b.nominal ? Trend::up : Trend::down;
-    bool const comparable =
-        a.unit.id == b.unit.id || a.unit.id.empty() || b.unit.id.empty() || b.unit.id.starts_with(a.unit.id + "_per_");
+    bool const comparable = a.unit.id == b.unit.id || a.unit.id.empty() || b.unit.id.empty() ||
+                            b.unit.id.starts_with(a.unit.id + "_per_") || a.unit.id.starts_with(b.unit.id + "_per_");
     if (comparable) a.trend = b.trend = trend;
   }
 }

@@ -140,10 +140,20 @@ void join(Place const& place, Found& a, Found const& b, bool with_word) {
   a.bare = b.bare;
 }
 
+// "from 7.80 euros an hour to 9 euros": a rate is said once for both ends of a change.
+void carry_over_rate(Found const& a, Found& b) {
+  auto const end = [](Found const& f) { return f.reading.roles.has(Role::from_value) || f.reading.roles.has(Role::to_value); };
+  Unit const &rate = a.reading.unit, &amount = b.reading.unit;
+  if (!end(a) || !end(b) || rate.per.empty() || !amount.per.empty() || amount.id.empty()) return;
+  if (!rate.id.starts_with(amount.id + "_per_")) return;
+  b.reading.unit = rate;
+}
+
 // "dropping from 208 pounds to 193": the second end of a change leaves its unit out.
 void carry_over_change(Place const& place, std::vector<Found>& found) {
   for (std::size_t i = 0; i + 1 < found.size(); ++i) {
     Found &a = found[i], &b = found[i + 1];
+    carry_over_rate(a, b);
     if (!a.reading.roles.has(Role::from_value) || !b.reading.roles.has(Role::to_value) || a.bare || !b.bare) continue;
     if (!plain(a) || !plain(b) || b.numeral.digits != a.numeral.digits) continue;
     std::size_t const next = token_at(place.tokens, b.reading.end);

@@ -129,6 +129,7 @@ constexpr UnitRow kUnits[] = {
      6.1178632e9, 0, "joule"},
     {"calorie", "calorie|calories|kilocalorie|kilocalories", "kcal|cal", D::energy, 4184, 0, "joule"},
     {"electronvolt", "electronvolt|electronvolts|electron volts", "eV", D::energy, 1.602176634e-19, 0, "joule"},
+    {"million_british_thermal_units", "", "mmBtu|MMBtu|mmBTU|MMBTU|mmbtu", D::energy, 1055055852.62, 0, "joule"},
     {"british_thermal_unit", "british thermal unit|british thermal units", "Btu|BTU|btu", D::energy, 1055.05585262, 0,
      "joule"},
 
