@@ -31,16 +31,6 @@ bool opens_participle(Words const& words, std::size_t i) {
   return next.pos.has(Pos::determiner) || next.pos.has(Pos::preposition) || next.pos.has(Pos::pronoun);
 }
 
-// "recorded songs", "charging stations": a participle, and a plural noun at most two words on.
-bool modifying_participle(Words const& words, std::size_t i) {
-  if (i >= words.size() || !words[i].pos.has(Pos::verb) || !(words[i].past || words[i].lower.ends_with("ing"))) return false;
-  for (std::size_t k = i + 1; k < words.size() && k < i + 3; ++k) {
-    if (breaks(words[k])) return false;
-    if (words[k].plural && words[k].noun()) return true;
-  }
-  return false;
-}
-
 // "digital and physical sales": two adjectives share the noun.
 bool joins_modifiers(Words const& words, std::size_t i) {
   if (!words[i].is("and") && !words[i].is("or")) return false;
@@ -49,6 +39,22 @@ bool joins_modifiers(Words const& words, std::size_t i) {
   auto const either = [](Word const& w) { return w.pos.has(Pos::adjective) && !breaks(w); };
   return (adjective(words[i - 1]) || adjective(words[i + 1])) && either(words[i - 1]) && either(words[i + 1]) &&
          words[i + 2].noun() && !breaks(words[i + 2]);
+}
+
+// "recorded songs", "charging stations": a participle, and a plural noun at most two words on; two joined adjectives are
+// one ("combined digital and physical sales").
+bool modifying_participle(Words const& words, std::size_t i) {
+  if (i >= words.size() || !words[i].pos.has(Pos::verb) || !(words[i].past || words[i].lower.ends_with("ing"))) return false;
+  std::size_t reach = i + 3;
+  for (std::size_t k = i + 1; k < words.size() && k < reach; ++k) {
+    if (joins_modifiers(words, k)) {
+      reach += 2;
+      continue;
+    }
+    if (breaks(words[k])) return false;
+    if (words[k].plural && words[k].noun()) return true;
+  }
+  return false;
 }
 
 // "Kia and Hyundai vehicles": names joined in front of the noun that they share.

@@ -36,6 +36,7 @@ TEST(Measured, an_apposition_is_of_what_was_moved) {
 
 TEST(Counted, where_the_noun_ends) {
   check({{"The plan moves 30 Russian forces to the coast.", "30 force | Russian forces | actor RU\n"},
+         {"The film had 2.7m combined digital and physical sales.", "2700000 sale | combined digital and physical sales | state sale\n"},
          {"Some 460 Kia and Hyundai vehicles stood there.", "460 vehicle | Kia and Hyundai vehicles\n"},
          {"They get three weeks' pay.", "3 week | pay\n"},
          {"The firm makes pumps, and its 2018 sales rose.", ""},
