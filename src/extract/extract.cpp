@@ -164,6 +164,18 @@ bool people_by_state(View const& view, std::size_t behind) {
   return false;
 }
 
+// The last noun of one, "a space", between two words.
+std::optional<Phrase> last_wanted(View const& view, std::size_t first, std::size_t last) {
+  for (std::size_t i = last; i-- > first;) {
+    if (!view.words[i].is("a") && !view.words[i].is("an")) continue;
+    auto const phrase = noun_phrase(view.words, i + 1);
+    bool const one = phrase && phrase->last <= last && !view.words[phrase->head].plural &&
+                     !view.lexicon.is_time_word(view.words[phrase->head].lemma);
+    return one ? phrase : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // Names what a bare number counts. False where it is no figure after all: a pronoun "one".
 bool Extraction::name_count(View const& view, Figure& figure) {
   Reading& reading = figure.reading;
@@ -207,7 +219,13 @@ bool Extraction::name_count(View const& view, Figure& figure) {
     } else if (!stands_for_noun || before == nullptr) {
       return true;  // an index: a number without a unit
     }
-    if (before != nullptr) {
+    // "3,900 cars will look for a space, and the plans provide 850": what one of was wanted
+    auto const wanted = object && same_sentence ? last_wanted(view, word_at(view.words, before->span.end), first) : std::nullopt;
+    if (wanted) {
+      counted->subject = subject_of(view, *wanted);
+      counted->subject.span = {};
+      counted->unit_text = counted->subject.text;
+    } else if (before != nullptr) {
       counted->subject = before->subject;
       counted->subject.span = {};
       counted->unit_text = before->reading.unit.text;

@@ -45,6 +45,8 @@ TEST(Counted, where_the_noun_ends) {
 
 TEST(Counted, a_bare_number_in_front_shares_the_noun) {
   check({{"The yard grew from 1,600 to 2,400 welders.", "1600 welder | welders\n2400 welder | welders\n"},
+         {"Some 300 cars will look for a space, and the plans provide 850.", "300 car | cars\n850 space | space\n"},
+         {"The fleet has 40 ships, and the yard wants 12.", "40 ship | ships\n12 ship | ships\n"},
          {"The talks between the two went on.", ""}});
 }
 
