@@ -164,18 +164,6 @@ bool people_by_state(View const& view, std::size_t behind) {
   return false;
 }
 
-// The last noun of one, "a space", between two words.
-std::optional<Phrase> last_wanted(View const& view, std::size_t first, std::size_t last) {
-  for (std::size_t i = last; i-- > first;) {
-    if (!view.words[i].is("a") && !view.words[i].is("an")) continue;
-    auto const phrase = noun_phrase(view.words, i + 1);
-    bool const one = phrase && phrase->last <= last && !view.words[phrase->head].plural &&
-                     !view.lexicon.is_time_word(view.words[phrase->head].lemma);
-    return one ? phrase : std::nullopt;
-  }
-  return std::nullopt;
-}
-
 // Names what a bare number counts. False where it is no figure after all: a pronoun "one".
 bool Extraction::name_count(View const& view, Figure& figure) {
   Reading& reading = figure.reading;

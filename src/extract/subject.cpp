@@ -314,4 +314,15 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
   return out;
 }
 
+std::optional<Phrase> last_wanted(View const& view, std::size_t first, std::size_t last) {
+  for (std::size_t i = last; i-- > first;) {
+    if (!view.words[i].is("a") && !view.words[i].is("an")) continue;
+    auto const phrase = noun_phrase(view.words, i + 1);
+    bool const one = phrase && phrase->last <= last && !view.words[phrase->head].plural &&
+                     !view.lexicon.is_time_word(view.words[phrase->head].lemma);
+    return one ? phrase : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace stet

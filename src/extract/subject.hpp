@@ -32,4 +32,7 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
 /// A phrase as a subject: head lemma, text, terms.
 Subject subject_of(View const& view, Phrase const& phrase);
 
+/// The last noun of one, "a space", between two words; nothing where there is none.
+std::optional<Phrase> last_wanted(View const& view, std::size_t first, std::size_t last);
+
 }  // namespace stet
