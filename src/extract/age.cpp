@@ -84,13 +84,16 @@ bool age_of_person(View const& view, Reading const& reading) {
   if (people(view, words[hedge - 1])) return true;
   // "the victims are past 65"
   if (!one_of(words[hedge - 1], {"is", "are", "was", "were"})) return false;
-  if (hedge > 1 && people(view, words[hedge - 2])) return true;
   Clause const clause = clause_around(words, hedge);
-  auto const subject = clause_subject(words, clause, hedge - 1);
-  return subject && people(view, words[subject->head]);
+  for (std::size_t i = clause.first; i + 1 < hedge; ++i)
+    if (people(view, words[i])) return true;
+  return false;
 }
 
-void make_age(Reading& reading) {
+void make_age(View const& view, Reading& reading) {
+  std::size_t const first = view.word_of(reading);
+  bool const past = first > 0 && one_of(view.words[first - 1], {"past", "beyond"});
+  if (past && reading.relation == Relation::equal) reading.relation = Relation::greater, reading.min = reading.nominal;
   static std::optional<Reading> const kYears = read_with_unit("65", "years old");
   reading.kind = Kind::age;
   reading.roles.add(Role::age);

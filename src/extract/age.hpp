@@ -8,7 +8,7 @@ namespace stet {
 /// Is the bare number of `reading` the age of a person? Whole numbers up to 120 alone.
 bool age_of_person(View const& view, Reading const& reading);
 
-/// Makes `reading` an age in years; its bounds stay.
-void make_age(Reading& reading);
+/// Makes `reading` an age in years; its bounds stay, and "past 65" gets one.
+void make_age(View const& view, Reading& reading);
 
 }  // namespace stet

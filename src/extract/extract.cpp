@@ -342,7 +342,7 @@ void Extraction::figure(View const& view, std::uint32_t r) {
       return;
     }
     if (age_of_person(view, reading)) {
-      make_age(figure.reading);
+      make_age(view, figure.reading);
       figure.roles = figure.reading.roles;
     } else if (!name_count(view, figure)) {
       out_.blocked.push_back({reading.begin, reading.end, "pronoun"});

@@ -252,6 +252,8 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
     return after_date || words[i - 1].pos.has(Pos::preposition);
   };
   while (phrase && governed(*phrase)) phrase = first_noun_phrase(words, phrase->last, verb);
+  // "the mayor's office has 38 staff, the prime minister's has 310": whose, and not what
+  if (phrase && words[phrase->head].possessive) return std::nullopt;
   if (phrase || clause.first == 0) return phrase;
   // "the ferry, which had left": what the pronoun stands for
   if (relative) return noun_before_comma(words, clause.first - (words[clause.first - 1].is(",") ? 1 : 0));
