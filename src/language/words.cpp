@@ -33,7 +33,11 @@ constexpr std::size_t kLongestWord = 64;
 
 }  // namespace
 
-WordTable::WordTable() : bytes_(stet_word_table) { assert(header(bytes_).magic == table::kMagic); }
+WordTable::WordTable() : bytes_(stet_word_table) {
+  assert(header(bytes_).magic == table::kMagic);
+  for (table::Exception const& e : rows<table::Exception>(bytes_, header(bytes_).exceptions))
+    irregular_.set(table::hash_of(text(e.form.at, e.form.size)) % irregular_.size());
+}
 
 WordTable const& WordTable::get() {
   static WordTable const table;
@@ -69,6 +73,7 @@ int WordTable::uses(std::string_view lemma, Pos pos) const {
 }
 
 std::optional<std::string_view> WordTable::irregular(std::string_view form, Pos pos) const {
+  if (form.size() > kLongestWord || !irregular_.test(table::hash_of(form) % irregular_.size())) return std::nullopt;
   auto const exceptions = rows<table::Exception>(bytes_, header(bytes_).exceptions);
   auto at = std::partition_point(exceptions.begin(), exceptions.end(),
                                  [&](table::Exception const& e) { return text(e.form.at, e.form.size) < form; });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <bitset>
 #include <optional>
 #include <string_view>
 
@@ -43,6 +44,7 @@ class WordTable {
   std::string_view text(std::uint32_t at, std::uint32_t size) const;
 
   unsigned char const* bytes_;
+  std::bitset<1 << 16> irregular_;  // by hash: forms that may be irregular; most words are not, and end here
 };
 
 }  // namespace stet

@@ -43,12 +43,12 @@ void lay_out(Line& line, std::uint32_t first, std::uint32_t last) {
       Token const& token = document.tokens[t];
       while (figure < line.figures.size() && line.figures[figure].reading.begin < token.end) {
         line.at.push_back(static_cast<std::uint32_t>(line.items.size()));
-        line.items.push_back({Item::Kind::figure, {}, figure, s});
+        line.items.push_back({Item::Kind::figure, {}, figure, s, 0});
         taken = std::max(taken, line.figures[figure].reading.end);
         ++figure;
       }
       while (date < line.dates.size() && line.dates[date].span.begin < token.end) {
-        line.items.push_back({Item::Kind::date, {}, date, s});
+        line.items.push_back({Item::Kind::date, {}, date, s, 0});
         taken = std::max(taken, line.dates[date].span.end);
         ++date;
       }
@@ -60,9 +60,9 @@ void lay_out(Line& line, std::uint32_t first, std::uint32_t last) {
         if (!line.items.empty() && line.items.back().is("-")) continue;
         text = "-";
       }
-      line.items.push_back({mark ? Item::Kind::mark : Item::Kind::word, text, 0, s});
+      line.items.push_back({mark ? Item::Kind::mark : Item::Kind::word, text, 0, s, word_mark(text)});
     }
-    line.items.push_back({Item::Kind::mark, ".", 0, s});
+    line.items.push_back({Item::Kind::mark, ".", 0, s, word_mark(".")});
   }
 }
 
@@ -94,6 +94,7 @@ Pattern::Pattern(std::string_view text) {
       while (!part.empty()) {
         std::size_t const bar = std::min(part.find('|'), part.size());
         element.words.emplace_back(part.substr(0, bar));
+        element.marks |= word_mark(element.words.back());
         part.remove_prefix(std::min(bar + 1, part.size()));
       }
     }
@@ -102,6 +103,14 @@ Pattern::Pattern(std::string_view text) {
 }
 
 std::optional<Match> Pattern::match(Line const& line, std::size_t at) const {
+  // most places fail at the first element
+  Element const& first = elements_.front();
+  if (!first.optional && at < line.items.size()) {
+    Item const& item = line.items[at];
+    if (first.kind == Element::Kind::words && (item.mark & first.marks) == 0) return std::nullopt;
+    if (first.kind == Element::Kind::figure && item.kind != Item::Kind::figure) return std::nullopt;
+    if (first.kind == Element::Kind::date && item.kind != Item::Kind::date) return std::nullopt;
+  }
   Match out;
   out.begin = at;
   if (!match(line, 0, at, out)) return std::nullopt;
@@ -142,7 +151,7 @@ bool Pattern::match(Line const& line, std::size_t element, std::size_t at, Match
       out.slots[static_cast<std::size_t>(e.slot - 'a')] = static_cast<std::uint32_t>(at);
       break;
     default:
-      if (item.kind == Item::Kind::figure || item.kind == Item::Kind::date) return false;
+      if ((item.mark & e.marks) == 0) return false;  // figures and dates have no mark
       if (std::find(e.words.begin(), e.words.end(), item.text) == e.words.end()) return false;
   }
   return match(line, element + 1, at + 1, out);

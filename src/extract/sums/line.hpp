@@ -20,6 +20,12 @@
 
 namespace stet::sums {
 
+/// One bit of 64 by a word's first letter and length: two words with other bits are two words, and the compare is saved.
+/// 0 for no word.
+constexpr std::uint64_t word_mark(std::string_view word) {
+  return word.empty() ? 0 : std::uint64_t{1} << ((static_cast<unsigned char>(word.front()) * 5u + word.size()) % 64u);
+}
+
 /// A figure or a date as a whole, or one token beside them. Dashes of any length are "-", the end of a sentence is ".",
 /// quotation marks are left out.
 struct Item {
@@ -28,6 +34,7 @@ struct Item {
   std::string_view text;    // in lower case; empty for figures and dates
   std::uint32_t index = 0;  // of a figure or a date
   std::uint32_t sentence = 0;
+  std::uint64_t mark = 0;   // word_mark() of `text`
 
   bool is(std::string_view word) const { return text == word; }
   bool stop() const { return kind == Kind::mark && text == "."; }
@@ -73,6 +80,7 @@ class Pattern {
     enum class Kind : std::uint8_t { words, figure, date, gap };
     Kind kind = Kind::words;
     std::vector<std::string> words;
+    std::uint64_t marks = 0;  // of the words
     bool optional = false;
     bool commas = false;
     bool stops = false;
