@@ -46,11 +46,15 @@ Style style_of(std::string_view number, Marks const& m) {
   return only(m, '.', ',') ? Style::continental : only(m, ',', '.') ? Style::english : Style::either;
 }
 
+/// "3,4": as likely two items of a list as a decimal.
+bool may_be_list(Marks const& m) { return m.marks.size() == 1 && m.widths[0] == 1 && m.widths[1] == 1; }
+
 }  // namespace
 
 std::string_view only_decimal_commas(std::string_view text) {
   std::string_view first;
   std::size_t count = 0;
+  bool sure = false;  // one of them is no list
   Marks m;
   for (std::size_t at = 0; at < text.size();) {
     if (!digit(text[at])) {
@@ -58,7 +62,9 @@ std::string_view only_decimal_commas(std::string_view text) {
       continue;
     }
     std::size_t const begin = at;
-    bool const free = begin == 0 || !glued(text[begin - 1], ".,-/:@_#");
+    // "f(1,0)" has arguments
+    bool const called = begin > 1 && text[begin - 1] == '(' && letter(text[begin - 2]);
+    bool const free = begin == 0 || (!glued(text[begin - 1], ".,-/:@_#") && !called);
     m.widths.clear();
     m.marks.clear();
     for (;;) {
@@ -73,8 +79,9 @@ std::string_view only_decimal_commas(std::string_view text) {
     Style const style = style_of(text.substr(begin, at - begin), m);
     if (style == Style::english) return {};
     if (style == Style::continental && ++count == 1) first = text.substr(begin, at - begin);
+    sure = sure || (style == Style::continental && !may_be_list(m));
   }
-  return count >= 2 ? first : std::string_view{};
+  return count >= 2 && sure ? first : std::string_view{};
 }
 
 }  // namespace stet

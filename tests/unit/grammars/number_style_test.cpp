@@ -25,6 +25,12 @@ TEST(NumberStyle, OneEnglishNumberDecides) {
   EXPECT_EQ(only_decimal_commas("12,5 and 7,5, but 31.50 of them"), "");
 }
 
+TEST(NumberStyle, ListsAndArgumentsAreNoDecimals) {
+  EXPECT_EQ(only_decimal_commas("Items 3,4 and 5,6 were dropped, and 7,8 were kept."), "");
+  EXPECT_EQ(only_decimal_commas("a pointer to f(1,0) and to f(11,50)"), "");
+  EXPECT_EQ(only_decimal_commas("3,5 Millionen, 12,5 Prozent"), "3,5");
+}
+
 TEST(NumberStyle, AddressesAndVersionsAreNoNumbers) {
   EXPECT_EQ(only_decimal_commas("192.168.100.200 and 192.168.100.201"), "");
   EXPECT_EQ(only_decimal_commas("v1.234.567 and x12,5 and 12,5a and 12,5"), "");
