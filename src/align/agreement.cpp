@@ -91,10 +91,6 @@ bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, double
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 bool dollars(Unit const& unit) { return numerator(unit).ends_with('D'); }
 
 // One number of three digits or more in two currencies: a slip of the sign, or a plain "$" that means another dollar.

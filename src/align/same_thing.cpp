@@ -27,7 +27,7 @@ struct Thresholds {
   double meaning_base = 0.20;     // half of how alike two contexts of one story are anyway
   double alike = 0.70;            // so alike are two contexts that no further word in common is asked for
   double conflict_state = 0.22;   // they are the same and in the same state: people rescued
-  double conflict_slip = 0.15;    // the number is the same, in another currency
+  double conflict_slip = 0.15;    // the number differs as a slip of the pen does
   double conflict_unnamed = 0.40; // one of the texts does not name what it measures
   double conflict_things = 0.75;  // two counted nouns that the lexicon knows, and does not join
   double conflict_small = 0.40;   // a number word for a few: "the two nations", "three borders" come with every story
@@ -111,13 +111,6 @@ std::string_view stage_of(Figure const& figure) {
   return {};
 }
 
-// One number in two currencies: what else is alike need not be much.
-bool currency_slip(Figure const& a, Figure const& b) {
-  Unit const &u = a.reading.unit, &v = b.reading.unit;
-  return u.dimension == Dimension::currency && v.dimension == Dimension::currency && u.base != v.base && a.reading.nominal &&
-         a.reading.nominal == b.reading.nominal;
-}
-
 // The digits that a number is written with, without its scale: 8.4 million -> "84".
 std::string digits_of(Reading const& reading) {
   double value = std::fabs(*reading.nominal);
@@ -136,8 +129,8 @@ bool neighbours_swapped(std::string const& x, std::string const& y) {
   return *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.end(), j + 2);
 }
 
-// What a hand slips into when it copies a number: another unit of the kind ("118 miles" for 118 kilometres), a million
-// for a thousand, two digits swapped. Chance makes these seldom, so what else is alike need not be much.
+// What a hand slips into when it copies a number: another unit or currency ("118 miles" for 118 kilometres), a million for
+// a thousand, two digits swapped. Chance makes these seldom, so what else is alike need not be much.
 bool slip_of_the_pen(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (!r.nominal || !s.nominal || r.vague || s.vague || r.unit.per != s.unit.per) return false;
@@ -154,7 +147,7 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
 }
 
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool alone, Lexicon const& lexicon) {
-  if (currency_slip(a, b) || slip_of_the_pen(a, b)) return kThresholds.conflict_slip;
+  if (slip_of_the_pen(a, b)) return kThresholds.conflict_slip;
   if (far_apart(a, b, kThresholds.far)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
