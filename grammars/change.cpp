@@ -2,219 +2,12 @@
 
 #include <algorithm>
 
+#include "grammars/change_words.hpp"
 #include "grammars/parts.hpp"
 #include "grammars/x3/support.hpp"
 
 namespace stet::grammar {
 namespace {
-
-struct Move {
-  Trend trend = Trend::none;
-  bool strong =
-      false;  // takes any figure as its change; a weak one ("lost", "added") only shares and what follows "by"
-};
-
-constexpr Move kUp{Trend::up, true}, kDown{Trend::down, true}, kUpWeak{Trend::up, false}, kDownWeak{Trend::down, false};
-
-Table<Move> const verbs{{"rose", kUp},
-                        {"rise", kUp},
-                        {"rises", kUp},
-                        {"risen", kUp},
-                        {"rising", kUp},
-                        {"increased", kUp},
-                        {"increase", kUp},
-                        {"increases", kUp},
-                        {"increasing", kUp},
-                        {"grew", kUp},
-                        {"grow", kUp},
-                        {"grows", kUp},
-                        {"grown", kUp},
-                        {"growing", kUp},
-                        {"climbed", kUp},
-                        {"climb", kUp},
-                        {"climbs", kUp},
-                        {"climbing", kUp},
-                        {"jumped", kUp},
-                        {"jump", kUp},
-                        {"jumps", kUp},
-                        {"jumping", kUp},
-                        {"surged", kUp},
-                        {"surge", kUp},
-                        {"surging", kUp},
-                        {"soared", kUp},
-                        {"soar", kUp},
-                        {"soaring", kUp},
-                        {"rallied", kUp},
-                        {"leapt", kUp},
-                        {"leaped", kUp},
-                        {"spiked", kUp},
-                        {"swelled", kUp},
-                        {"swollen", kUp},
-                        {"upped", kUp},
-                        {"edged up", kUp},
-                        {"went up", kUp},
-                        {"gone up", kUp},
-                        {"goes up", kUp},
-                        {"going up", kUp},
-                        {"ticked up", kUp},
-                        {"rocketed", kUp},
-                        {"skyrocketed", kUp},
-                        {"ballooned", kUp},
-                        {"mounted", kUpWeak},
-                        {"rebounded", kUp},
-                        {"gained", kUpWeak},
-                        {"gain", kUpWeak},
-                        {"gains", kUpWeak},
-                        {"gaining", kUpWeak},
-                        {"added", kUpWeak},
-                        {"adding", kUpWeak},
-                        {"advanced", kUpWeak},
-                        {"expanded", kUpWeak},
-                        {"expand", kUpWeak},
-                        {"raised", kUpWeak},
-                        {"raise", kUpWeak},
-                        {"raising", kUpWeak},
-                        {"boosted", kUpWeak},
-                        {"boost", kUpWeak},
-                        {"hiked", kUpWeak},
-                        {"hike", kUpWeak},
-                        {"lifted", kUpWeak},
-                        {"lift", kUpWeak},
-                        {"lifts", kUpWeak},
-                        {"lifting", kUpWeak},
-                        {"boosts", kUpWeak},
-                        {"boosting", kUpWeak},
-                        {"hikes", kUpWeak},
-                        {"expands", kUpWeak},
-                        {"expanding", kUpWeak},
-                        {"improve", kUpWeak},
-                        {"improves", kUpWeak},
-                        {"improving", kUpWeak},
-                        {"raises", kUpWeak},
-                        {"improved", kUpWeak},
-                        {"strengthened", kUpWeak},
-                        {"appreciated", kUpWeak},
-                        {"lengthened", kUpWeak},
-                        {"widened", kUpWeak},
-                        {"accelerated", kUpWeak},
-                        {"quickened", kUpWeak},
-                        {"extended", kUpWeak},
-                        {"recovered", kUpWeak},
-                        {"fell", kDown},
-                        {"fall", kDown},
-                        {"falls", kDown},
-                        {"fallen", kDown},
-                        {"falling", kDown},
-                        {"declined", kDown},
-                        {"decline", kDown},
-                        {"declines", kDown},
-                        {"declining", kDown},
-                        {"decreased", kDown},
-                        {"decrease", kDown},
-                        {"decreases", kDown},
-                        {"decreasing", kDown},
-                        {"slid", kDown},
-                        {"slide", kDown},
-                        {"sliding", kDown},
-                        {"slipped", kDown},
-                        {"slip", kDown},
-                        {"slipping", kDown},
-                        {"plunged", kDown},
-                        {"plunge", kDown},
-                        {"plunging", kDown},
-                        {"sank", kDown},
-                        {"sunk", kDownWeak},
-                        {"shrank", kDown},
-                        {"shrunk", kDown},
-                        {"shrink", kDown},
-                        {"shrinking", kDown},
-                        {"tumbled", kDown},
-                        {"tumble", kDown},
-                        {"dipped", kDown},
-                        {"slumped", kDown},
-                        {"plummeted", kDown},
-                        {"plummet", kDown},
-                        {"dwindled", kDown},
-                        {"retreated", kDownWeak},
-                        {"eased", kDown},
-                        {"contracted", kDown},
-                        {"contract", kDownWeak},
-                        {"went down", kDown},
-                        {"gone down", kDown},
-                        {"ticked down", kDown},
-                        {"edged down", kDown},
-                        {"edged lower", kDown},
-                        {"edged higher", kUp},
-                        {"crashed", kDownWeak},
-                        {"dropped", kDown},
-                        {"drop", kDownWeak},
-                        {"drops", kDownWeak},
-                        {"dropping", kDown},
-                        {"lost", kDownWeak},
-                        {"lose", kDownWeak},
-                        {"losing", kDownWeak},
-                        {"reduced", kDownWeak},
-                        {"reduce", kDownWeak},
-                        {"reduces", kDownWeak},
-                        {"reducing", kDownWeak},
-                        {"cut", kDownWeak},
-                        {"cuts", kDownWeak},
-                        {"cutting", kDownWeak},
-                        {"shed", kDownWeak},
-                        {"lowered", kDownWeak},
-                        {"lower", kDownWeak},
-                        {"slashed", kDownWeak},
-                        {"trim", kDownWeak},
-                        {"trims", kDownWeak},
-                        {"trimming", kDownWeak},
-                        {"slash", kDownWeak},
-                        {"slashes", kDownWeak},
-                        {"slashing", kDownWeak},
-                        {"shorten", kDownWeak},
-                        {"shortens", kDownWeak},
-                        {"shortening", kDownWeak},
-                        {"lowers", kDownWeak},
-                        {"lowering", kDownWeak},
-                        {"trimmed", kDownWeak},
-                        {"narrowed", kDownWeak},
-                        {"shortened", kDownWeak},
-                        {"weakened", kDownWeak},
-                        {"slowed", kDownWeak},
-                        {"slow", kDownWeak},
-                        {"slowing", kDownWeak},
-                        {"depreciated", kDownWeak},
-                        {"doubled", kUp},
-                        {"tripled", kUp},
-                        {"trebled", kUp},
-                        {"quadrupled", kUp},
-                        {"doubling", kUp},
-                        {"tripling", kUp},
-                        {"halved", kDown},
-                        {"halving", kDown},
-                        {"double", kUpWeak},
-                        {"triple", kUpWeak},
-                        {"quadruple", kUpWeak},
-                        {"halve", kDownWeak}};
-
-Table<Move> const nouns{
-    {"rise", kUp},          {"increase", kUp},       {"gain", kUp},        {"jump", kUp},         {"growth", kUp},
-    {"hike", kUp},          {"surge", kUp},          {"leap", kUp},        {"climb", kUp},        {"uptick", kUp},
-    {"spike", kUp},         {"upturn", kUp},         {"improvement", kUp}, {"boost", kUp},        {"expansion", kUp},
-    {"rises", kUp},         {"increases", kUp},      {"gains", kUp},       {"appreciation", kUp}, {"raise", kUp},
-    {"fall", kDown},        {"drop", kDown},         {"decline", kDown},   {"decrease", kDown},   {"reduction", kDown},
-    {"cut", kDown},         {"dip", kDown},          {"slump", kDown},     {"plunge", kDown},     {"slide", kDown},
-    {"contraction", kDown}, {"downturn", kDown},     {"falls", kDown},     {"cuts", kDown},       {"drops", kDown},
-    {"loss", kDown},        {"depreciation", kDown}, {"slowdown", kDown},  {"shrinkage", kDown}};
-
-Table<Move> const comparatives{{"higher", kUp},      {"up", kUp},          {"lower", kDown},
-                               {"down", kDown},      {"more", kUpWeak},    {"less", kDownWeak},
-                               {"fewer", kDownWeak}, {"larger", kUpWeak},  {"smaller", kDownWeak},
-                               {"bigger", kUpWeak},  {"greater", kUpWeak}, {"cheaper", kDownWeak},
-                               {"dearer", kUpWeak},  {"above", kUpWeak},   {"below", kDownWeak},
-                               {"faster", kUpWeak},  {"slower", kDownWeak},
-                               {"warmer", kUp},      {"hotter", kUp},      {"cooler", kDown},
-                               {"colder", kDown},    {"taller", kUpWeak},  {"heavier", kUpWeak},
-                               {"lighter", kDownWeak}};
 
 std::string_view token_text(Place const& place, std::size_t i) {
   Token const& t = place.tokens[i];
@@ -238,10 +31,10 @@ Move change_before(Place const& place, std::size_t end, std::size_t reach, bool 
     --i;
     std::string_view const word = token_text(place, i);
     if (clause_end(word) || (!commas && word == ",")) return {};
-    Move move = lookup(verbs, place, i);
-    if (move.trend == Trend::none) move = lookup(nouns, place, i);
+    Move move = lookup(change_verbs, place, i);
+    if (move.trend == Trend::none) move = lookup(change_nouns, place, i);
     if (move.trend == Trend::none && any_word(word, {"up", "down", "higher", "lower"}))
-      move = any_word(word, {"up", "higher"}) ? kUp : kDown;
+      move = any_word(word, {"up", "higher"}) ? Move{Trend::up, true} : Move{Trend::down, true};
     if (move.trend != Trend::none) return move;
   }
   return {};
@@ -318,13 +111,13 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     return;
   }
   if (same_word(word, "of") && w > 0) {
-    Move move = lookup(nouns, place, w - 1);
+    Move move = lookup(change_nouns, place, w - 1);
     if (move.trend != Trend::none) mark_change(r, move.trend);
     return;
   }
   // "grows at 5 percent", "expanding at an annual 3 percent"
   if (same_word(word, "at") && w > 0 && share(r)) {
-    Move const move = lookup(verbs, place, w - 1);
+    Move const move = lookup(change_verbs, place, w - 1);
     if (move.strong) mark_change(r, move.trend);
     return;
   }
@@ -332,7 +125,7 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     if (!particle(place, w, found.bare, share(r))) mark_change(r, same_word(word, "up") ? Trend::up : Trend::down);
     return;
   }
-  Move const move = lookup(verbs, place, w);
+  Move const move = lookup(change_verbs, place, w);
   if (move.trend == Trend::none || r.kind == Kind::age) return;
   // nouns that are verbs too need a subject before them: "the drop 5 km away"
   if (move.strong || share(r) || tick(place, found)) mark_change(r, move.trend);
@@ -348,14 +141,14 @@ void after_reading(Place const& place, Found& found) {
   for (int words = 0; words < 2 && i < place.tokens.size(); ++words, ++i) {
     std::string_view const word = token_text(place, i);
     if (word.empty() || !letter_at(word.data(), word.data() + word.size())) return;
-    Move move = lookup(nouns, place, i);
+    Move move = lookup(change_nouns, place, i);
     if (move.trend != Trend::none) {
       // "5% fall within": the verb "fall" and the noun look alike; a percent of something needs "of" first
       if (r.trend == Trend::none) mark_change(r, move.trend);
       return;
     }
     if (words == 0) {
-      move = lookup(comparatives, place, i);
+      move = lookup(change_comparatives, place, i);
       if (move.trend != Trend::none &&
           (move.strong || (share(r) && (r.kind == Kind::percent || r.nominal.value_or(0) < 1))) &&
           r.trend == Trend::none) {
