@@ -16,7 +16,8 @@ bool proportion(Figure const& figure) {
 }
 
 bool two_limits(Figure const& figure) {
-  return figure.reading.relation == Relation::range && !figure.reading.vague && figure.reading.min && figure.reading.max;
+  return figure.reading.relation == Relation::range && !figure.reading.vague && figure.reading.min &&
+         figure.reading.max;
 }
 
 // "SEK_per_second" -> "SEK": what a rate is a rate of.
@@ -29,18 +30,22 @@ std::string_view numerator(Unit const& unit) {
 bool one_currency(Unit const& u, Unit const& v) {
   if (numerator(u) == numerator(v)) return true;
   auto const may_be = [](Unit const& ambiguous, Unit const& plain) {
-    return std::any_of(ambiguous.readings.begin(), ambiguous.readings.end(),
-                       [&](UnitReading const& reading) {
-                         return std::string_view(reading.id).substr(0, reading.id.find("_per_")) == numerator(plain);
-                       });
+    return std::any_of(ambiguous.readings.begin(), ambiguous.readings.end(), [&](UnitReading const& reading) {
+      return std::string_view(reading.id).substr(0, reading.id.find("_per_")) == numerator(plain);
+    });
   };
   return may_be(u, v) || may_be(v, u);
 }
 
 // What the denominator of a rate divided its factor by; nothing where no table here knows it. "A share" divides by one.
 std::optional<double> divisor(Unit const& unit) {
-  static constexpr std::array<std::pair<std::string_view, double>, 7> kTimes{
-      {{"second", 1}, {"minute", 60}, {"hour", 3600}, {"day", 86400}, {"week", 604800}, {"month", 2629800}, {"year", 31557600}}};
+  static constexpr std::array<std::pair<std::string_view, double>, 7> kTimes{{{"second", 1},
+                                                                              {"minute", 60},
+                                                                              {"hour", 3600},
+                                                                              {"day", 86400},
+                                                                              {"week", 604800},
+                                                                              {"month", 2629800},
+                                                                              {"year", 31557600}}};
   for (auto const& [id, seconds] : kTimes)
     if (unit.per == id) return seconds;
   bool const counted = unit.base.ends_with("_per_" + unit.per);
@@ -53,7 +58,9 @@ bool rate_against_amount(Unit const& u, Unit const& v) {
 }
 
 // The interval of a rate taken as the amount in its numerator.
-Interval as_amount(Interval interval, Unit const& unit) { return unit.per.empty() ? interval : interval * divisor(unit).value_or(1); }
+Interval as_amount(Interval interval, Unit const& unit) {
+  return unit.per.empty() ? interval : interval * divisor(unit).value_or(1);
+}
 
 Interval end_of(Figure const& figure, double value) {
   Reading const& reading = figure.reading;
@@ -63,8 +70,8 @@ Interval end_of(Figure const& figure, double value) {
                   : Interval::point(base);
 }
 
-// Conversions are rounded on their way: how far two figures in different units may lie apart, in base units, where their
-// own rounding is not wider already. One per cent; a temperature is rounded to a degree, wherever its zero is.
+// Conversions are rounded on their way: how far two figures in different units may lie apart, in base units, where
+// their own rounding is not wider already. One per cent; a temperature is rounded to a degree, wherever its zero is.
 double easing(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
   if (u.id == v.id || u.dimension == Dimension::currency || u.dimension == Dimension::count) return 0;
@@ -96,8 +103,8 @@ bool dollars(Unit const& unit) { return numerator(unit).ends_with('D'); }
 // One number of three digits or more in two currencies: a slip of the sign, or a plain "$" that means another dollar.
 bool same_numeral(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
-  return r.nominal && s.nominal && *r.nominal == *s.nominal && std::min(significant_digits(r), significant_digits(s)) >= 3 &&
-         r.unit.per == s.unit.per;
+  return r.nominal && s.nominal && *r.nominal == *s.nominal &&
+         std::min(significant_digits(r), significant_digits(s)) >= 3 && r.unit.per == s.unit.per;
 }
 
 }  // namespace
@@ -116,18 +123,23 @@ bool comparable(Figure const& a, Figure const& b) {
   if (u.dimension != v.dimension) return rate_against_amount(u, v);
   switch (u.dimension) {
     case Dimension::count:
-    case Dimension::none: return u.per == v.per || u.per.empty() || v.per.empty();
+    case Dimension::none:
+      return u.per == v.per || u.per.empty() || v.per.empty();
     case Dimension::currency:
       return (one_currency(u, v) && u.per == v.per) || rate_against_amount(u, v) || same_numeral(a, b);
     case Dimension::dimensionless:
-      return (u.id == "percentage_point" || u.id == "basis_point") == (v.id == "percentage_point" || v.id == "basis_point");
-    default: return u.base == v.base || rate_against_amount(u, v);
+      return (u.id == "percentage_point" || u.id == "basis_point") ==
+             (v.id == "percentage_point" || v.id == "basis_point");
+    default:
+      return u.base == v.base || rate_against_amount(u, v);
   }
 }
 
 bool strict_bound_at(Figure const& a, Figure const& b) {
   auto const strict = [](Reading const& r) { return r.relation == Relation::greater || r.relation == Relation::less; };
-  auto const plain = [](Reading const& r) { return r.relation == Relation::equal && !r.approximate && !r.vague && !r.meant; };
+  auto const plain = [](Reading const& r) {
+    return r.relation == Relation::equal && !r.approximate && !r.vague && !r.meant;
+  };
   Reading const &r = a.reading, &s = b.reading;
   if (!((strict(r) && plain(s)) || (strict(s) && plain(r)))) return false;
   if (!r.nominal || !s.nominal || *r.nominal != *s.nominal || r.unit.id != s.unit.id) return false;

@@ -13,10 +13,11 @@
 namespace stet {
 namespace {
 
-constexpr double kRival = 0.85;   // share of the best rival's score that a disagreeing pair must reach
+constexpr double kRival = 0.85;       // share of the best rival's score that a disagreeing pair must reach
 constexpr double kRivalParty = 0.45;  // and one that is credited to another party than the pair that agrees
-constexpr double kAnswers = 0.35;    // share of a disagreeing pair's score that an agreeing one must reach to stand for its text
-constexpr double kCloser = 1.1;   // times the score of the pair that agrees, for one that does not to count beside it
+constexpr double kAnswers =
+    0.35;  // share of a disagreeing pair's score that an agreeing one must reach to stand for its text
+constexpr double kCloser = 1.1;  // times the score of the pair that agrees, for one that does not to count beside it
 
 // "47 feet (14 metres)": one figure and its conversion, side by side.
 bool converted_pair(Figure const& a, Figure const& b) {
@@ -71,9 +72,10 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     // "£6.3 million, the prosecution says; the defence speaks of £4.8 million": one text gives two parties' figures
     auto const party = credited.find(of_a);
     std::string const& own = figures[pair.b].attribution;
-    bool const rival_party = party != credited.end() && !party->second.empty() && !own.empty() && party->second != own &&
-                             pair.score >= kRivalParty * taken_a;
-    // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small numbers alike
+    bool const rival_party = party != credited.end() && !party->second.empty() && !own.empty() &&
+                             party->second != own && pair.score >= kRivalParty * taken_a;
+    // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small
+    // numbers alike
     bool const taken = taken_a > 0 && taken_a >= kAnswers * pair.score;
     if ((taken && !rival_party) || spent) {
       pair.sameness = Sameness::unknown;
@@ -144,11 +146,11 @@ void leave_composed(std::vector<Comparison>& pairs, Dossier const& dossier) {
 bool figure_in_use(Figure const& figure) { return figure.zone != Zone::furniture && !figure.denied; }
 
 constexpr std::size_t kSmallDossier = 1000;  // figures, up to which every pair is looked at
-constexpr std::size_t kCommon = 300;         // figures of peers that may bear one name, so that it still tells them apart
-constexpr std::size_t kOfOneThing = 150;     // source figures of one figure of the draft that are compared with each other
+constexpr std::size_t kCommon = 300;      // figures of peers that may bear one name, so that it still tells them apart
+constexpr std::size_t kOfOneThing = 150;  // source figures of one figure of the draft that are compared with each other
 
-// Figures by what they count or measure and by their size, so that in a large dossier only those are compared that name a
-// thing alike or give nearly one number: all pairs would be too many.
+// Figures by what they count or measure and by their size, so that in a large dossier only those are compared that name
+// a thing alike or give nearly one number: all pairs would be too many.
 class Index {
  public:
   Index(std::vector<Figure> const& figures, Lexicon const& lexicon) : lexicon_(lexicon) {
@@ -234,7 +236,8 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
     }
   }
   derive_changes(dossier, similarity, pairs);
-  std::sort(pairs.begin(), pairs.end(), [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  std::sort(pairs.begin(), pairs.end(),
+            [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   leave_composed(pairs, dossier);
   leave_best(pairs, figures);
   return pairs;

@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kRun = 5;
 constexpr double kShare = 0.8;
 constexpr std::size_t kLeastRuns = 8;  // a shorter text says too little to be called a copy
-constexpr std::size_t kMostHolders = 256;  // documents remembered of one run: a phrase that all papers print makes no copies
+constexpr std::size_t kMostHolders =
+    256;  // documents remembered of one run: a phrase that all papers print makes no copies
 
 std::uint64_t hash_of(std::string_view word, std::uint64_t seed) {
   std::uint64_t h = seed ^ 0xcbf29ce484222325ull;  // FNV-1a

@@ -66,7 +66,8 @@ void derive_changes(Dossier const& dossier, Similarity const& similarity, std::v
       if (levels.to->span.doc == draft) continue;
       auto const interval = implied(change, levels);
       if (!interval || !interval->bounded()) continue;
-      double const score = std::max(similarity.cosine(change.id, levels.to->id), similarity.cosine(change.id, levels.from->id));
+      double const score =
+          std::max(similarity.cosine(change.id, levels.to->id), similarity.cosine(change.id, levels.from->id));
       if (score < kSameThing) continue;
       bool const rises = *levels.to->reading.nominal > *levels.from->reading.nominal;
       bool const agrees = overlaps(abs(change.wide), *interval) && (change.reading.trend == Trend::up) == rises;

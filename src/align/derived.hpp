@@ -8,8 +8,8 @@
 
 namespace stet {
 
-/// Adds comparisons of the draft's changes with the pairs of levels in the sources that imply one: one comparison with each
-/// end. `pairs` holds all others; what it has already of the same two figures is replaced.
+/// Adds comparisons of the draft's changes with the pairs of levels in the sources that imply one: one comparison with
+/// each end. `pairs` holds all others; what it has already of the same two figures is replaced.
 void derive_changes(Dossier const& dossier, Similarity const& similarity, std::vector<Comparison>& pairs);
 
 }  // namespace stet

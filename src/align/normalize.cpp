@@ -38,21 +38,31 @@ double wide_half(Reading const& reading, double value) {
 Interval stated(Reading const& reading, double value, double half) {
   double const size = std::fabs(value);
   switch (reading.hedge) {
-    case Hedge::exactly: return Interval::point(value);
-    case Hedge::nearly: return {value - kHedgeShare * size, value, false, true};
-    case Hedge::just_over: return {value, value + kHedgeShare * size, true, false};
-    case Hedge::about: half = std::max({half, kHedgeShare * size, reading.coarse / 2 < size ? 0.0 : half}); break;
+    case Hedge::exactly:
+      return Interval::point(value);
+    case Hedge::nearly:
+      return {value - kHedgeShare * size, value, false, true};
+    case Hedge::just_over:
+      return {value, value + kHedgeShare * size, true, false};
+    case Hedge::about:
+      half = std::max({half, kHedgeShare * size, reading.coarse / 2 < size ? 0.0 : half});
+      break;
     case Hedge::none:
       if (reading.approximate) half = std::max(half, kHedgeShare * size);
       break;
   }
   switch (reading.relation) {
-    case Relation::less: return Interval::below(value);
-    case Relation::less_equal: return Interval::at_most(value);
-    case Relation::greater: return Interval::above(value);
-    case Relation::greater_equal: return Interval::at_least(value);
+    case Relation::less:
+      return Interval::below(value);
+    case Relation::less_equal:
+      return Interval::at_most(value);
+    case Relation::greater:
+      return Interval::above(value);
+    case Relation::greater_equal:
+      return Interval::at_least(value);
     case Relation::range:
-    case Relation::equal: break;
+    case Relation::equal:
+      break;
   }
   return around(value, half);
 }

@@ -15,35 +15,35 @@ namespace {
 // itself evidence, the more the more digits it has, since chance seldom makes 22,140 twice; a disagreeing one is none,
 // so that a conflict needs the words alone.
 struct Thresholds {
-  double agree = 0.30;            // the numbers meet, but only as bounds, ranges or vague words do
-  double agree_slope = 0.30;      // less for each power of ten of their precision, beyond the first
-  double agree_least = 0.0;       // of a measure or an amount of money given exactly
-  double unlike_things = 0.15;    // below it two nouns are used so differently
-  double agree_unlike = 0.35;     // that an equal count of them needs this
-  double agree_things = 0.06;     // of counts of two things that the lexicon does not join
-  double conflict_same = 0.30;    // the counted things are the same by the lexicon
-  double conflict_unknown = 0.54; // nothing is known of them: words in common, and half of what else is alike
+  double agree = 0.30;             // the numbers meet, but only as bounds, ranges or vague words do
+  double agree_slope = 0.30;       // less for each power of ten of their precision, beyond the first
+  double agree_least = 0.0;        // of a measure or an amount of money given exactly
+  double unlike_things = 0.15;     // below it two nouns are used so differently
+  double agree_unlike = 0.35;      // that an equal count of them needs this
+  double agree_things = 0.06;      // of counts of two things that the lexicon does not join
+  double conflict_same = 0.30;     // the counted things are the same by the lexicon
+  double conflict_unknown = 0.54;  // nothing is known of them: words in common, and half of what else is alike
   double meaning_share = 0.5;
-  double meaning_base = 0.20;     // half of how alike two contexts of one story are anyway
-  double alike = 0.70;            // so alike are two contexts that no further word in common is asked for
-  double conflict_state = 0.22;   // they are the same and in the same state: people rescued
-  double conflict_slip = 0.15;    // the number differs as a slip of the pen does
-  double conflict_unnamed = 0.40; // one of the texts does not name what it measures
-  double conflict_things = 0.75;  // two counted nouns that the lexicon knows, and does not join
-  double conflict_small = 0.40;   // a number word for a few: "the two nations", "three borders" come with every story
-  double conflict_far = 0.60;     // the numbers lie so far apart that they hardly speak of one thing
-  double conflict_verb = 9;    // more, where two verbs that are no synonyms govern them
-  double conflict_done = 0.20;    // more, where one text says that something is so and the other that something is done
-  double conflict_alone = 0.18;   // less, where neither text has another figure of the kind
-  double conflict_stage = 0.20;   // more, where one counts "additional", "original" or "other" ones
-  double conflict_plan = 0.25;    // more, where one is planned and the other done
-  double like_things = 0.35;      // how alike two nouns must be used before they may name one thing
-  double like_same = 0.50;        // before they most likely do
-  double conflict_alike = 0.38;   // then
-  double like_verbs = 0.33;       // how alike two verbs must be used to say the same
-  double agree_verb = 0.25;       // more, where an equal amount is said to be done two things with
-  double far = 20;                // times
-  double beyond = 1000;           // times: nothing else can make up for it
+  double meaning_base = 0.20;      // half of how alike two contexts of one story are anyway
+  double alike = 0.70;             // so alike are two contexts that no further word in common is asked for
+  double conflict_state = 0.22;    // they are the same and in the same state: people rescued
+  double conflict_slip = 0.15;     // the number differs as a slip of the pen does
+  double conflict_unnamed = 0.40;  // one of the texts does not name what it measures
+  double conflict_things = 0.75;   // two counted nouns that the lexicon knows, and does not join
+  double conflict_small = 0.40;    // a number word for a few: "the two nations", "three borders" come with every story
+  double conflict_far = 0.60;      // the numbers lie so far apart that they hardly speak of one thing
+  double conflict_verb = 9;        // more, where two verbs that are no synonyms govern them
+  double conflict_done = 0.20;   // more, where one text says that something is so and the other that something is done
+  double conflict_alone = 0.18;  // less, where neither text has another figure of the kind
+  double conflict_stage = 0.20;  // more, where one counts "additional", "original" or "other" ones
+  double conflict_plan = 0.25;   // more, where one is planned and the other done
+  double like_things = 0.35;     // how alike two nouns must be used before they may name one thing
+  double like_same = 0.50;       // before they most likely do
+  double conflict_alike = 0.38;  // then
+  double like_verbs = 0.33;      // how alike two verbs must be used to say the same
+  double agree_verb = 0.25;      // more, where an equal amount is said to be done two things with
+  double far = 20;               // times
+  double beyond = 1000;          // times: nothing else can make up for it
 };
 constexpr Thresholds kThresholds;
 
@@ -58,12 +58,15 @@ bool far_apart(Figure const& a, Figure const& b, double times) {
   return true;
 }
 
-bool few(Reading const& reading) { return reading.kind == Kind::count && reading.in_words && reading.nominal && *reading.nominal < 10; }
+bool few(Reading const& reading) {
+  return reading.kind == Kind::count && reading.in_words && reading.nominal && *reading.nominal < 10;
+}
 
 // Do both texts name one number, and not merely a bound that the other keeps?
 bool one_number(Figure const& a, Figure const& b) {
   if (!a.reading.nominal || !b.reading.nominal || a.reading.vague || b.reading.vague) return false;
-  double const x = std::fabs(*a.reading.nominal * a.reading.unit.factor), y = std::fabs(*b.reading.nominal * b.reading.unit.factor);
+  double const x = std::fabs(*a.reading.nominal * a.reading.unit.factor),
+               y = std::fabs(*b.reading.nominal * b.reading.unit.factor);
   return std::fabs(x - y) <= 0.1 * std::max(x, y);
 }
 
@@ -98,7 +101,8 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, double crowd, Lex
   if (counts && kin == Kinship::unknown) {
     // "called out 1,840 times": times of what, the other text says
     bool const times = a.subject.head == "time" || b.subject.head == "time";
-    bool const unlike = !times && lexicon.vectors() != nullptr && lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun) &&
+    bool const unlike = !times && lexicon.vectors() != nullptr && lexicon.mainly(a.subject.head, Pos::noun) &&
+                        lexicon.mainly(b.subject.head, Pos::noun) &&
                         lexicon.likeness(a.subject.head, b.subject.head) < kThresholds.unlike_things;
     return std::max(needed, unlike ? kThresholds.agree_unlike : kThresholds.agree_things);
   }
@@ -129,8 +133,8 @@ bool neighbours_swapped(std::string const& x, std::string const& y) {
   return *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.end(), j + 2);
 }
 
-// What a hand slips into when it copies a number: another unit or currency ("118 miles" for 118 kilometres), a million for
-// a thousand, two digits swapped. Chance makes these seldom, so what else is alike need not be much.
+// What a hand slips into when it copies a number: another unit or currency ("118 miles" for 118 kilometres), a million
+// for a thousand, two digits swapped. Chance makes these seldom, so what else is alike need not be much.
 bool slip_of_the_pen(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (!r.nominal || !s.nominal || r.vague || s.vague || r.unit.per != s.unit.per) return false;
@@ -138,7 +142,8 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
   if (std::min(x.size(), y.size()) < 2) return false;
   bool const one_unit = r.unit.id == s.unit.id;
   if (!one_unit)
-    return *r.nominal == *s.nominal && r.unit.dimension == s.unit.dimension && r.unit.readings.empty() && s.unit.readings.empty();
+    return *r.nominal == *s.nominal && r.unit.dimension == s.unit.dimension && r.unit.readings.empty() &&
+           s.unit.readings.empty();
   double const ratio = *r.nominal / *s.nominal;
   for (double const times : {1e3, 1e6})
     if (x == y && (std::fabs(ratio / times - 1) < 1e-9 || std::fabs(ratio * times - 1) < 1e-9)) return true;
@@ -155,14 +160,16 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool alone, Le
   if (unnamed) needed = counts ? kThresholds.conflict_things : kThresholds.conflict_unnamed;
   bool const nouns = lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun);
   double const like = lexicon.likeness(a.subject.head, b.subject.head);
-  if (counts && kin == Kinship::unknown && nouns && like < kThresholds.like_things) needed = kThresholds.conflict_things;
+  if (counts && kin == Kinship::unknown && nouns && like < kThresholds.like_things)
+    needed = kThresholds.conflict_things;
   if (kin == Kinship::unknown && like >= kThresholds.like_same) needed = std::min(needed, kThresholds.conflict_alike);
   bool const state = kin == Kinship::same && shares_state(a, b);
   if (state) needed = kThresholds.conflict_state;
   if ((few(a.reading) || few(b.reading)) && !state) needed = std::max(needed, kThresholds.conflict_small);
   if (verbs_differ(a, b, lexicon)) needed += kThresholds.conflict_verb;
   // "employs 9,000", "will lay off 1,200": a thing done may be another than what is so
-  bool const is_and_does = (a.context.verb == "be") != (b.context.verb == "be") && !a.context.verb.empty() && !b.context.verb.empty();
+  bool const is_and_does =
+      (a.context.verb == "be") != (b.context.verb == "be") && !a.context.verb.empty() && !b.context.verb.empty();
   if (is_and_does && !shares_state(a, b)) needed += kThresholds.conflict_done;
   if (a.roles.has(Role::change) != b.roles.has(Role::change)) needed += kThresholds.conflict_done;
   if (stage_of(a) != stage_of(b)) needed += kThresholds.conflict_stage;
@@ -184,7 +191,8 @@ bool shares_more_than_head(Figure const& a, Figure const& b, Lexicon const& lexi
   if (a.zone == Zone::table || b.zone == Zone::table) return true;
   if (a.reading.kind != Kind::count || b.reading.kind != Kind::count) return true;
   auto const meets = [](std::vector<std::string> const& x, std::vector<std::string> const& y) {
-    return std::any_of(x.begin(), x.end(), [&](std::string const& term) { return std::find(y.begin(), y.end(), term) != y.end(); });
+    return std::any_of(x.begin(), x.end(),
+                       [&](std::string const& term) { return std::find(y.begin(), y.end(), term) != y.end(); });
   };
   Context const &x = a.context, &y = b.context;
   if (meets(x.states, y.states) || meets(x.actors, y.actors) || meets(x.places, y.places)) return true;
@@ -195,12 +203,13 @@ bool shares_more_than_head(Figure const& a, Figure const& b, Lexicon const& lexi
     return term == a.subject.head || term == b.subject.head || (!name.empty() && (name == head_a || name == head_b));
   };
   auto const there = [&](std::string const& term) {
-    return !is_head(term) && (std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end() ||
-                              std::find(y.terms.begin(), y.terms.end(), term) != y.terms.end() ||
-                              std::find(y.wider.begin(), y.wider.end(), term) != y.wider.end());
+    return !is_head(term) &&
+           (std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end() ||
+            std::find(y.terms.begin(), y.terms.end(), term) != y.terms.end() ||
+            std::find(y.wider.begin(), y.wider.end(), term) != y.wider.end());
   };
-  return std::any_of(a.subject.terms.begin(), a.subject.terms.end(), there) || std::any_of(x.terms.begin(), x.terms.end(), there) ||
-         std::any_of(x.wider.begin(), x.wider.end(), there);
+  return std::any_of(a.subject.terms.begin(), a.subject.terms.end(), there) ||
+         std::any_of(x.terms.begin(), x.terms.end(), there) || std::any_of(x.wider.begin(), x.wider.end(), there);
 }
 
 std::string shared_words(Figure const& a, Figure const& b) {
@@ -293,9 +302,12 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
     return pair;
   }
-  double const needed = agrees ? to_agree(kin, a, b, crowd(a), lexicon) : to_conflict(kin, a, b, crowd.alone(a) && crowd.alone(b), lexicon);
+  double const needed = agrees ? to_agree(kin, a, b, crowd(a), lexicon)
+                               : to_conflict(kin, a, b, crowd.alone(a) && crowd.alone(b), lexicon);
   bool const unlike = sets && lexicon.likeness(a.subject.head, b.subject.head) < kThresholds.like_things;
-  double const by_meaning = kin != Kinship::same && !unlike ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base : 0;
+  double const by_meaning = kin != Kinship::same && !unlike
+                                ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base
+                                : 0;
   double const shared = (agrees ? similarity.overlap(a.id, b.id) : pair.score) + std::max(0.0, by_meaning);
   pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
   pair.why = shared_words(a, b);

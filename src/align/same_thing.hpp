@@ -1,5 +1,5 @@
-// Do two figures speak of the same thing? Separators refuse; what they leave is weighed by the words the two share, against
-// how much their numbers say already.
+// Do two figures speak of the same thing? Separators refuse; what they leave is weighed by the words the two share,
+// against how much their numbers say already.
 #pragma once
 
 #include <map>
@@ -14,8 +14,8 @@
 
 namespace stet {
 
-/// How many figures of the sources a figure's unit measures, which is how easily chance makes an equal number: log10 of it
-/// against a usual eight, between -0.6 and 0.5; 0 for counts, which their nouns tell apart.
+/// How many figures of the sources a figure's unit measures, which is how easily chance makes an equal number: log10 of
+/// it against a usual eight, between -0.6 and 0.5; 0 for counts, which their nouns tell apart.
 class Crowd {
  public:
   explicit Crowd(std::vector<Figure> const& figures);

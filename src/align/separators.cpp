@@ -9,7 +9,8 @@ namespace {
 constexpr double kAlike = 0.4;
 
 bool meet(std::vector<std::string> const& a, std::vector<std::string> const& b) {
-  return std::any_of(a.begin(), a.end(), [&](std::string const& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](std::string const& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
 
 std::string joined(std::vector<std::string> const& list) {
@@ -38,11 +39,15 @@ std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon) 
   if (!x.actors.empty() && !y.actors.empty() && !meet(x.actors, y.actors)) return differ("actor", x.actors, y.actors);
   if (!x.places.empty() && !y.places.empty() && !meet(x.places, y.places)) {
     // a place may stand as the actor of the other text, or in its sentence: "Marseille" / "the Marseille march"
-    bool const named = std::any_of(x.places.begin(), x.places.end(), [&](std::string const& p) {
-      return std::find(y.terms.begin(), y.terms.end(), p) != y.terms.end() || std::find(y.actors.begin(), y.actors.end(), p) != y.actors.end();
-    }) || std::any_of(y.places.begin(), y.places.end(), [&](std::string const& p) {
-      return std::find(x.terms.begin(), x.terms.end(), p) != x.terms.end() || std::find(x.actors.begin(), x.actors.end(), p) != x.actors.end();
-    });
+    bool const named = std::any_of(x.places.begin(), x.places.end(),
+                                   [&](std::string const& p) {
+                                     return std::find(y.terms.begin(), y.terms.end(), p) != y.terms.end() ||
+                                            std::find(y.actors.begin(), y.actors.end(), p) != y.actors.end();
+                                   }) ||
+                       std::any_of(y.places.begin(), y.places.end(), [&](std::string const& p) {
+                         return std::find(x.terms.begin(), x.terms.end(), p) != x.terms.end() ||
+                                std::find(x.actors.begin(), x.actors.end(), p) != x.actors.end();
+                       });
     if (!named) return differ("place", x.places, y.places);
   }
   for (std::string const& s : x.scope)
@@ -51,7 +56,8 @@ std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon) 
           std::find(x.scope.begin(), x.scope.end(), t) == x.scope.end())
         return "scope: " + s + " / " + t;
   if (!x.states.empty() && !y.states.empty()) {
-    bool const kept = std::any_of(x.states.begin(), x.states.end(), [&](std::string const& s) { return state_kept(s, b, lexicon); });
+    bool const kept =
+        std::any_of(x.states.begin(), x.states.end(), [&](std::string const& s) { return state_kept(s, b, lexicon); });
     if (!kept) return differ("state", x.states, y.states);
   }
   bool const changes = a.roles.has(Role::change) && b.roles.has(Role::change);
@@ -91,7 +97,8 @@ std::vector<std::string> own_modifiers(Figure const& figure, Figure const& other
 // What a figure says of a scope family of which even silence tells apart: "12 additional cases" / "12 cases".
 std::string member(Figure const& figure, std::string_view family) {
   for (std::string const& scope : figure.context.scope)
-    if (scope.size() > family.size() && scope.starts_with(family) && scope[family.size()] == ':') return scope.substr(family.size() + 1);
+    if (scope.size() > family.size() && scope.starts_with(family) && scope[family.size()] == ':')
+      return scope.substr(family.size() + 1);
   return {};
 }
 
@@ -108,7 +115,8 @@ std::string slots_differ(Figure const& a, Figure const& b, Lexicon const& lexico
       other = noun(y);
       WordRelation const relation = lexicon.relation(noun(x), noun(y));
       met = met || noun(x) == noun(y) || relation == WordRelation::same || relation == WordRelation::broader ||
-            relation == WordRelation::narrower || lexicon.likeness(noun(x), noun(y)) >= kAlike || mentions(b, noun(x)) || mentions(a, noun(y));
+            relation == WordRelation::narrower || lexicon.likeness(noun(x), noun(y)) >= kAlike ||
+            mentions(b, noun(x)) || mentions(a, noun(y));
     }
     if (faced && !met) return preposition(x) + ": " + noun(x) + " / " + other;
   }
@@ -139,7 +147,9 @@ std::string contrast(Figure const& a, Figure const& b, Lexicon const& lexicon) {
 // The country or the world against a place within it.
 bool wide_against_place(Figure const& a, Figure const& b) {
   auto const wide = [](Figure const& f) { return member(f, "area") == "nation" || member(f, "area") == "world"; };
-  auto const placed = [](Figure const& f) { return !f.context.places.empty() || mentions(f, "capital") || mentions(f, "city"); };
+  auto const placed = [](Figure const& f) {
+    return !f.context.places.empty() || mentions(f, "capital") || mentions(f, "city");
+  };
   return (wide(a) && !wide(b) && placed(b) && !placed(a)) || (wide(b) && !wide(a) && placed(a) && !placed(b));
 }
 
@@ -163,7 +173,8 @@ std::vector<std::string> owners(Figure const& figure) {
 
 std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
-  if (a.reading.unit.per != b.reading.unit.per && (counts || a.reading.unit.base != b.reading.unit.base)) return "rate or amount";
+  if (a.reading.unit.per != b.reading.unit.per && (counts || a.reading.unit.base != b.reading.unit.base))
+    return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";
   // "from 7.80 euros to 9.20": the new level does not contradict the old one
   auto const former = [](Figure const& f) { return f.roles.has(Role::from_value); };
@@ -178,22 +189,26 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   if (moved(a) != moved(b) && (shares || counts || bare || told_apart)) return "level or change";
   for (std::string_view family : {"severity", "along"}) {
     std::string const one = member(a, family), other = member(b, family);
-    if (one != other) return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);
+    if (one != other)
+      return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);
   }
   Context const &x = a.context, &y = b.context;
   auto const known = [](std::vector<std::string> const& names, Figure const& other) {
     return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return mentions(other, name); });
   };
   // a cell speaks of its row alone: "150 seats" are not those of the row "Greens"
-  if (a.zone == Zone::table && b.zone != Zone::table && !known(x.holder, b) && !x.holder.empty()) return differ("row", x.holder, {"any"});
-  if (b.zone == Zone::table && a.zone != Zone::table && !known(y.holder, a) && !y.holder.empty()) return differ("row", {"any"}, y.holder);
+  if (a.zone == Zone::table && b.zone != Zone::table && !known(x.holder, b) && !x.holder.empty())
+    return differ("row", x.holder, {"any"});
+  if (b.zone == Zone::table && a.zone != Zone::table && !known(y.holder, a) && !y.holder.empty())
+    return differ("row", {"any"}, y.holder);
   if (!x.holder.empty() && !y.holder.empty()) {
-    if ((!known(x.holder, b) && !known(y.holder, a)) || namesakes(a, b, lexicon)) return differ("of", x.holder, y.holder);
+    if ((!known(x.holder, b) && !known(y.holder, a)) || namesakes(a, b, lexicon))
+      return differ("of", x.holder, y.holder);
   }
   if (a.reading.kind == Kind::measure && b.reading.kind == Kind::measure && a.subject.head == b.subject.head) {
     auto const of_x = owners(a), of_y = owners(b);
     bool const shared = std::any_of(of_x.begin(), of_x.end(), [&](std::string const& o) { return mentions(b, o); }) ||
-                       std::any_of(of_y.begin(), of_y.end(), [&](std::string const& o) { return mentions(a, o); });
+                        std::any_of(of_y.begin(), of_y.end(), [&](std::string const& o) { return mentions(a, o); });
     if (!of_x.empty() && !of_y.empty() && !shared) return differ("of", of_x, of_y);
   }
   if (wide_against_place(a, b)) return "scope: everywhere / a place";
@@ -227,8 +242,8 @@ Kinship kinship(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   bool const shared_state = meet(a.context.states, b.context.states);
   if (shared_state && a.reading.kind == Kind::count) {
     auto const person_like = [&](std::string const& head, Context const& context) {
-      return lexicon.is_person(head) || std::find(context.states.begin(), context.states.end(),
-                                                  lexicon.concept_of(head)) != context.states.end();
+      return lexicon.is_person(head) ||
+             std::find(context.states.begin(), context.states.end(), lexicon.concept_of(head)) != context.states.end();
     };
     if (person_like(p, a.context) && person_like(q, b.context)) return Kinship::same;
   }

@@ -9,12 +9,12 @@
 
 namespace stet {
 
-/// The reason why the two cannot be the same thing, in words for the user; empty where nothing separates them. A feature
-/// that one of them lacks separates nothing.
+/// The reason why the two cannot be the same thing, in words for the user; empty where nothing separates them. A
+/// feature that one of them lacks separates nothing.
 std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon);
 
-/// Of two figures whose numbers differ: what else keeps them from being one thing. An equal number makes up for these, since
-/// a text may leave them unsaid; a differing one does not.
+/// Of two figures whose numbers differ: what else keeps them from being one thing. An equal number makes up for these,
+/// since a text may leave them unsaid; a differing one does not.
 std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon const& lexicon);
 
 /// Does one text give a part ("six of them") and the other not? An equal number may still be the same thing, told

@@ -11,11 +11,12 @@
 namespace stet {
 namespace {
 
-// Sentences of other news that every dossier is counted with, so that in a short one the words that two texts share do not
-// look common for being shared.
+// Sentences of other news that every dossier is counted with, so that in a short one the words that two texts share do
+// not look common for being shared.
 constexpr double kBackground = 40;
 
-constexpr double kHead = 3, kSubject = 2.5, kState = 3, kActor = 2, kPlace = 1.5, kNear = 1.5, kSentence = 0.7, kWider = 0.35;
+constexpr double kHead = 3, kSubject = 2.5, kState = 3, kActor = 2, kPlace = 1.5, kNear = 1.5, kSentence = 0.7,
+                 kWider = 0.35;
 
 // One feature for all words of a concept: "fatalities" and "deaths" are the same dimension.
 std::string feature(std::string const& term, Lexicon const& lexicon) {
@@ -67,16 +68,17 @@ std::map<std::string, double> words_of(Figure const& figure) {
 struct Similarity::Impl {
   Eigen::SparseMatrix<double, Eigen::RowMajor> rows;  // figures x features, each row of length 1
   std::vector<double> lengths;                        // of the rows before that
-  Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> meanings;  // figures x dimensions, rows of length 1
+  Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>
+      meanings;  // figures x dimensions, rows of length 1
 };
 
 Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexicon) : impl_(std::make_unique<Impl>()) {
   using Place = std::pair<DocumentId, std::uint32_t>;
   struct Column {
-    int seen;         // columns that were known before this one
+    int seen;  // columns that were known before this one
     int sentences = 0;
     Place last{kNone, kNone};
-    double idf = 0;   // inverse document frequency, a sentence being the document
+    double idf = 0;  // inverse document frequency, a sentence being the document
   };
   std::map<std::string, Column> columns;
   std::vector<std::vector<std::pair<int, double>>> all;  // of each figure: Column::seen, weight
@@ -96,7 +98,8 @@ Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexico
     }
   }
   double const n = static_cast<double>(distinct) + kBackground;
-  std::vector<std::pair<int, double>> column_of(columns.size());  // by Column::seen: column in the order of names, frequency
+  std::vector<std::pair<int, double>> column_of(
+      columns.size());  // by Column::seen: column in the order of names, frequency
   int order = 0;
   for (auto& [name, column] : columns) {
     column.idf = std::log(1 + n / column.sentences);

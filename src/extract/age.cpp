@@ -20,13 +20,15 @@ bool one_of(Word const& word, std::initializer_list<std::string_view> list) {
 
 bool people(View const& view, Word const& word) {
   return one_of(word, {"those", "anyone", "everyone", "someone", "nobody", "people", "person"}) ||
-         (word.kind == TokenKind::word && word.noun() && (!word.capital || word.opening) && view.lexicon.is_person(word.lemma));
+         (word.kind == TokenKind::word && word.noun() && (!word.capital || word.opening) &&
+          view.lexicon.is_person(word.lemma));
 }
 
 // Nothing that the number could count stands behind it.
 bool counts_nothing(Words const& words, std::size_t after) {
   if (after >= words.size() || words[after].kind == TokenKind::symbol) return true;
-  return words[after].closed() || one_of(words[after], {"who", "whom", "whose"}) || words[after].verb() || words[after].pos.only(Pos::adverb);
+  return words[after].closed() || one_of(words[after], {"who", "whom", "whose"}) || words[after].verb() ||
+         words[after].pos.only(Pos::adverb);
 }
 
 // "65 or older": the hedge stands behind the number.
@@ -40,7 +42,8 @@ bool older_behind(Words const& words, std::size_t begin, std::size_t end) {
 bool at_an_age(View const& view, std::size_t first, std::size_t after) {
   Words const& words = view.words;
   // what only persons do, and what others do too
-  static constexpr std::array<std::string_view, 7> kOfPersons{"die", "retire", "marry", "graduate", "succumb", "emigrate", "wed"};
+  static constexpr std::array<std::string_view, 7> kOfPersons{"die",     "retire",   "marry", "graduate",
+                                                              "succumb", "emigrate", "wed"};
   static constexpr std::array<std::string_view, 7> kVerbs{"become", "debut", "succeed", "leave", "join", "quit", "win"};
   if (first < 2 || !words[first - 1].is("at")) return false;
   if (after < words.size() && words[after].kind != TokenKind::symbol) return false;
@@ -68,7 +71,9 @@ bool age_of_person(View const& view, Reading const& reading) {
   auto const years = [](std::optional<double> value) {
     return !value || (*value >= 0 && *value <= kOldest && *value == std::floor(*value));
   };
-  if (!reading.unit.id.empty() || reading.grouped || !years(reading.nominal) || !years(reading.min) || !years(reading.max)) return false;
+  if (!reading.unit.id.empty() || reading.grouped || !years(reading.nominal) || !years(reading.min) ||
+      !years(reading.max))
+    return false;
   std::size_t const begin = view.word_of(reading), after = view.word_after(reading);
   std::size_t first = begin;  // the number's own word, behind "under"
   while (first < after && words[first].end <= reading.number_begin) ++first;
@@ -79,7 +84,8 @@ bool age_of_person(View const& view, Reading const& reading) {
   bool const past = first > 0 && one_of(words[first - 1], {"past", "beyond"});
   std::size_t const hedge = past ? first - 1 : begin;
   if (!bound && !past) return false;
-  if (hedge < first && !one_of(words[hedge], {"under", "over", "above", "below", "past", "beyond", "younger", "older"})) return false;
+  if (hedge < first && !one_of(words[hedge], {"under", "over", "above", "below", "past", "beyond", "younger", "older"}))
+    return false;
   if (hedge == 0 || hedge >= first || !counts_nothing(words, after)) return false;
   if (people(view, words[hedge - 1])) return true;
   // "the victims are past 65"

@@ -1,4 +1,5 @@
-// Ages that only the word for a person tells from other bare numbers: "children under five", "65 or older", "died at 81".
+// Ages that only the word for a person tells from other bare numbers: "children under five", "65 or older", "died at
+// 81".
 #pragma once
 
 #include "extract/view.hpp"

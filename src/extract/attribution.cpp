@@ -18,8 +18,8 @@ bool reports(View const& view, std::size_t i) {
   if (w.past)
     for (std::size_t k = i; k > 0 && k + 3 > i; --k) {
       Word const& before = view.words[k - 1];
-      if (before.is("is") || before.is("are") || before.is("was") || before.is("were") || before.is("be") || before.is("been") ||
-          before.is("being"))
+      if (before.is("is") || before.is("are") || before.is("was") || before.is("were") || before.is("be") ||
+          before.is("been") || before.is("being"))
         return false;
       if (!before.pos.has(Pos::adverb) && !before.is("not")) break;
     }
@@ -45,8 +45,8 @@ Party attribution_of(View const& view, Clause const& clause) {
     if (words[i].is("according") && words[i + 1].is("to"))
       if (auto const phrase = first_noun_phrase(words, i + 2, words.size())) return {name_of_party(view, *phrase), {}};
   // "by the union's count", "the ministry's figures give"
-  static constexpr std::array<std::string_view, 9> kCounts{"count",       "tally",   "estimate", "estimates", "reckoning",
-                                                           "calculation", "figures", "records",  "account"};
+  static constexpr std::array<std::string_view, 9> kCounts{
+      "count", "tally", "estimate", "estimates", "reckoning", "calculation", "figures", "records", "account"};
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
     if ((words[i].possessive || words[i].is("\xE2\x80\x99") || words[i].is("'")) &&
         std::find(kCounts.begin(), kCounts.end(), words[i + 1].lower) != kCounts.end())
@@ -87,11 +87,13 @@ namespace {
 
 // "would", "plans to", "is meant to", "proposed": what is to come, or may.
 bool plans(Words const& words, std::size_t i) {
-  static constexpr std::array<std::string_view, 9> kModal{"would", "could", "might", "may", "should", "will", "shall", "won't", "'ll"};
+  static constexpr std::array<std::string_view, 9> kModal{"would", "could", "might", "may", "should",
+                                                          "will",  "shall", "won't", "'ll"};
   static constexpr std::array<std::string_view, 30> kPlan{
-      "planned", "plans",   "plan",     "planning", "proposed", "proposes", "hopes",    "hope",    "hoping",   "aims",
-      "aim",     "aiming",  "intends",  "intend",   "intended", "expected", "expects",  "expect",  "forecast", "forecasts",
-      "set",     "due",     "meant",    "scheduled", "projected", "targets", "promised", "pledged", "seeks",    "wants"};
+      "planned",   "plans",   "plan",     "planning",  "proposed", "proposes", "hopes",    "hope",
+      "hoping",    "aims",    "aim",      "aiming",    "intends",  "intend",   "intended", "expected",
+      "expects",   "expect",  "forecast", "forecasts", "set",      "due",      "meant",    "scheduled",
+      "projected", "targets", "promised", "pledged",   "seeks",    "wants"};
   Word const& w = words[i];
   if (w.kind != TokenKind::word || (w.capital && !w.opening)) return false;
   if (std::find(kModal.begin(), kModal.end(), w.lower) != kModal.end()) return true;
@@ -113,9 +115,10 @@ Voice voice_of(View const& view, Clause const& clause, std::size_t at) {
     if (words[i].lower == "\"") open = !open;
   }
   voice.quoted = open || view.sentence.zone == Zone::quote;
-  // "will raise the fee to $60, an increase of 20 percent": what has no verb of its own shares that of the clause before
-  bool const apposition = clause.first > 0 && words[clause.first].is(",") && at <= clause.first + 5 && !verb_before(words, clause, at) &&
-                          !verb_after(words, clause, at);
+  // "will raise the fee to $60, an increase of 20 percent": what has no verb of its own shares that of the clause
+  // before
+  bool const apposition = clause.first > 0 && words[clause.first].is(",") && at <= clause.first + 5 &&
+                          !verb_before(words, clause, at) && !verb_after(words, clause, at);
   std::size_t const first = apposition ? clause_around(words, clause.first - 1).first : clause.first;
   for (std::size_t i = first; i < std::min(clause.last, at); ++i) voice.planned = voice.planned || plans(words, i);
   for (std::size_t i = 0; i < at && i < words.size(); ++i)

@@ -92,10 +92,19 @@ namespace {
 
 // "40 km long", "300 metres above the sea", "five miles from the border": what the measure is measured along.
 std::string_view measured_along(Words const& words, std::size_t after) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kAlong{{
-      {"long", "along:length"}, {"wide", "along:width"}, {"broad", "along:width"}, {"deep", "along:depth"}, {"high", "along:height"},
-      {"tall", "along:height"}, {"thick", "along:thickness"}, {"away", "along:distance"}, {"from", "along:distance"},
-      {"above", "along:altitude"}, {"below", "along:below"}, {"apart", "along:distance"}, {"off", "along:distance"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kAlong{{{"long", "along:length"},
+                                                                                         {"wide", "along:width"},
+                                                                                         {"broad", "along:width"},
+                                                                                         {"deep", "along:depth"},
+                                                                                         {"high", "along:height"},
+                                                                                         {"tall", "along:height"},
+                                                                                         {"thick", "along:thickness"},
+                                                                                         {"away", "along:distance"},
+                                                                                         {"from", "along:distance"},
+                                                                                         {"above", "along:altitude"},
+                                                                                         {"below", "along:below"},
+                                                                                         {"apart", "along:distance"},
+                                                                                         {"off", "along:distance"}}};
   if (after >= words.size()) return {};
   for (auto const& [word, along] : kAlong)
     if (words[after].is(word)) return along;
@@ -111,22 +120,24 @@ namespace {
 // Verbs that only say that a level moved, or where it stands: they tell no two things apart.
 bool moves_level(std::string_view lemma) {
   static constexpr std::array<std::string_view, 44> kVerbs{
-      "rise",   "increase", "grow",   "climb",   "jump",  "surge",  "soar",     "fall",     "decline",  "decrease", "drop",
-      "slip",   "slide",    "plunge", "sink",    "shrink", "tumble", "dip",     "slump",    "double",   "triple",   "halve",
-      "top",    "exceed",   "pass",   "hit",     "average", "range", "estimate", "measure", "equal",    "approach", "near",
-      "continue", "account", "represent", "constitute", "comprise", "involve", "consist", "gain", "edge", "swell", "total"};
+      "rise",       "increase", "grow",    "climb",   "jump",     "surge",  "soar",     "fall",    "decline",
+      "decrease",   "drop",     "slip",    "slide",   "plunge",   "sink",   "shrink",   "tumble",  "dip",
+      "slump",      "double",   "triple",  "halve",   "top",      "exceed", "pass",     "hit",     "average",
+      "range",      "estimate", "measure", "equal",   "approach", "near",   "continue", "account", "represent",
+      "constitute", "comprise", "involve", "consist", "gain",     "edge",   "swell",    "total"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
 // Verbs that say no more than that something is so.
 bool states(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 24> kVerbs{"be",     "have",  "hold",   "employ",  "own",    "operate", "run",   "include",
-                                                           "house",  "serve", "boast",  "cover",   "span",   "live",    "exist", "number",
-                                                           "remain", "stay",  "possess", "contain", "weigh", "work",    "keep",  "stand"};
+  static constexpr std::array<std::string_view, 24> kVerbs{
+      "be",   "have", "hold",  "employ", "own",    "operate", "run",     "include", "house", "serve", "boast", "cover",
+      "span", "live", "exist", "number", "remain", "stay",    "possess", "contain", "weigh", "work",  "keep",  "stand"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
-// "killed 12", "12 were hurt": the verb that takes the figure as object or subject; verbs of saying and light ones pass.
+// "killed 12", "12 were hurt": the verb that takes the figure as object or subject; verbs of saying and light ones
+// pass.
 std::string governing_verb(View const& view, Clause const& clause, std::size_t first, std::size_t after) {
   auto const lemma = [&](std::optional<std::size_t> verb) -> std::string {
     if (!verb || view.words[*verb].reports) return {};
@@ -145,20 +156,25 @@ std::string governing_verb(View const& view, Clause const& clause, std::size_t f
 // "on roads", "by train", "among pensioners": what the clause says besides its subject and object. Names are places or
 // holders, and have lists of their own.
 void find_slots(View const& view, Clause const& clause, Context& context) {
-  static constexpr std::array<std::string_view, 9> kPrepositions{"on", "for", "by", "from", "among", "against", "with", "without", "under"};
+  static constexpr std::array<std::string_view, 9> kPrepositions{"on",      "for",  "by",      "from", "among",
+                                                                 "against", "with", "without", "under"};
   Words const& words = view.words;
   for (std::size_t i = clause.first; i + 1 < clause.last && i + 1 < words.size(); ++i) {
     if (std::find(kPrepositions.begin(), kPrepositions.end(), words[i].lower) == kPrepositions.end()) continue;
     std::size_t at = i + 1;
-    while (at < words.size() && words[at].closed() && (words[at].pos.has(Pos::determiner) || words[at].possessive)) ++at;
+    while (at < words.size() && words[at].closed() && (words[at].pos.has(Pos::determiner) || words[at].possessive))
+      ++at;
     if (at >= words.size() || words[at].date || words[at].reading != kNone) continue;
     auto const phrase = noun_phrase(words, at);
-    if (!phrase || words[phrase->head].capital || words[phrase->head].date || view.lexicon.is_time_word(words[phrase->head].lemma)) continue;
+    if (!phrase || words[phrase->head].capital || words[phrase->head].date ||
+        view.lexicon.is_time_word(words[phrase->head].lemma))
+      continue;
     add(context.slots, words[i].lower + ':' + words[phrase->head].lemma);
   }
 }
 
-// "Brindle Foods has 640 staff", "Mirel's 655 staff": the name in front of the figure that is its clause's subject or owner.
+// "Brindle Foods has 640 staff", "Mirel's 655 staff": the name in front of the figure that is its clause's subject or
+// owner.
 void find_holder(View const& view, Clause const& clause, std::size_t first, Context& context) {
   Words const& words = view.words;
   std::optional<Phrase> phrase;
@@ -168,7 +184,8 @@ void find_holder(View const& view, Clause const& clause, std::size_t first, Cont
   if (!phrase) return;
   for (std::size_t i = phrase->first; i < phrase->last; ++i) {
     Word const& w = words[i];
-    // the first word of a sentence has its capital anyway: only one that is no common noun, or stands before another name
+    // the first word of a sentence has its capital anyway: only one that is no common noun, or stands before another
+    // name
     bool const named = w.capital && !w.closed() && !w.date &&
                        (i > 0 || !w.pos.has(Pos::noun) || (i + 1 < phrase->last && words[i + 1].capital));
     if (named) add(context.holder, w.lower);
@@ -212,7 +229,8 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
   std::vector<std::string> left;
   bool const titled = title_case(words);
   for (std::size_t i = 0; i < words.size();) {
-    if (words[i].kind != TokenKind::word || words[i].reading != kNone || !(words[i].capital || words[i].lower.find('.') != std::string::npos)) {
+    if (words[i].kind != TokenKind::word || words[i].reading != kNone ||
+        !(words[i].capital || words[i].lower.find('.') != std::string::npos)) {
       ++i;
       continue;
     }
@@ -236,8 +254,8 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
       } else if (near && i < first && left.empty()) {
         left.assign(1, actor->id);
       }
-    } else if (placed && clause.first <= i && i < clause.last && !words[i].date && words[i].reading == kNone && !titled &&
-               !(words[i - 1].is("to") && words[i].pos.has(Pos::verb))) {
+    } else if (placed && clause.first <= i && i < clause.last && !words[i].date && words[i].reading == kNone &&
+               !titled && !(words[i - 1].is("to") && words[i].pos.has(Pos::verb))) {
       add(figure.context.places, words[i].lower);
     }
     i += length;
@@ -248,8 +266,8 @@ void find_context(View const& view, Clause const& clause, Figure& figure) {
   static constexpr std::array<std::string_view, 4> kTakeLives{"cost", "claim", "lose", "take"};
   if (counted && figure.subject.head == "life")
     for (std::size_t i = clause.first; i < first; ++i)
-      if (words[i].pos.has(Pos::verb) &&
-          std::find(kTakeLives.begin(), kTakeLives.end(), view.lexicon.verb_lemma(words[i].lower)) != kTakeLives.end()) {
+      if (words[i].pos.has(Pos::verb) && std::find(kTakeLives.begin(), kTakeLives.end(),
+                                                   view.lexicon.verb_lemma(words[i].lower)) != kTakeLives.end()) {
         add(figure.context.states, view.lexicon.state_of_verb("kill"));
         figure.subject.head = "person";
         figure.subject.terms.insert(figure.subject.terms.begin(), "person");

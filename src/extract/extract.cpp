@@ -6,11 +6,11 @@
 #include "extract/attribution.hpp"
 #include "extract/context.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/pronoun.hpp"
 #include "extract/roles.hpp"
 #include "extract/subject.hpp"
 #include "extract/sums.hpp"
 #include "extract/table.hpp"
-#include "extract/pronoun.hpp"
 #include "extract/view.hpp"
 #include "extract/when.hpp"
 #include "grammars/read.hpp"
@@ -68,11 +68,11 @@ class Extraction {
   std::vector<Block const*> headers_;
   std::optional<Day> anchor_;
   Extracted out_;
-  std::vector<std::uint32_t> figure_of_reading_;    // in the current sentence: kNone where none was made
-  std::uint32_t heading_ = kNone;                   // the last heading sentence
-  std::uint32_t wider_of_ = kNone;                  // sentence that `wider_` was made for
+  std::vector<std::uint32_t> figure_of_reading_;  // in the current sentence: kNone where none was made
+  std::uint32_t heading_ = kNone;                 // the last heading sentence
+  std::uint32_t wider_of_ = kNone;                // sentence that `wider_` was made for
   std::vector<std::string> wider_;
-  std::uint32_t before_of_ = kNone;                 // sentence that `before_` was made for
+  std::uint32_t before_of_ = kNone;  // sentence that `before_` was made for
   SentenceSubject before_;
 };
 
@@ -150,20 +150,6 @@ bool year_before_noun(View const& view, Reading const& reading) {
   return before.possessive || before.pos.has(Pos::determiner) || (before.noun() && !before.closed());
 }
 
-// "13 are arrested", "more than 20 were hurt": with no noun near, people, since such things happen to them.
-bool people_by_state(View const& view, std::size_t behind) {
-  if (behind + 1 >= view.words.size() || !view.words[behind].pos.has(Pos::auxiliary)) return false;
-  for (std::size_t i = behind + 1; i < view.words.size() && i < behind + 4; ++i) {
-    Word const& w = view.words[i];
-    if (!w.past) continue;
-    std::string_view const state = view.lexicon.state_of_verb(view.lexicon.verb_lemma(w.lower));
-    if (state.empty()) continue;
-    for (std::string_view const known : {"killed", "arrested", "infected", "kidnapped"})
-      if (state == known || view.lexicon.never_equal(state, known)) return true;
-  }
-  return false;
-}
-
 // Names what a bare number counts. False where it is no figure after all: a pronoun "one".
 bool Extraction::name_count(View const& view, Figure& figure) {
   Reading& reading = figure.reading;
@@ -194,12 +180,16 @@ bool Extraction::name_count(View const& view, Figure& figure) {
     }
     std::size_t const behind = view.word_after(reading);
     bool const last_word = behind >= view.words.size() || view.words[behind].kind == TokenKind::symbol;
-    bool const object = left != nullptr && last_word && acts_as_verb(view.words, first - 1) && !left->pos.has(Pos::auxiliary);
+    bool const object =
+        left != nullptr && last_word && acts_as_verb(view.words, first - 1) && !left->pos.has(Pos::auxiliary);
     bool const stands_for_noun =
-        counted->partitive || object || (left != nullptr && (left->is("remaining") || left->is("other") || left->is("another") || left->is("rest"))) ||
+        counted->partitive || object ||
+        (left != nullptr && (left->is("remaining") || left->is("other") || left->is("another") || left->is("rest"))) ||
         (behind < view.words.size() && view.words[behind].is("others")) ||
-        (same_sentence && left != nullptr && (left->is("from") || left->is("to") || left->is("with") || left->is("than") || left->is("and"))) ||
-        (before != nullptr && view.word_after(reading) < view.words.size() && acts_as_verb(view.words, view.word_after(reading)));
+        (same_sentence && left != nullptr &&
+         (left->is("from") || left->is("to") || left->is("with") || left->is("than") || left->is("and"))) ||
+        (before != nullptr && view.word_after(reading) < view.words.size() &&
+         acts_as_verb(view.words, view.word_after(reading)));
     if (!stands_for_noun && people_by_state(view, behind)) {
       before = nullptr;
       counted->subject.head = "person";
@@ -208,7 +198,8 @@ bool Extraction::name_count(View const& view, Figure& figure) {
       return true;  // an index: a number without a unit
     }
     // "3,900 cars will look for a space, and the plans provide 850": what one of was wanted
-    auto const wanted = object && same_sentence ? last_wanted(view, word_at(view.words, before->span.end), first) : std::nullopt;
+    auto const wanted =
+        object && same_sentence ? last_wanted(view, word_at(view.words, before->span.end), first) : std::nullopt;
     if (wanted) {
       counted->subject = subject_of(view, *wanted);
       counted->subject.span = {};
@@ -289,7 +280,8 @@ void Extraction::recall_subject(std::uint32_t sentence, std::string_view pronoun
     if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
   };
   for (std::string const& term : subject->terms) {
-    if (std::find(figure.subject.terms.begin(), figure.subject.terms.end(), term) != figure.subject.terms.end()) continue;
+    if (std::find(figure.subject.terms.begin(), figure.subject.terms.end(), term) != figure.subject.terms.end())
+      continue;
     add(context.terms, term);
   }
   if (context.holder.empty()) context.holder = subject->names;
@@ -320,7 +312,8 @@ Figure const* Extraction::same_measure_before(View const& view, Reading const& r
   std::size_t const after = view.word_after(reading);
   if (out_.figures.empty() || after >= view.words.size() || !acts_as_verb(view.words, after)) return nullptr;
   Figure const& before = out_.figures.back();
-  bool const same = before.sentence == view.index && before.reading.unit.id == reading.unit.id && !before.subject.head.empty();
+  bool const same =
+      before.sentence == view.index && before.reading.unit.id == reading.unit.id && !before.subject.head.empty();
   return same && reading.kind == Kind::measure ? &before : nullptr;
 }
 
@@ -351,7 +344,8 @@ void Extraction::figure(View const& view, std::uint32_t r) {
     // "five are Korean and 18 are from Manila": the number is its own subject, the noun before it another's
     std::size_t const next = view.word_after(reading);
     bool const itself = next < view.words.size() && acts_as_verb(view.words, next);
-    if ((figure.reading.kind == Kind::number && !itself) || figure.reading.kind == Kind::age) figure.subject = measured_thing(view, reading, clause);
+    if ((figure.reading.kind == Kind::number && !itself) || figure.reading.kind == Kind::age)
+      figure.subject = measured_thing(view, reading, clause);
   } else if (reading.of < figure_of_reading_.size() && figure_of_reading_[reading.of] != kNone) {
     figure.subject = out_.figures[figure_of_reading_[reading.of]].subject;
     figure.subject.span = {};
@@ -362,7 +356,8 @@ void Extraction::figure(View const& view, std::uint32_t r) {
     figure.subject = measured_thing(view, reading, clause);
   }
   find_context(view, clause, figure);
-  if (auto const pronoun = looks_back(view.words, clause, at); !pronoun.empty()) recall_subject(view.index, pronoun, figure);
+  if (auto const pronoun = looks_back(view.words, clause, at); !pronoun.empty())
+    recall_subject(view.index, pronoun, figure);
   if (view.sentence.zone == Zone::table) {
     std::uint32_t const table = document_.blocks[view.sentence.block].table;
     name_cell(view, table < headers_.size() ? headers_[table] : nullptr, figure);
@@ -375,7 +370,8 @@ void Extraction::figure(View const& view, std::uint32_t r) {
   figure.denied = voice.denied;
   figure.planned = voice.planned;
   date(view, clause, at, figure);
-  bool const long_span = figure.when.first && figure.when.last && *figure.when.last - *figure.when.first > std::chrono::days{27};
+  bool const long_span =
+      figure.when.first && figure.when.last && *figure.when.last - *figure.when.first > std::chrono::days{27};
   if (figure.planned) {
     figure.time_kind = TimeKind::plan;
   } else if (figure.roles.has(Role::change)) {

@@ -15,7 +15,8 @@ bool says_nothing(std::string_view lemma) {
 }
 
 bool closed(PosSet pos) {
-  return !pos.empty() && !pos.has(Pos::noun) && !pos.has(Pos::verb) && !pos.has(Pos::adjective) && !pos.has(Pos::adverb);
+  return !pos.empty() && !pos.has(Pos::noun) && !pos.has(Pos::verb) && !pos.has(Pos::adjective) &&
+         !pos.has(Pos::adverb);
 }
 
 struct Piece {
@@ -76,7 +77,8 @@ Label read_label(std::string_view text, Lexicon const& lexicon) {
       bool const plural = noun && lemma != piece.lower;
       std::string_view const scope = scope_of(piece.lower);  // "average attendance": the one sort of number
       bool const sort = scope.starts_with("measure:") || scope.starts_with("account:") || piece.lower == "total";
-      if (plural || (noun && !sort && (out.head.empty() || !pos.has(Pos::adjective)))) out.head = lemma, out.plural = plural;
+      if (plural || (noun && !sort && (out.head.empty() || !pos.has(Pos::adjective))))
+        out.head = lemma, out.plural = plural;
     }
     if (!time) last = lemma;
     open = open && !piece.ends_phrase;

@@ -27,6 +27,7 @@ Label read_label(std::string_view text, Lexicon const& lexicon);
 ///   "May 2023" / "Cases, England"   cases
 ///   "Civic Alliance" / "Seats 2024" seats, of the alliance
 /// `holder` gets the terms of a row that the cell's thing belongs to: the alliance.
-Subject subject_of_cell(std::vector<std::string> const& headers, Lexicon const& lexicon, std::vector<std::string>& holder);
+Subject subject_of_cell(std::vector<std::string> const& headers, Lexicon const& lexicon,
+                        std::vector<std::string>& holder);
 
 }  // namespace stet

@@ -41,10 +41,11 @@ bool joins_modifiers(Words const& words, std::size_t i) {
          words[i + 2].noun() && !breaks(words[i + 2]);
 }
 
-// "recorded songs", "charging stations": a participle, and a plural noun at most two words on; two joined adjectives are
-// one ("combined digital and physical sales").
+// "recorded songs", "charging stations": a participle, and a plural noun at most two words on; two joined adjectives
+// are one ("combined digital and physical sales").
 bool modifying_participle(Words const& words, std::size_t i) {
-  if (i >= words.size() || !words[i].pos.has(Pos::verb) || !(words[i].past || words[i].lower.ends_with("ing"))) return false;
+  if (i >= words.size() || !words[i].pos.has(Pos::verb) || !(words[i].past || words[i].lower.ends_with("ing")))
+    return false;
   std::size_t reach = i + 3;
   for (std::size_t k = i + 1; k < words.size() && k < reach; ++k) {
     if (joins_modifiers(words, k)) {
@@ -88,10 +89,13 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at, bool gover
       }
       if (acts_as_verb(words, i)) break;
       // "a fuel break north of the pass"
-      if (any_of(w, {"north", "south", "east", "west"}) && i + 1 < words.size() && any_of(words[i + 1], {"of", "along"})) break;
+      if (any_of(w, {"north", "south", "east", "west"}) && i + 1 < words.size() &&
+          any_of(words[i + 1], {"of", "along"}))
+        break;
       if (head.plural) {
         // A plural is nearly always the end: only a noun that can be nothing else goes on ("weapons systems").
-        if (w.verb() || w.pos.has(Pos::adjective) || w.pos.has(Pos::adverb) || w.capital || !w.pos.has(Pos::noun)) break;
+        if (w.verb() || w.pos.has(Pos::adjective) || w.pos.has(Pos::adverb) || w.capital || !w.pos.has(Pos::noun))
+          break;
       }
       if (w.capital && !head.capital) break;
       if (!w.noun()) {
@@ -150,13 +154,16 @@ namespace {
 
 bool starts_clause(Words const& words, std::size_t i) {
   Word const& w = words[i];
-  if (w.kind == TokenKind::symbol) return any_of(w, {",", ";", ":", "(", ")", "\xE2\x80\x93", "\xE2\x80\x94", "\""}) ||
-                                          w.lower == "\xE2\x80\x9C" || w.lower == "\xE2\x80\x9D";
+  if (w.kind == TokenKind::symbol)
+    return any_of(w, {",", ";", ":", "(", ")", "\xE2\x80\x93", "\xE2\x80\x94", "\""}) || w.lower == "\xE2\x80\x9C" ||
+           w.lower == "\xE2\x80\x9D";
   if (any_of(w, {"which", "who", "while", "whereas", "although", "though", "because", "after", "when", "where", "but"}))
     return true;
   // "The association says ongoing projects are worth": the clause that a verb of saying takes without "that"
-  if (i > 0 && words[i - 1].reports && words[i - 1].kind == TokenKind::word && !w.is("that") && acts_as_verb(words, i - 1) &&
-      (w.noun() || w.pos.has(Pos::determiner) || w.pos.has(Pos::adjective) || w.pos.has(Pos::pronoun) || w.reading != kNone)) {
+  if (i > 0 && words[i - 1].reports && words[i - 1].kind == TokenKind::word && !w.is("that") &&
+      acts_as_verb(words, i - 1) &&
+      (w.noun() || w.pos.has(Pos::determiner) || w.pos.has(Pos::adjective) || w.pos.has(Pos::pronoun) ||
+       w.reading != kNone)) {
     for (std::size_t k = i + 1; k < words.size() && k < i + 12; ++k) {
       if (words[k].kind == TokenKind::symbol && !words[k].is("-")) return false;
       if (acts_as_verb(words, k)) return true;

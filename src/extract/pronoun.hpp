@@ -26,8 +26,8 @@ SentenceSubject sentence_subject(View const& view);
 /// May the pronoun ("it", "they", "he", "she") mean this subject? A company may be "they" as well.
 bool stands_for(std::string_view pronoun, SentenceSubject const& subject);
 
-/// The pronoun that is the subject of `clause`, before the verb that governs word `at` ("It has 640 staff"); empty where
-/// it is none.
+/// The pronoun that is the subject of `clause`, before the verb that governs word `at` ("It has 640 staff"); empty
+/// where it is none.
 std::string_view looks_back(Words const& words, Clause const& clause, std::size_t at);
 
 }  // namespace stet

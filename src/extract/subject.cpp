@@ -7,12 +7,13 @@ namespace stet {
 namespace {
 
 // Nouns that only say that something moved: the thing itself is named elsewhere, or by a noun in front ("price rise").
-constexpr std::array<std::string_view, 19> kMovements{"increase", "rise",     "fall",      "drop",  "decline", "gain", "decrease",
-                                                      "growth",   "jump",     "cut",       "loss",  "change",  "surge", "slump",
-                                                      "dip",      "addition", "reduction", "difference", "hike"};
+constexpr std::array<std::string_view, 19> kMovements{
+    "increase", "rise",   "fall",  "drop",  "decline", "gain",     "decrease",  "growth",     "jump", "cut",
+    "loss",     "change", "surge", "slump", "dip",     "addition", "reduction", "difference", "hike"};
 // How something is counted: names a thing only with a word in front ("death rate", "key rate").
-constexpr std::array<std::string_view, 15> kMeasures{"total", "average", "record", "maximum", "minimum",  "level",    "rate", "sum",
-                                                     "amount", "number", "figure", "estimate", "majority", "share", "rest"};
+constexpr std::array<std::string_view, 15> kMeasures{"total",  "average",  "record",   "maximum", "minimum",
+                                                     "level",  "rate",     "sum",      "amount",  "number",
+                                                     "figure", "estimate", "majority", "share",   "rest"};
 
 template <std::size_t N>
 bool among(std::array<std::string_view, N> const& list, std::string_view lemma) {
@@ -28,7 +29,8 @@ bool transparent(Words const& words, Phrase const& phrase) {
   for (std::size_t i = phrase.first; i < phrase.head; ++i) {
     Word const& w = words[i];
     bool const names = w.pos.has(Pos::noun) && !w.pos.has(Pos::adjective);
-    if (names || (among(kMeasures, head) && !w.closed() && w.pos.has(Pos::adjective) && !transparent(w.lemma))) return false;
+    if (names || (among(kMeasures, head) && !w.closed() && w.pos.has(Pos::adjective) && !transparent(w.lemma)))
+      return false;
   }
   return true;
 }
@@ -37,8 +39,10 @@ bool object_pronoun(Word const& w) {
   return w.is("them") || w.is("those") || w.is("these") || w.is("which") || w.is("whom") || w.is("us");
 }
 
-bool opens_phrase(Word const& w) { return w.pos.has(Pos::determiner) || w.possessive || w.is("its") || w.is("their") ||
-                                          w.is("his") || w.is("her") || w.is("our") || w.is("my") || w.is("your"); }
+bool opens_phrase(Word const& w) {
+  return w.pos.has(Pos::determiner) || w.possessive || w.is("its") || w.is("their") || w.is("his") || w.is("her") ||
+         w.is("our") || w.is("my") || w.is("your");
+}
 
 std::size_t skip_openers(Words const& words, std::size_t i) {
   while (i < words.size() && words[i].closed() && opens_phrase(words[i])) ++i;
@@ -75,14 +79,15 @@ std::optional<Counted> glued_noun(View const& view, Reading const& reading) {
   return std::nullopt;
 }
 
-// Does a verb, a preposition or an article stand before word `first`, so that what begins there is no subject of a verb?
-// Verbs of saying take a clause: "police said six suffered burns".
+// Does a verb, a preposition or an article stand before word `first`, so that what begins there is no subject of a
+// verb? Verbs of saying take a clause: "police said six suffered burns".
 bool governed(Words const& words, std::size_t first) {
   if (first == 0) return false;
   Word const& before = words[first - 1];
   if (before.kind != TokenKind::word) return false;
   if (before.possessive || before.pos.has(Pos::determiner) || opens_phrase(before)) return true;
-  if (before.pos.has(Pos::preposition)) return !before.is("that") && !before.is("after") && !before.is("before") && !before.is("since");
+  if (before.pos.has(Pos::preposition))
+    return !before.is("that") && !before.is("after") && !before.is("before") && !before.is("since");
   return acts_as_verb(words, first - 1) && !before.reports;
 }
 
@@ -159,7 +164,8 @@ std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
     return out;
   }
   // "12 'servo motors'": a quotation may open between the number and its noun
-  bool const quote = words[i].is("\"") || words[i].is("'") || words[i].is("\xE2\x80\x9C") || words[i].is("\xE2\x80\x98");
+  bool const quote =
+      words[i].is("\"") || words[i].is("'") || words[i].is("\xE2\x80\x9C") || words[i].is("\xE2\x80\x98");
   if (quote && i + 1 < words.size()) ++i;
   if (auto const phrase = noun_phrase(words, i, governed(words, view.word_of(reading)))) return counted(view, *phrase);
   if (auto const named = named_by_copula(view, i)) {
@@ -199,8 +205,8 @@ std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
 
 namespace {
 
-// "turnout in the vote at 58 percent", "the capacity of the plant to 2.4 million": the noun that the others hang on. Behind
-// "of" ("a plant with a capacity of 40") the nearest is meant.
+// "turnout in the vote at 58 percent", "the capacity of the plant to 2.4 million": the noun that the others hang on.
+// Behind "of" ("a plant with a capacity of 40") the nearest is meant.
 Phrase head_of_chain(Words const& words, Phrase phrase, bool nearest) {
   for (int steps = 0; steps < 3 && !nearest; ++steps) {
     std::size_t i = phrase.first;
@@ -215,10 +221,12 @@ Phrase head_of_chain(Words const& words, Phrase phrase, bool nearest) {
   return phrase;
 }
 
-// The phrase behind "increase in", "rise of", "cut to", right after the number; or behind "in" where the movement came first.
+// The phrase behind "increase in", "rise of", "cut to", right after the number; or behind "in" where the movement came
+// first.
 std::optional<Phrase> moved_thing(Words const& words, std::size_t after) {
   std::size_t i = after;
-  while (i < words.size() && i < after + 2 && words[i].pos.has(Pos::adjective) && !among(kMovements, words[i].lemma)) ++i;
+  while (i < words.size() && i < after + 2 && words[i].pos.has(Pos::adjective) && !among(kMovements, words[i].lemma))
+    ++i;
   bool const behind = i < words.size() && among(kMovements, words[i].lemma) && !acts_as_verb(words, i);
   if (behind) ++i;
   bool in_front = false;
@@ -236,8 +244,9 @@ std::optional<Phrase> moved_thing(Words const& words, std::size_t after) {
 
 // "will raise the plant's capacity from 1.6 to 2.4 million": what is moved, not who moves it.
 std::optional<Phrase> moved_object(View const& view, std::size_t verb, std::size_t end) {
-  static constexpr std::array<std::string_view, 14> kVerbs{"raise",  "lift", "cut",    "increase", "boost", "reduce", "expand",
-                                                           "lower", "push", "bring",  "widen",    "trim",  "slash",  "bump"};
+  static constexpr std::array<std::string_view, 14> kVerbs{"raise",  "lift",   "cut",   "increase", "boost",
+                                                           "reduce", "expand", "lower", "push",     "bring",
+                                                           "widen",  "trim",   "slash", "bump"};
   Words const& words = view.words;
   if (!among(kVerbs, view.lexicon.verb_lemma(words[verb].lower))) return std::nullopt;
   std::size_t const at = skip_openers(words, verb + 1);
@@ -288,7 +297,8 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
   std::optional<Phrase> phrase;
   // who says it is not what it is about: "the ministry said 35 percent of teachers"
   auto const verb = verb_before(words, clause, first);
-  bool const set_at = verb && words[*verb].past && *verb + 1 < words.size() && words[*verb + 1].is("at");  // "last put at"
+  bool const set_at =
+      verb && words[*verb].past && *verb + 1 < words.size() && words[*verb + 1].is("at");  // "last put at"
   if (verb && (!words[*verb].reports || set_at)) phrase = clause_subject(words, clause, *verb);
   if (!phrase && !base.head.empty()) return base;
   if (!phrase) {
@@ -323,6 +333,19 @@ std::optional<Phrase> last_wanted(View const& view, std::size_t first, std::size
     return one ? phrase : std::nullopt;
   }
   return std::nullopt;
+}
+
+bool people_by_state(View const& view, std::size_t behind) {
+  if (behind + 1 >= view.words.size() || !view.words[behind].pos.has(Pos::auxiliary)) return false;
+  for (std::size_t i = behind + 1; i < view.words.size() && i < behind + 4; ++i) {
+    Word const& w = view.words[i];
+    if (!w.past) continue;
+    std::string_view const state = view.lexicon.state_of_verb(view.lexicon.verb_lemma(w.lower));
+    if (state.empty()) continue;
+    for (std::string_view const known : {"killed", "arrested", "infected", "kidnapped"})
+      if (state == known || view.lexicon.never_equal(state, known)) return true;
+  }
+  return false;
 }
 
 }  // namespace stet

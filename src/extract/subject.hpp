@@ -15,15 +15,15 @@ namespace stet {
 
 struct Counted {
   Subject subject;
-  Offset end = 0;                 // where the wording ends, the noun included
-  std::string unit_text;          // the head as written
-  bool partitive = false;         // "of them", "of the 37"
-  std::uint32_t whole = kNone;    // partitive: the reading that gives the whole, where it stands in the phrase
-  bool elided = false;            // no noun: "six were hurt", "the remaining 180"
+  Offset end = 0;               // where the wording ends, the noun included
+  std::string unit_text;        // the head as written
+  bool partitive = false;       // "of them", "of the 37"
+  std::uint32_t whole = kNone;  // partitive: the reading that gives the whole, where it stands in the phrase
+  bool elided = false;          // no noun: "six were hurt", "the remaining 180"
 };
 
-/// The noun that the bare number `reading` counts. `elided` where the text leaves it out; nothing where the number stands
-/// alone as an index.
+/// The noun that the bare number `reading` counts. `elided` where the text leaves it out; nothing where the number
+/// stands alone as an index.
 std::optional<Counted> counted_noun(View const& view, Reading const& reading);
 
 /// What a quantity with a unit of its own measures; an empty head where the sentence does not say.
@@ -34,5 +34,9 @@ Subject subject_of(View const& view, Phrase const& phrase);
 
 /// The last noun of one, "a space", between two words; nothing where there is none.
 std::optional<Phrase> last_wanted(View const& view, std::size_t first, std::size_t last);
+
+/// "13 are arrested", "more than 20 were hurt": with no noun near, people, since such things happen to them. `behind`: the
+/// word behind the number.
+bool people_by_state(View const& view, std::size_t behind);
 
 }  // namespace stet

@@ -23,7 +23,8 @@ bool numeric(std::string_view text) {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return out;
 }
 
@@ -54,7 +55,9 @@ std::vector<Token> simple_tokens(std::string_view text) {
     TokenKind kind = TokenKind::symbol;
     if (std::isdigit(c) != 0) {
       kind = TokenKind::number;
-      while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || text[end] == ',' || text[end] == '.')) ++end;
+      while (end < text.size() &&
+             (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || text[end] == ',' || text[end] == '.'))
+        ++end;
     } else if (std::isalpha(c) != 0) {
       kind = TokenKind::word;
       while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
@@ -95,9 +98,8 @@ std::vector<Block const*> header_rows(Document const& document) {
     if (block.table == kNone || block.table < seen) continue;
     seen = block.table + 1;
     out.resize(seen, nullptr);
-    bool const header = !block.cells.empty() && std::all_of(block.cells.begin(), block.cells.end(), [](Cell const& c) {
-      return c.header || c.begin == c.end;
-    });
+    bool const header = !block.cells.empty() && std::all_of(block.cells.begin(), block.cells.end(),
+                                                            [](Cell const& c) { return c.header || c.begin == c.end; });
     if (header) out.back() = &block;
   }
   return out;

@@ -13,9 +13,9 @@
 namespace stet {
 
 struct CellContext {
-  std::vector<std::string> headers;   // row label, then column header
-  std::string unit;                   // text that goes with the number: "NZ$ million", "CZK billion"
-  std::optional<TimeSpan> when;       // from a date cell of the row or a date in a header
+  std::vector<std::string> headers;  // row label, then column header
+  std::string unit;                  // text that goes with the number: "NZ$ million", "CZK billion"
+  std::optional<TimeSpan> when;      // from a date cell of the row or a date in a header
 };
 
 /// The header row of each table of a document, by table number; nullptr for a table without one.

@@ -12,7 +12,7 @@ namespace stet {
 struct View {
   Document const& document;
   Sentence const& sentence;
-  std::uint32_t index;      // of the sentence in its document
+  std::uint32_t index;  // of the sentence in its document
   Lexicon const& lexicon;
   Scan scan;
   Words words;

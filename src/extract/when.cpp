@@ -49,7 +49,9 @@ std::optional<int> implied_year(DateReading const& date, std::optional<Day> anch
 std::optional<TimeSpan> relative(DateReading const& date, Day anchor) {
   Day first = anchor, last = anchor;
   switch (date.step) {
-    case Step::day: first = last = anchor + std::chrono::days{date.offset}; break;
+    case Step::day:
+      first = last = anchor + std::chrono::days{date.offset};
+      break;
     case Step::week: {
       Day const moved = anchor + std::chrono::days{7 * date.offset};
       unsigned const since_monday = (weekday_of(moved) + 6) % 7;
@@ -111,8 +113,10 @@ std::optional<TimeSpan> resolve(DateReading const& date, std::optional<Day> anch
     case Form::quarter:
       if (!date.quarter || (!date.year && !anchor)) return std::nullopt;
       // "third-quarter sales" told of in May: a company's own year, which begins where it says
-      if (!date.year && !future && *make_day(year_of(*anchor), (*date.quarter - 1) * 3 + 1, 1) > *anchor) return std::nullopt;
-      span = months_span(date.year.value_or(anchor ? year_of(*anchor) : 0), (*date.quarter - 1) * 3 + 1, 3, Basis::stated);
+      if (!date.year && !future && *make_day(year_of(*anchor), (*date.quarter - 1) * 3 + 1, 1) > *anchor)
+        return std::nullopt;
+      span =
+          months_span(date.year.value_or(anchor ? year_of(*anchor) : 0), (*date.quarter - 1) * 3 + 1, 3, Basis::stated);
       break;
     case Form::year:
       if (!date.year || *date.year < 1) return std::nullopt;
@@ -150,9 +154,9 @@ bool is_any(Word const& w, std::initializer_list<std::string_view> list) {
 }
 
 bool reporting(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 18> kVerbs{"say",    "tell",    "announce", "report", "add",     "confirm",
-                                                           "state",  "declare", "publish",  "write",  "release", "reveal",
-                                                           "claim",  "warn",    "approve",  "sign",   "call",    "estimate"};
+  static constexpr std::array<std::string_view, 18> kVerbs{
+      "say",   "tell",    "announce", "report", "add",  "confirm", "state", "declare", "publish",
+      "write", "release", "reveal",   "claim",  "warn", "approve", "sign",  "call",    "estimate"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
@@ -183,8 +187,8 @@ bool of_another_verb(Words const& words, std::size_t date_first, std::size_t dat
   return false;
 }
 
-// "it has 47 deputies, although the voters took six on 12 May": two clauses that each have a verb of their own. Who reports
-// the one ("..., the ministry said on Monday") dates the other if nothing else does.
+// "it has 47 deputies, although the voters took six on 12 May": two clauses that each have a verb of their own. Who
+// reports the one ("..., the ministry said on Monday") dates the other if nothing else does.
 bool clauses_apart(View const& view, Clause const& of_figure, Clause const& of_date, std::size_t date_first) {
   Words const& words = view.words;
   auto const verb_of = [&](Clause const& clause, std::size_t at) {
@@ -194,7 +198,8 @@ bool clauses_apart(View const& view, Clause const& of_figure, Clause const& of_d
   // "in the summer of 2023, when 231 died": the clause is about the date
   std::size_t opening = of_figure.first;
   while (opening < words.size() && words[opening].kind == TokenKind::symbol) ++opening;
-  bool const hangs_on_date = opening < words.size() && words[opening].is("when") && opening >= date_first && opening - date_first <= 4;
+  bool const hangs_on_date =
+      opening < words.size() && words[opening].is("when") && opening >= date_first && opening - date_first <= 4;
   if (hangs_on_date) return false;
   auto const own = verb_of(of_date, date_first);
   return own && !words[*own].reports && !reporting(view.lexicon.verb_lemma(words[*own].lower)) &&
@@ -217,7 +222,9 @@ bool of_former_level(View const& view, std::size_t at, std::size_t date_first) {
 // "on a wet Saturday", "every Monday": no day that could be told.
 bool indefinite(Words const& words, std::size_t date_first) {
   std::size_t i = date_first;
-  while (i > 0 && words[i - 1].kind == TokenKind::word && words[i - 1].pos.has(Pos::adjective) && !words[i - 1].closed()) --i;
+  while (i > 0 && words[i - 1].kind == TokenKind::word && words[i - 1].pos.has(Pos::adjective) &&
+         !words[i - 1].closed())
+    --i;
   return i > 0 && is_any(words[i - 1], {"a", "an", "every", "each", "one", "some"});
 }
 
@@ -276,8 +283,7 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
       --verb;
       since = words[verb].is("since");
     }
-    if (verb > 0 && words[verb - 1].verb())
-      dating.reported = reporting(view.lexicon.verb_lemma(words[verb - 1].lower));
+    if (verb > 0 && words[verb - 1].verb()) dating.reported = reporting(view.lexicon.verb_lemma(words[verb - 1].lower));
     // A date of a clause of its own ("after the vote on Monday", "which opened in 1971") dates that clause alone; from
     // "since lightning lit it on Aug. 14" the figure holds ever since.
     bool const near = clause.first <= first && first < clause.last;
@@ -286,8 +292,11 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
       std::size_t opening_word = own.first;
       while (opening_word < first && words[opening_word].kind == TokenKind::symbol) ++opening_word;
       // "40,000 people who crossed by Monday": without a comma the clause belongs to what is counted
-      bool const restrictive = is_any(words[opening_word], {"who", "that"}) && own.first == clause.last && own.first > at;
-      if (!restrictive && is_any(words[opening_word], {"which", "who", "that", "where", "after", "when", "before", "until", "because", "as"})) continue;
+      bool const restrictive =
+          is_any(words[opening_word], {"who", "that"}) && own.first == clause.last && own.first > at;
+      if (!restrictive && is_any(words[opening_word], {"which", "who", "that", "where", "after", "when", "before",
+                                                       "until", "because", "as"}))
+        continue;
       since = since || words[opening_word].is("since");
       if (first > 2 && !restrictive && !since && clauses_apart(view, clause, own, first)) continue;
     }
@@ -317,7 +326,8 @@ std::optional<Dating> dating_of(View const& view, Clause const& clause, std::siz
     auto const when = resolve(meant, anchor, future);
     if (!when) continue;
     dating.when = *when;
-    if (months > 0 && dating.when.last) dating.when.first = add_months(*dating.when.last, -months) + std::chrono::days{1};
+    if (months > 0 && dating.when.last)
+      dating.when.first = add_months(*dating.when.last, -months) + std::chrono::days{1};
     dating.when.text = std::string(view.document.cut(date.begin, date.end));
     bool const opening = first <= 2;
     std::size_t behind = at;  // "$4.1 billion in 2021": the way to a date behind starts where the reading ends

@@ -9,13 +9,13 @@
 namespace stet {
 
 /// The days that a date wording means in a document of day `anchor`. Weekdays and dates without a year are the nearest
-/// such day not after `anchor`, or the next one where `future`. Nothing where the calendar has no such day, or where the
-/// wording needs an anchor and there is none. Basis: stated for calendar dates, relative for the others.
+/// such day not after `anchor`, or the next one where `future`. Nothing where the calendar has no such day, or where
+/// the wording needs an anchor and there is none. Basis: stated for calendar dates, relative for the others.
 std::optional<TimeSpan> resolve(DateReading const& date, std::optional<Day> anchor, bool future);
 
 struct Dating {
   TimeSpan when;
-  bool reported = false;   // the date belongs to the words of who says it ("said on Friday")
+  bool reported = false;  // the date belongs to the words of who says it ("said on Friday")
 };
 
 /// The date of the sentence that dates the figure at word `at`; nothing where the sentence has none that does.

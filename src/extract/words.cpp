@@ -41,11 +41,11 @@ bool strip_possessive(std::string& lower) {
 
 // Words that report, and verbs too light to tell one event from another.
 constexpr std::array<std::string_view, 52> kLight{
-    "add",   "announce", "appear", "ask",    "be",     "become", "begin",  "believe", "bring", "call",  "claim",
-    "come",  "do",       "expect", "find",   "follow", "get",    "give",   "go",      "have",  "hold",  "include",
-    "keep",  "know",     "leave",  "let",    "make",   "mean",   "need",   "put",     "reach", "remain", "report",
-    "say",   "see",      "seem",   "set",    "show",   "stand",  "start",  "stay",    "take",  "tell",  "think",
-    "total", "turn",     "use",    "want",   "amount", "number", "figure", "lie"};
+    "add",   "announce", "appear", "ask",  "be",     "become", "begin",  "believe", "bring", "call",   "claim",
+    "come",  "do",       "expect", "find", "follow", "get",    "give",   "go",      "have",  "hold",   "include",
+    "keep",  "know",     "leave",  "let",  "make",   "mean",   "need",   "put",     "reach", "remain", "report",
+    "say",   "see",      "seem",   "set",  "show",   "stand",  "start",  "stay",    "take",  "tell",   "think",
+    "total", "turn",     "use",    "want", "amount", "number", "figure", "lie"};
 
 }  // namespace
 
@@ -87,8 +87,9 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
     if (token.kind == TokenKind::word) {
       word.capital = text[0] >= 'A' && text[0] <= 'Z';
       bool const acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
-      word.opening = !acronym && (words.empty() || (words.back().kind == TokenKind::symbol && words.back().lower != "," &&
-                                                    words.back().lower != "-" && words.back().lower != "&"));
+      word.opening =
+          !acronym && (words.empty() || (words.back().kind == TokenKind::symbol && words.back().lower != "," &&
+                                         words.back().lower != "-" && words.back().lower != "&"));
       word.possessive = strip_possessive(word.lower);
       word.pos = lexicon.pos(word.lower);
       // "three suspects fled": behind a number only the noun fits
@@ -123,7 +124,8 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     if (!words[i].pos.has(Pos::verb) || words[i + 2].reading == kNone) continue;
     std::string const lemma = lexicon.verb_lemma(words[i].lower);
-    if ((lemma == "speak" && words[i + 1].is("of")) || (lemma == "arrive" && words[i + 1].is("at"))) words[i].reports = true;
+    if ((lemma == "speak" && words[i + 1].is("of")) || (lemma == "arrive" && words[i + 1].is("at")))
+      words[i].reports = true;
   }
   return words;
 }
@@ -162,7 +164,8 @@ bool acts_as_verb(Words const& words, std::size_t i) {
       if (words[k - 1].pos.has(Pos::verb) && k < i && words[k].reading != kNone) return true;
   bool const subject_before = before->pos.has(Pos::pronoun) || before->plural || before->capital ||
                               (before->pos.has(Pos::noun) && !before->pos.has(Pos::adjective)) ||
-                              before->pos.only(Pos::adverb) || before->reading != kNone || before->kind == TokenKind::symbol;
+                              before->pos.only(Pos::adverb) || before->reading != kNone ||
+                              before->kind == TokenKind::symbol;
   if (before->is("to") && object_follows) return true;  // "intends to shut 40 wards"
   if (w.past) return subject_before || before->pos.has(Pos::auxiliary);
   if (before->pos.has(Pos::auxiliary) || before->is("to")) return !w.pos.has(Pos::adjective) || object_follows;
@@ -177,9 +180,10 @@ bool light_verb(std::string_view lemma) { return std::find(kLight.begin(), kLigh
 
 bool reporting_verb(std::string_view lemma) {
   static constexpr std::array<std::string_view, 33> kVerbs{
-      "record", "register", "list", "document", "say",    "tell",  "claim",  "estimate", "announce", "report",  "add",    "state",    "warn",
-      "insist", "argue", "believe", "put",     "count",    "confirm", "reveal", "maintain", "declare",
-      "write",  "note",  "expect", "predict",  "forecast", "accuse",  "allege", "reckon",   "explain", "calculate", "compute"};
+      "record",  "register", "list",     "document", "say",       "tell",   "claim",   "estimate", "announce",
+      "report",  "add",      "state",    "warn",     "insist",    "argue",  "believe", "put",      "count",
+      "confirm", "reveal",   "maintain", "declare",  "write",     "note",   "expect",  "predict",  "forecast",
+      "accuse",  "allege",   "reckon",   "explain",  "calculate", "compute"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 

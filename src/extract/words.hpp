@@ -16,22 +16,22 @@ struct Word {
   Offset begin = 0;
   Offset end = 0;
   TokenKind kind = TokenKind::word;
-  std::string lower;                // ASCII lower case, typographic apostrophes plain, possessive mark off
-  std::string lemma;                // of the likeliest part of speech
+  std::string lower;  // ASCII lower case, typographic apostrophes plain, possessive mark off
+  std::string lemma;  // of the likeliest part of speech
   PosSet pos;
   bool capital = false;
-  bool opening = false;             // the sentence's first word, or the first of a quotation
+  bool opening = false;  // the sentence's first word, or the first of a quotation
   bool possessive = false;
-  bool plural = false;              // a noun in the plural
-  bool past = false;                // a past tense or past participle
-  bool reports = false;             // a form of a verb of saying
-  std::uint32_t reading = kNone;    // the reading that the token is (partly) in
-  bool date = false;                // part of a date
-  bool blocked = false;             // part of a number that is no figure
+  bool plural = false;            // a noun in the plural
+  bool past = false;              // a past tense or past participle
+  bool reports = false;           // a form of a verb of saying
+  std::uint32_t reading = kNone;  // the reading that the token is (partly) in
+  bool date = false;              // part of a date
+  bool blocked = false;           // part of a number that is no figure
 
   bool is(std::string_view word) const { return lower == word; }
-  bool closed() const;              // belongs to a closed class only: "the", "of", "and", "were"
-  bool noun() const;                // may be a noun; unknown words may
+  bool closed() const;  // belongs to a closed class only: "the", "of", "and", "were"
+  bool noun() const;    // may be a noun; unknown words may
   bool verb() const { return pos.has(Pos::verb) || pos.has(Pos::auxiliary); }
 };
 

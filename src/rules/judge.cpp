@@ -47,8 +47,8 @@ class Judge {
     std::vector<Candidate> all = candidates(figure, begin, end);
     all = without_hedge(figure, std::move(all));
     std::vector<Candidate> now = of_a_time(figure) && !fixed_fact(figure) ? of_its_time(figure, all)
-                                 : fixed_fact(figure)                        ? all
-                                                                             : newest(all);
+                                 : fixed_fact(figure)                     ? all
+                                                                          : newest(all);
     // of forecasts for one time the one made last holds
     if (of_a_time(figure) && to_come(figure)) now = newest(now);
     now = later_takes(now);
@@ -66,7 +66,8 @@ class Judge {
   }
 
  private:
-  /// Does the figure hold for a time that the draft names? "Today" and "this year" are no more than the draft's own day.
+  /// Does the figure hold for a time that the draft names? "Today" and "this year" are no more than the draft's own
+  /// day.
   bool of_a_time(Figure const& figure) const {
     if (!dates_itself(figure)) return false;
     TimeSpan const& when = figure.when;
@@ -113,8 +114,8 @@ class Judge {
     return out;
   }
 
-  /// "Some 61,400" is taken at its word where a source gives that very number: another that only the hedge would let pass
-  /// then is another number.
+  /// "Some 61,400" is taken at its word where a source gives that very number: another that only the hedge would let
+  /// pass then is another number.
   std::vector<Candidate> without_hedge(Figure const& figure, std::vector<Candidate> all) const {
     Reading const& reading = figure.reading;
     if (!reading.approximate || !reading.nominal || reading.vague) return all;

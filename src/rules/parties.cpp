@@ -9,9 +9,10 @@ namespace {
 // Words that a party ends in when a text does not say who it is.
 bool general(std::string_view name) {
   static constexpr std::array<std::string_view, 26> kGeneral{
-      "official",  "officials", "authorities", "source",   "sources",   "spokesman",  "spokeswoman", "spokesperson", "report",
-      "reports",   "statement", "expert",      "experts",  "analysts",  "researchers", "witnesses",  "media",        "people",
-      "officers",  "leaders",   "figures",     "estimate", "estimates", "data",       "study",       "press"};
+      "official",     "officials", "authorities", "source",    "sources",  "spokesman", "spokeswoman",
+      "spokesperson", "report",    "reports",     "statement", "expert",   "experts",   "analysts",
+      "researchers",  "witnesses", "media",       "people",    "officers", "leaders",   "figures",
+      "estimate",     "estimates", "data",        "study",     "press"};
   std::size_t const last = name.rfind(' ');
   std::string_view const head = last == std::string_view::npos ? name : name.substr(last + 1);
   return std::find(kGeneral.begin(), kGeneral.end(), head) != kGeneral.end();

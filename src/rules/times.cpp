@@ -71,7 +71,8 @@ std::vector<Days> effective_days(Dossier const& dossier, std::vector<std::uint32
     // "96 people this year": up to the day of the text that says so
     Days& days = out[figure.id];
     bool const span = days.known() && figure.when.basis == Basis::relative && days.first != days.last;
-    if (span && figure.time_kind != TimeKind::change && days.last == dossier.document_of(figure).published) days.first = days.last;
+    if (span && figure.time_kind != TimeKind::change && days.last == dossier.document_of(figure).published)
+      days.first = days.last;
     if (!from_document(figure) || !out[figure.id].known()) continue;
     auto const [at, fresh] = earliest.emplace(key_of(figure), out[figure.id]);
     if (!fresh && *out[figure.id].last < *at->second.last) at->second = out[figure.id];
