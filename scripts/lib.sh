@@ -10,7 +10,8 @@ trap 'rm -f "$log"' EXIT
 build_packages=(
   g++ cmake ninja-build pkg-config
   libboost1.81-dev libeigen3-dev libcli11-dev libfmt-dev rapidjson-dev libkainjow-mustache-dev libxxhash-dev
-  libfyaml-dev libgumbo-dev libmd4c-dev libmbedtls-dev
+  libfyaml-dev libgumbo-dev libmd4c-dev libarchive-dev libpugixml-dev libgmime-3.0-dev libuchardet-dev libutf8proc-dev
+  libmbedtls-dev poppler-utils
   wordnet-base unicode-cldr-core
 )
 test_packages=(libgtest-dev librapidcheck-dev binutils)

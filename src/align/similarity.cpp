@@ -73,20 +73,20 @@ struct Similarity::Impl {
 };
 
 Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexicon) : impl_(std::make_unique<Impl>()) {
-  using Place = std::pair<DocumentId, std::uint32_t>;
+  using Standing = std::pair<DocumentId, std::uint32_t>;
   struct Column {
     int seen;  // columns that were known before this one
     int sentences = 0;
-    Place last{kNone, kNone};
+    Standing last{kNone, kNone};
     double idf = 0;  // inverse document frequency, a sentence being the document
   };
   std::map<std::string, Column> columns;
   std::vector<std::vector<std::pair<int, double>>> all;  // of each figure: Column::seen, weight
   all.reserve(figures.size());
-  Place last{kNone, kNone};
+  Standing last{kNone, kNone};
   std::size_t distinct = 0;
   for (Figure const& figure : figures) {  // those of one sentence stand together
-    Place const place{figure.span.doc, figure.sentence};
+    Standing const place{figure.span.doc, figure.sentence};
     distinct += place != last ? 1 : 0;
     last = place;
     all.emplace_back();

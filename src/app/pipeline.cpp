@@ -110,6 +110,43 @@ void sort_unread(std::vector<Unread>& unread) {
   });
 }
 
+/// What stet.yml says of the document's file, or of the container that it is a part of.
+void apply_sources(std::vector<SourceEntry> const& sources, Document& document) {
+  std::string const file = canonical(document.path);
+  for (SourceEntry const& entry : sources)
+    if (entry.file == file || is_below(file, entry.file)) apply_source(entry, document);
+}
+
+/// A draft is one document: of a mail its text, of an archive the first. The others are named, not checked.
+void keep_one_draft(std::vector<Loaded>& loaded) {
+  bool taken = false;
+  for (Loaded& one : loaded) {
+    if (one.document.text.empty()) continue;
+    if (std::exchange(taken, true)) {
+      Unread left{one.document.path, kNone, 0, 0, "", "left out: a draft is one document"};
+      one = {};
+      one.unread.push_back(std::move(left));
+    }
+  }
+  // a container's own faults must not stand for the draft
+  if (taken)
+    for (Loaded& one : loaded)
+      if (one.document.text.empty()) one.document.role = DocumentRole::source;
+}
+
+void take(Loaded&& loaded, Settings const& settings, bool of_stdin, Loading& out) {
+  Document& document = loaded.document;
+  document.whole = document.whole && loaded.unread.empty();
+  bool const lost = document.text.empty() && !loaded.unread.empty() && !is_draft(document);
+  for (Unread& entry : loaded.unread) {
+    entry.doc = lost ? kNone : static_cast<DocumentId>(out.documents.size());
+    out.unread.push_back(std::move(entry));
+  }
+  if (lost) return;
+  if (!settings.sources.value.empty() && !of_stdin) apply_sources(settings.sources.value, document);
+  out.documents.push_back(std::move(document));
+}
+
 }  // namespace
 
 Result<Tools> load_tools(Settings const& settings, bool judging, std::vector<Diagnostic>& warnings) {
@@ -156,7 +193,7 @@ Loading load(Inputs const& inputs, Settings const& settings, Run const& run) {
     return std::make_tuple(a->role != DocumentRole::draft, std::string_view(a->path)) <
            std::make_tuple(b->role != DocumentRole::draft, std::string_view(b->path));
   });
-  std::vector<Loaded> loaded(order.size());
+  std::vector<std::vector<Loaded>> loaded(order.size());
   if (run.progress) run.progress->stage("reading", order.size());
   for_each_index(order.size(), run.jobs, [&](std::size_t i) {
     Input const& input = *order[i];
@@ -166,25 +203,8 @@ Loading load(Inputs const& inputs, Settings const& settings, Run const& run) {
   Loading out;
   out.unread = inputs.unread;
   for (std::size_t i = 0; i < loaded.size(); ++i) {
-    Document& document = loaded[i].document;
-    std::vector<Unread>& unread = loaded[i].unread;
-    document.id = order[i]->path;
-    document.path = order[i]->path;
-    document.role = order[i]->role;
-    document.whole = document.whole && unread.empty();
-    bool const lost = document.text.empty() && !unread.empty() && !is_draft(document);
-    for (Unread& entry : unread) {
-      entry.path = document.id;
-      entry.doc = lost ? kNone : static_cast<DocumentId>(out.documents.size());
-      out.unread.push_back(std::move(entry));
-    }
-    if (lost) continue;
-    if (!settings.sources.value.empty() && !order[i]->bytes) {
-      std::string const file = canonical(document.path);
-      for (SourceEntry const& entry : settings.sources.value)
-        if (entry.file == file) apply_source(entry, document);
-    }
-    out.documents.push_back(std::move(document));
+    if (order[i]->role == DocumentRole::draft) keep_one_draft(loaded[i]);
+    for (Loaded& one : loaded[i]) take(std::move(one), settings, order[i]->bytes.has_value(), out);
   }
   return out;
 }

@@ -36,11 +36,44 @@ Position position_of(Document const& document, Offset at) {
   auto const begin = *line;
   if (file < begin) file = begin;
   auto const& wide = document.wide;
-  auto const skipped = std::lower_bound(wide.begin(), wide.end(), file) - std::lower_bound(wide.begin(), wide.end(), begin);
+  auto const skipped =
+      std::lower_bound(wide.begin(), wide.end(), file) - std::lower_bound(wide.begin(), wide.end(), begin);
   Position out;
   out.line = static_cast<std::uint32_t>(line - document.lines.begin()) + 1;
   out.column = static_cast<std::uint32_t>(file - begin - static_cast<std::uint64_t>(skipped)) + 1;
   return out;
+}
+
+namespace {
+
+/// 0 is A, 25 Z, 26 AA.
+std::string column_letters(unsigned column) {
+  std::string out;
+  for (unsigned rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    out.insert(out.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  return out;
+}
+
+std::string address_of(Document const& document, Offset at) {
+  auto block = std::upper_bound(document.blocks.begin(), document.blocks.end(), at,
+                                [](Offset value, Block const& b) { return value < b.begin; });
+  if (block == document.blocks.begin() || (--block)->cells.empty()) return {};
+  auto cell = std::upper_bound(block->cells.begin(), block->cells.end(), at,
+                               [](Offset value, Cell const& c) { return value < c.begin; });
+  if (cell == block->cells.begin()) return {};
+  return column_letters((cell - 1)->column) + std::to_string(block->row + 1);
+}
+
+}  // namespace
+
+std::string place_of(Document const& document, Offset at) {
+  auto place = std::upper_bound(document.places.begin(), document.places.end(), at,
+                                [](Offset value, Place const& p) { return value < p.begin; });
+  if (place == document.places.begin()) return {};
+  --place;
+  if (!place->cells) return place->name;
+  std::string const address = address_of(document, at);
+  return place->name.empty() || address.empty() ? place->name + address : place->name + "!" + address;
 }
 
 }  // namespace stet

@@ -48,6 +48,13 @@ struct Anchor {
   std::uint64_t file = 0;
 };
 
+/// A stretch of the text that the original has a name for, up to the next place: a page, a sheet of a workbook.
+struct Place {
+  Offset begin = 0;
+  std::string name;      // "page 3", "Plants"
+  bool cells = false;    // its tables' cells have addresses: column letters and Block::row + 1
+};
+
 enum class TokenKind : std::uint8_t { word, number, symbol };
 
 /// word: letters, inner apostrophes and hyphens stay inside ("U.S.", "seven-year", "Russia's");
@@ -79,6 +86,7 @@ struct Document {
   DateOrigin published_from = DateOrigin::unknown;
   std::string published_text;     // the words or the field that gave it
   std::optional<Day> modified;
+  std::optional<Day> retrieved;   // when the copy at hand was made, where it says so
   std::string sha256;             // of the file's bytes, lowercase hex
   bool whole = true;              // read whole; else `unread` names what is missing
 
@@ -87,6 +95,7 @@ struct Document {
   std::string text;               // UTF-8; paragraphs end in "\n"
   std::vector<Block> blocks;
   std::vector<Anchor> anchors;
+  std::vector<Place> places;               // ascending; empty for files that only have lines
   std::vector<std::uint64_t> lines;        // file offsets at which the file's lines begin
   std::vector<std::uint64_t> wide;         // file offsets of UTF-8 continuation bytes, for columns in code points
 
@@ -101,8 +110,11 @@ struct Position {
   std::uint32_t column = 1;  // in code points
 };
 
-/// The place in the file of a byte of the clean text.
+/// The place in the file of a byte of the clean text. Of a format without lines: the paragraph, and the column in it.
 Position position_of(Document const& document, Offset at);
+
+/// What the original calls that place of the clean text: "page 3", "Plants!C4", "C4"; "" where it has only lines.
+std::string place_of(Document const& document, Offset at);
 
 /// Something that was not read: a whole file, or one number of a document (begin < end).
 struct Unread {

@@ -14,8 +14,27 @@ namespace fs = std::filesystem;
 
 constexpr int kDeepestFolder = 64;
 
-void list(fs::path const& folder, int depth, std::vector<std::string>& files, std::vector<Unread>& unread) {
-  auto const fail = [&](std::string why) { unread.push_back({folder.string(), kNone, 0, 0, "", std::move(why)}); };
+struct Listing {
+  fs::path root;  // without links
+  std::vector<std::string> files;
+  std::vector<Unread> unread;
+};
+
+void leave_out(Listing& listing, fs::path const& path, std::string why) {
+  listing.unread.push_back({path.string(), kNone, 0, 0, "", std::move(why)});
+}
+
+/// A link in a folder of strangers' files may point at anything on this machine.
+bool leads_out(Listing const& listing, fs::path const& link) {
+  std::error_code fault;
+  fs::path const target = fs::canonical(link, fault);
+  if (fault) return true;
+  auto const [root, inner] = std::mismatch(listing.root.begin(), listing.root.end(), target.begin(), target.end());
+  return root != listing.root.end();
+}
+
+void list(Listing& listing, fs::path const& folder, int depth) {
+  auto const fail = [&](std::string why) { leave_out(listing, folder, std::move(why)); };
   if (depth > kDeepestFolder) return fail("folders nested too deep");
   std::error_code fault;
   fs::directory_iterator entries(folder, fault);
@@ -25,13 +44,17 @@ void list(fs::path const& folder, int depth, std::vector<std::string>& files, st
     fs::path const& path = entries->path();
     if (path.filename().string().starts_with('.')) continue;
     std::error_code ignored;
+    bool const link = entries->is_symlink(ignored);
     // a link to a folder may lead in a circle; a link to a file is a file
     if (entries->is_directory(ignored)) {
-      if (!entries->is_symlink(ignored)) list(path, depth + 1, files, unread);
+      if (!link) list(listing, path, depth + 1);
     } else if (entries->is_regular_file(ignored)) {
-      files.push_back(path.string());
-    } else if (entries->is_symlink(ignored)) {
-      unread.push_back({path.string(), kNone, 0, 0, "", "the link leads nowhere"});
+      if (link && leads_out(listing, path))
+        leave_out(listing, path, "the link leads out of the folder");
+      else
+        listing.files.push_back(path.string());
+    } else if (link) {
+      leave_out(listing, path, "the link leads nowhere");
     }
   }
   if (fault) fail("the folder cannot be read whole");
@@ -43,14 +66,14 @@ struct Closer {
 
 }  // namespace
 
-Loaded load_file(std::string const& path, DocumentRole role, LoadLimits const& limits) {
+std::vector<Loaded> load_file(std::string const& path, DocumentRole role, LoadLimits const& limits) {
   auto const refuse = [&](std::string why) {
     Loaded out;
     out.document.id = out.document.path = path;
     out.document.role = role;
     out.document.whole = false;
     out.unread.push_back({path, kNone, 0, 0, "", std::move(why)});
-    return out;
+    return std::vector<Loaded>{std::move(out)};
   };
   std::error_code fault;
   if (fs::is_directory(path, fault)) return refuse("is a folder");
@@ -69,13 +92,15 @@ Loaded load_file(std::string const& path, DocumentRole role, LoadLimits const& l
 }
 
 std::vector<std::string> list_files(std::string const& folder, std::vector<Unread>& unread) {
-  std::vector<std::string> files;
-  std::vector<Unread> faults;
-  list(folder, 0, files, faults);
-  std::sort(files.begin(), files.end());
-  std::sort(faults.begin(), faults.end(), [](Unread const& a, Unread const& b) { return a.path < b.path; });
-  for (Unread& entry : faults) unread.push_back(std::move(entry));
-  return files;
+  Listing listing;
+  std::error_code fault;
+  listing.root = fs::canonical(folder, fault);  // a folder that is not there is named by list()
+  list(listing, folder, 0);
+  std::sort(listing.files.begin(), listing.files.end());
+  std::sort(listing.unread.begin(), listing.unread.end(),
+            [](Unread const& a, Unread const& b) { return a.path < b.path; });
+  for (Unread& entry : listing.unread) unread.push_back(std::move(entry));
+  return std::move(listing.files);
 }
 
 }  // namespace stet

@@ -22,7 +22,7 @@ std::vector<Stage> const& stages() {
       {"src/text/", {"core/", "text/"}, {}},
       {"src/language/tools/", {"language/"}, {}, true},  // a program of the build, not of stet
       {"src/language/", {"core/", "language/"}, {}},
-      {"src/ingest/", {"core/", "ingest/", "grammars/read.hpp"}, {"gumbo.h", "md4c.h", "mbedtls/", "rapidjson/"}, true},
+      {"src/ingest/", {"core/", "ingest/", "grammars/read.hpp"}, {"gumbo.h", "md4c.h", "mbedtls/", "pugixml.hpp", "rapidjson/"}, true},
       {"src/extract/", {"core/", "extract/", "language/lexicon.hpp", "grammars/read.hpp"}, {}},
       {"src/align/", {"core/", "align/", "language/lexicon.hpp", "language/vectors.hpp"}, {"Eigen/", "xxhash.h"}},
       {"src/rules/", {"core/", "rules/", "grammars/read.hpp", "grammars/expression.hpp"}, {"Eigen/", "fmt/", "xxhash.h"}},
@@ -39,7 +39,21 @@ struct Door {
   std::string_view header;
   std::string_view file;  // prefix: header and body
 };
-constexpr Door kDoors[] = {{"CLI/", "src/app/options."}, {"libfyaml.h", "src/app/yaml.cpp"}};
+constexpr Door kDoors[] = {{"CLI/", "src/app/options."},
+                           {"libfyaml.h", "src/app/yaml.cpp"},
+                           {"archive", "src/ingest/archive.cpp"},
+                           {"gmime/", "src/ingest/email.cpp"},
+                           {"iconv.h", "src/ingest/charset"},
+                           {"uchardet", "src/ingest/charset"},
+                           {"utf8proc.h", "src/ingest/charset"},
+                           // what begins and limits another program
+                           {"linux/", "src/ingest/child.cpp"},
+                           {"signal.h", "src/ingest/child.cpp"},
+                           {"sys/mman.h", "src/ingest/child.cpp"},
+                           {"sys/prctl.h", "src/ingest/child.cpp"},
+                           {"sys/resource.h", "src/ingest/child.cpp"},
+                           {"sys/syscall.h", "src/ingest/child.cpp"},
+                           {"sys/wait.h", "src/ingest/child.cpp"}};
 
 constexpr std::string_view kPlatform[] = {"fcntl.h", "poll.h", "unistd.h", "sys/ioctl.h", "sys/stat.h", "sys/types.h"};
 

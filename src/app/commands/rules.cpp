@@ -49,7 +49,7 @@ std::string padded(std::string text, std::size_t width) {
 Document document_of(ExampleDocument const& example) {
   Document out;
   if (example.table) {
-    out = load_bytes(example.id + ".csv", example.text, example.role).document;
+    out = load_bytes(example.id + ".csv", example.text, example.role).front().document;
   } else {
     out.text = example.text;
     lay_out_plain_text(out);
