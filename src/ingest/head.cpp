@@ -13,19 +13,22 @@ namespace {
 using namespace std::string_view_literals;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// A day found in the text; without a year, or with two ways to read it, it only supports others.
 struct Found {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::optional<Day> day;                    // certain
-  std::optional<Day> other;                  // the second way to read 03/04/2022
+  std::optional<Day> day;                                 // certain
+  std::optional<Day> other;                               // the second way to read 03/04/2022
   std::optional<std::pair<unsigned, unsigned>> yearless;  // month, day
 };
 
 std::optional<Found> date_at(std::string_view text, std::size_t at) {
-  if (auto const numeric = read_numeric_date(text, at)) return Found{at, at + numeric->length, numeric->day, numeric->other, {}};
+  if (auto const numeric = read_numeric_date(text, at))
+    return Found{at, at + numeric->length, numeric->day, numeric->other, {}};
   auto const reading = read_date(text, at);
   if (!reading || reading->form != DateReading::Form::day || !reading->month || !reading->day) return std::nullopt;
   Found out;
@@ -43,7 +46,8 @@ std::optional<Found> date_at(std::string_view text, std::size_t at) {
 std::vector<Found> dates_in(std::string_view text) {
   std::vector<Found> out;
   for (std::size_t at = 0; at < text.size();) {
-    bool const start = (letter(text[at]) || digit(text[at])) && (at == 0 || (!letter(text[at - 1]) && !digit(text[at - 1])));
+    bool const start =
+        (letter(text[at]) || digit(text[at])) && (at == 0 || (!letter(text[at - 1]) && !digit(text[at - 1])));
     auto const found = start ? date_at(text, at) : std::nullopt;
     if (found && found->end > at) {
       out.push_back(*found);
@@ -60,14 +64,15 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> list)
 }
 
 bool clock_word(std::string_view w) {
-  return is_any(w, {"am", "pm", "a", "p", "m", "at", "noon", "midnight", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "cst", "cdt",
-                    "mst", "mdt", "pst", "pdt", "ist", "jst", "aest", "aedt", "nzst", "nzdt", "hkt", "sgt", "msk", "et", "pt", "ct",
-                    "local", "time", "h", "hrs"});
+  return is_any(w,
+                {"am",   "pm",  "a",   "p",   "m",   "at",  "noon", "midnight", "gmt",  "utc", "bst",  "cet",  "cest",
+                 "est",  "edt", "cst", "cdt", "mst", "mdt", "pst",  "pdt",      "ist",  "jst", "aest", "aedt", "nzst",
+                 "nzdt", "hkt", "sgt", "msk", "et",  "pt",  "ct",   "local",    "time", "h",   "hrs"});
 }
 
 bool weekday_word(std::string_view w) {
-  return is_any(w, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
-                    "thur", "thurs", "fri", "sat", "sun"});
+  return is_any(w, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
+                    "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
 }
 
 /// The text before, between and behind the dates.
@@ -84,35 +89,17 @@ std::string without(std::string_view text, std::vector<Found> const& dates) {
 // Words that speak of something that happened: the date is the event's, not the text's.
 bool tells(std::vector<std::string_view> const& words) {
   return std::any_of(words.begin(), words.end(), [](std::string_view w) {
-    return is_any(w, {"was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says", "been", "did", "does", "can",
-                      "must", "who", "which", "when", "after", "before", "until", "since", "killed", "died", "begins", "began", "starts"});
+    return is_any(w, {"was",    "were",  "is",    "are",    "has",  "have",   "had",   "will",  "would", "said",
+                      "says",   "been",  "did",   "does",   "can",  "must",   "who",   "which", "when",  "after",
+                      "before", "until", "since", "killed", "died", "begins", "began", "starts"});
   });
-}
-
-enum class Marker { none, published, modified };
-
-/// "Published", "First published:", "Posted", "(… Moved": what the word before the date says of it.
-Marker marker_before(std::string_view text, std::size_t at) {
-  std::string const before = lower_ascii(text.substr(at > 40 ? at - 40 : 0, at > 40 ? 40 : at));
-  auto const words = words_of(before, 16);
-  std::size_t seen = 0;
-  for (auto w = words.rbegin(); w != words.rend() && seen < 4; ++w, ++seen) {
-    if (is_any(*w, {"published", "posted", "moved", "issued", "released", "filed", "publication", "date", "dated", "created"})) {
-      auto const before_it = std::next(w);
-      if (*w == "date" && before_it != words.rend() && is_any(*before_it, {"to", "out", "up"})) return Marker::none;
-      return Marker::published;
-    }
-    if (is_any(*w, {"updated", "modified", "revised", "corrected", "reviewed"})) return Marker::modified;
-    if (!is_any(*w, {"on", "at", "of", "the", "first", "last", "online", "in", "from"}) && !weekday_word(*w)) break;
-  }
-  return Marker::none;
 }
 
 /// The text that names itself beside the date: an edition, a draft, a release, a statement.
 bool names_itself(std::vector<std::string_view> const& words) {
   return std::any_of(words.begin(), words.end(), [](std::string_view w) {
-    return is_any(w, {"edition", "draft", "release", "statement", "communique", "published", "posted", "issued", "bulletin", "announcement",
-                      "desk", "correspondent", "reporter", "editor", "bureau"});
+    return is_any(w, {"edition", "draft", "release", "statement", "communique", "published", "posted", "issued",
+                      "bulletin", "announcement", "desk", "correspondent", "reporter", "editor", "bureau"});
   });
 }
 
@@ -120,11 +107,13 @@ bool names_itself(std::vector<std::string_view> const& words) {
 std::optional<std::size_t> dateline_end(std::string_view text) {
   std::string_view const head = text.substr(0, 140);
   std::size_t capitals = 0;
-  while (capitals < head.size() && ((head[capitals] >= 'A' && head[capitals] <= 'Z') || static_cast<unsigned char>(head[capitals]) >= 0x80))
+  while (capitals < head.size() &&
+         ((head[capitals] >= 'A' && head[capitals] <= 'Z') || static_cast<unsigned char>(head[capitals]) >= 0x80))
     ++capitals;
   if (capitals < 3) return std::nullopt;
   std::size_t best = head.npos;
-  for (std::string_view const dash : {" - "sv, " -- "sv, " \xE2\x80\x93 "sv, "\xE2\x80\x94"sv, ") \xE2\x80\x93"sv, ") -"sv})
+  for (std::string_view const dash :
+       {" - "sv, " -- "sv, " \xE2\x80\x93 "sv, "\xE2\x80\x94"sv, ") \xE2\x80\x93"sv, ") -"sv})
     best = std::min(best, head.find(dash));
   if (best == head.npos) return std::nullopt;
   return best;
@@ -150,18 +139,33 @@ class HeadReader {
 
   void read() {
     std::size_t seen = 0;
+    bool in_story = false;
     for (std::size_t b = 0; b < out_.blocks.size() && seen < kMostBlocks; ++b) {
       Block& block = out_.blocks[b];
       if (block.zone == Zone::furniture && !is_byline(cut(block))) continue;
       if (block.zone != Zone::body && block.zone != Zone::furniture && block.zone != Zone::quote) continue;
       ++seen;
-      if (!take(block, static_cast<std::uint32_t>(b)) && is_prose(cut(block))) break;
+      // a lead may stand between the title and the line with the date, which then says what date it is
+      if (in_story && !states_date(cut(block))) continue;
+      if (!take(block, static_cast<std::uint32_t>(b)) && is_prose(cut(block))) {
+        if (in_story) break;
+        in_story = true;
+        seen = std::max(seen, kMostBlocks - kAfterLead);
+      }
     }
     settle();
   }
 
  private:
   static constexpr std::size_t kMostBlocks = 12;
+  static constexpr std::size_t kAfterLead = 4;
+
+  /// A short line like "Release date: 16 August 2023".
+  static bool states_date(std::string_view text) {
+    if (text.size() > 80 || is_prose(text)) return false;
+    auto const dates = dates_in(text);
+    return dates.size() == 1 && marker_before(text, dates[0].begin) != DateMarker::none;
+  }
 
   struct Candidate {
     Found found;
@@ -170,7 +174,9 @@ class HeadReader {
     bool modified;
   };
 
-  std::string_view cut(Block const& block) const { return std::string_view(out_.text).substr(block.begin, block.end - block.begin); }
+  std::string_view cut(Block const& block) const {
+    return std::string_view(out_.text).substr(block.begin, block.end - block.begin);
+  }
 
   void keep(Found const& found, DateOrigin origin, std::string_view words, bool modified = false) {
     candidates_.push_back({found, origin, std::string(words), modified});
@@ -194,23 +200,30 @@ class HeadReader {
     bool const byline = is_byline(text) || marked;
     bool line = byline || (block.zone == Zone::body && is_slug(text));
     for (Found const& found : dates) {
-      Marker const marker = marker_before(head, found.begin);
-      bool const self = marker != Marker::none || byline || describes_itself(text, words);
+      DateMarker const marker = marker_before(head, found.begin);
+      bool const self = marker != DateMarker::none || byline || describes_itself(text, words);
       if (!self) continue;
       line = true;
       DateOrigin const origin = byline ? DateOrigin::byline : DateOrigin::dateline;
-      keep(found, origin, trim(head), marker == Marker::modified);
+      keep(found, origin, trim(head), marker == DateMarker::modified);
     }
-    if (line && (block.zone == Zone::body) && (byline || !is_prose(text) || !dates.empty())) block.zone = Zone::furniture;
+    if (line && (block.zone == Zone::body) && (byline || !is_prose(text) || !dates.empty()))
+      block.zone = Zone::furniture;
     return line;
   }
 
   /// "Leith, 6 June 2023", "23 Sep 2026 15:48 CEST", "The Herald, 6 June 2023", "Statement of 10 June 2025."
   static bool describes_itself(std::string_view text, std::vector<std::string_view> const& words) {
-    if (tells(words)) return false;
+    // a longer number is no clock's: what it counts is what the line is about
+    bool const counts = std::any_of(words.begin(), words.end(), [](std::string_view w) {
+      return w.size() > 2 && digit(w[0]) && digit(w[1]) && digit(w[2]);
+    });
+    if (tells(words) || (counts && !names_itself(words))) return false;
     std::size_t plain = 0;
     for (std::string_view const w : words_of(text))
-      if (w[0] >= 'a' && w[0] <= 'z' && !clock_word(w) && !is_any(w, {"of", "the", "in", "for", "and", "by", "on", "to"})) ++plain;
+      if (w[0] >= 'a' && w[0] <= 'z' && !clock_word(w) &&
+          !is_any(w, {"of", "the", "in", "for", "and", "by", "on", "to"}))
+        ++plain;
     if (ends_sentence(text) && !text.ends_with("m.") && !text.ends_with(".)")) return names_itself(words) && plain <= 6;
     return plain <= 5;
   }
@@ -235,7 +248,8 @@ class HeadReader {
     for (Candidate const& other : candidates_) {
       if (supports(other.found, *found.day)) return found.day;
       if (supports(other.found, *found.other)) return found.other;
-      if (!other.found.other && other.found.day && (other.found.day == found.day || other.found.day == found.other)) return other.found.day;
+      if (!other.found.other && other.found.day && (other.found.day == found.day || other.found.day == found.other))
+        return other.found.day;
     }
     return std::nullopt;
   }
@@ -257,6 +271,26 @@ class HeadReader {
 };
 
 }  // namespace
+
+DateMarker marker_before(std::string_view text, std::size_t at) {
+  std::string const before = lower_ascii(text.substr(at > 40 ? at - 40 : 0, at > 40 ? 40 : at));
+  auto const words = words_of(before, 16);
+  std::size_t seen = 0;
+  for (auto w = words.rbegin(); w != words.rend() && seen < 4; ++w, ++seen) {
+    if (is_any(*w, {"published", "posted", "moved", "issued", "release", "released", "filed", "publication", "date",
+                    "dated", "created"})) {
+      // "closing date", "next release date", "up to date"
+      auto before_it = std::next(w);
+      while (before_it != words.rend() && is_any(*before_it, {"date", "publication", "release"})) ++before_it;
+      bool const other = before_it != words.rend() &&
+                         is_any(*before_it, {"closing", "due", "end", "next", "out", "start", "to", "up"});
+      return other ? DateMarker::none : DateMarker::published;
+    }
+    if (is_any(*w, {"updated", "modified", "revised", "corrected", "reviewed"})) return DateMarker::modified;
+    if (!is_any(*w, {"on", "at", "of", "the", "first", "last", "online", "in", "from"}) && !weekday_word(*w)) break;
+  }
+  return DateMarker::none;
+}
 
 bool is_bare_date(std::string_view line) {
   if (line.size() > 60) return false;

@@ -10,6 +10,10 @@
 
 namespace stet {
 
+/// What the words just before a date say of it: "First published on", "(Moved", "Last updated:".
+enum class DateMarker { none, published, modified };
+DateMarker marker_before(std::string_view text, std::size_t at);
+
 /// A date and nothing else but its weekday: "Thursday, November 30, 2023".
 bool is_bare_date(std::string_view line);
 /// A date, perhaps with place, clock and zone, no other words: "23 Sep 2026 15:48 CEST", "Leith, 6 June 2023".

@@ -9,13 +9,14 @@
 #include "ingest/html_scan.hpp"
 #include "ingest/html_survey.hpp"
 #include "ingest/markup.hpp"
+#include "ingest/phrases.hpp"
 #include "ingest/shapes.hpp"
 
 namespace stet {
 namespace {
 
-constexpr std::size_t kMostBytes = 16u << 20;  // the parser takes some 25 times the size of the page
-constexpr std::size_t kMostAttributes = 2'000; // of one tag: the parser compares each with all before it
+constexpr std::size_t kMostBytes = 16u << 20;   // the parser takes some 25 times the size of the page
+constexpr std::size_t kMostAttributes = 2'000;  // of one tag: the parser compares each with all before it
 
 struct Tree {
   GumboOutput* output;
@@ -29,7 +30,8 @@ Content salvage(std::string_view html, std::string why) {
   Content content;
   salvage_markup(content.out, html, 0);
   for (Block& block : content.out.blocks)
-    if (is_stock_phrase(std::string_view(content.out.text).substr(block.begin, block.end - block.begin))) block.zone = Zone::furniture;
+    if (is_stock_phrase(std::string_view(content.out.text).substr(block.begin, block.end - block.begin)))
+      block.zone = Zone::furniture;
   content.faults.push_back(std::move(why));
   return content;
 }
@@ -37,11 +39,14 @@ Content salvage(std::string_view html, std::string why) {
 }  // namespace
 
 Content read_html(std::string_view html, unsigned depth) {
-  if (html.size() > kMostBytes) return salvage(html, "a page of more than 16 MB: its text is read without its structure");
+  if (html.size() > kMostBytes)
+    return salvage(html, "a page of more than 16 MB: its text is read without its structure");
   HtmlShape const shape = scan_html(html, depth);
   if (shape.depth > depth)
-    return salvage(html, "elements nested more than " + std::to_string(depth) + " deep: its text is read without its structure");
-  if (shape.attributes > kMostAttributes) return salvage(html, "a tag with too many attributes: its text is read without its structure");
+    return salvage(
+        html, "elements nested more than " + std::to_string(depth) + " deep: its text is read without its structure");
+  if (shape.attributes > kMostAttributes)
+    return salvage(html, "a tag with too many attributes: its text is read without its structure");
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   Tree const tree(gumbo_parse_with_options(&options, html.data(), html.size()));
@@ -59,7 +64,9 @@ std::string declared_charset(std::string_view html) {
   at += 8;
   while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
   std::size_t end = at;
-  while (end < head.size() && ((head[end] >= 'a' && head[end] <= 'z') || (head[end] >= '0' && head[end] <= '9') || head[end] == '-')) ++end;
+  while (end < head.size() &&
+         ((head[end] >= 'a' && head[end] <= 'z') || (head[end] >= '0' && head[end] <= '9') || head[end] == '-'))
+    ++end;
   return head.substr(at, end - at);
 }
 

@@ -7,8 +7,8 @@
 
 namespace stet {
 
-/// `html` is UTF-8. A page nested deeper than `depth` elements, or over 16 MB, is not parsed: its text is salvaged without
-/// zones, and `faults` says so. Time is linear in the size, for a given depth.
+/// `html` is UTF-8. A page nested deeper than `depth` elements, or over 16 MB, is not parsed: its text is salvaged
+/// without zones, and `faults` says so. Time is linear in the size, for a given depth.
 Content read_html(std::string_view html, unsigned depth);
 
 /// The charset that the page names in a <meta> within its first 2 KB; empty for none.

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "ingest/dates.hpp"
+#include "ingest/head.hpp"
 #include "ingest/html_furniture.hpp"
+#include "ingest/html_sweep.hpp"
 #include "ingest/html_table.hpp"
 #include "ingest/html_text.hpp"
 #include "ingest/shapes.hpp"
@@ -15,19 +17,22 @@ namespace {
 using namespace std::string_view_literals;
 
 // Elements that begin a block of their own, sorted.
-constexpr std::array kBlocks = {"address"sv, "article"sv, "aside"sv, "blockquote"sv, "body"sv, "button"sv, "caption"sv, "center"sv,
-                                "dd"sv, "details"sv, "dialog"sv, "dir"sv, "div"sv, "dl"sv, "dt"sv, "fieldset"sv, "figcaption"sv,
-                                "figure"sv, "footer"sv, "form"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv,
-                                "hgroup"sv, "hr"sv, "html"sv, "legend"sv, "li"sv, "listing"sv, "main"sv, "menu"sv, "nav"sv, "ol"sv,
-                                "p"sv, "pre"sv, "section"sv, "summary"sv, "table"sv, "tbody"sv, "td"sv, "tfoot"sv, "th"sv,
-                                "thead"sv, "tr"sv, "ul"sv};
+constexpr std::array kBlocks = {
+    "address"sv, "article"sv,  "aside"sv,      "blockquote"sv, "body"sv,    "button"sv,  "caption"sv,
+    "center"sv,  "dd"sv,       "details"sv,    "dialog"sv,     "dir"sv,     "div"sv,     "dl"sv,
+    "dt"sv,      "fieldset"sv, "figcaption"sv, "figure"sv,     "footer"sv,  "form"sv,    "h1"sv,
+    "h2"sv,      "h3"sv,       "h4"sv,         "h5"sv,         "h6"sv,      "header"sv,  "hgroup"sv,
+    "hr"sv,      "html"sv,     "legend"sv,     "li"sv,         "listing"sv, "main"sv,    "menu"sv,
+    "nav"sv,     "ol"sv,       "p"sv,          "pre"sv,        "section"sv, "summary"sv, "table"sv,
+    "tbody"sv,   "td"sv,       "tfoot"sv,      "th"sv,         "thead"sv,   "tr"sv,      "ul"sv};
 // Of these, the ones that hold several blocks.
-constexpr std::array kHolders = {"article"sv, "aside"sv, "body"sv, "details"sv, "div"sv, "footer"sv, "form"sv, "header"sv, "main"sv,
-                                 "nav"sv, "ol"sv, "section"sv, "td"sv, "ul"sv};
+constexpr std::array kHolders = {"article"sv, "aside"sv, "body"sv, "details"sv, "div"sv,     "footer"sv, "form"sv,
+                                 "header"sv,  "main"sv,  "nav"sv,  "ol"sv,      "section"sv, "td"sv,     "ul"sv};
 // What they hold is not said, or not shown.
-constexpr std::array kSilent = {"audio"sv, "canvas"sv, "datalist"sv, "del"sv, "embed"sv, "head"sv, "iframe"sv, "img"sv, "input"sv,
-                                "math"sv, "noscript"sv, "object"sv, "option"sv, "s"sv, "script"sv, "select"sv, "strike"sv, "style"sv,
-                                "svg"sv, "template"sv, "textarea"sv, "title"sv, "video"sv};
+constexpr std::array kSilent = {"audio"sv,  "canvas"sv,   "datalist"sv, "del"sv,    "embed"sv,    "head"sv,
+                                "iframe"sv, "img"sv,      "input"sv,    "math"sv,   "noscript"sv, "object"sv,
+                                "option"sv, "s"sv,        "script"sv,   "select"sv, "strike"sv,   "style"sv,
+                                "svg"sv,    "template"sv, "textarea"sv, "title"sv,  "video"sv};
 
 template <std::size_t N>
 bool has(std::array<std::string_view, N> const& list, std::string_view tag) {
@@ -39,7 +44,8 @@ struct State {
   unsigned level = 0;
   std::uint32_t holder = 0;
   bool furniture = false;
-  bool inside = true;   // in the article's element
+  bool foot = false;   // furniture only as the article's own footer
+  bool inside = true;  // in the article's element
   bool link = false;
   bool list = false;
   bool byline = false;
@@ -58,7 +64,7 @@ class BlockWriter {
     visit(page_.body, state);
     end_block();
     holders_[0].last = count();
-    sweep_furniture(out_, traits_, holders_, page_.root != nullptr);
+    sweep_furniture(out_, traits_, holders_);
   }
 
  private:
@@ -75,12 +81,13 @@ class BlockWriter {
     bool const block = has(kBlocks, tag);
     if (block) end_block();
     enter(node, tag, state);
-    if (tag == "time") note_time(node, state);
+    note_time(node, tag, state);
     std::uint32_t holder = 0;
     if (block && has(kHolders, tag)) {
       holder = state.holder = static_cast<std::uint32_t>(holders_.size());
-      holders_.push_back({parent_holder_, count(), 0, page_.size_of(node).holds_title || page_.size_of(node).holds_root ||
-                                                          node == page_.root || tag == "body"});
+      holders_.push_back(
+          {parent_holder_, count(), 0,
+           page_.size_of(node).holds_title || page_.size_of(node).holds_root || node == page_.root || tag == "body"});
     }
     std::uint32_t const outer = parent_holder_;
     parent_holder_ = state.holder;
@@ -98,8 +105,15 @@ class BlockWriter {
   /// What the element changes for all that is below it.
   void enter(GumboNode const* node, std::string_view tag, State& state) {
     if (node == page_.root) state.inside = true;
-    if (node == page_.title) state.title = true;
-    if (!state.furniture && is_furniture_element(node, page_, state.inside)) state.furniture = true;
+    if (node == page_.title) {
+      state.title = true;
+      state.zone = Zone::heading;
+      state.level = 1;
+    }
+    if ((!state.furniture || state.foot) && is_furniture_element(node, page_, state.inside)) {
+      state.foot = !state.furniture && tag == "footer" && state.inside && page_.root != nullptr;
+      state.furniture = true;
+    }
     if (tag == "a") state.link = true;
     if (tag == "li") state.list = true;
     if (tag == "blockquote") state.zone = Zone::quote;
@@ -109,11 +123,13 @@ class BlockWriter {
       state.zone = Zone::heading;
       state.level = static_cast<unsigned>(tag[1] - '0');
     }
-    if (state.zone == Zone::body && (tag == "div" || tag == "section") && !page_.size_of(node).holds_title && is_fact_box(node))
+    if (state.zone == Zone::body && (tag == "div" || tag == "section") && !page_.size_of(node).holds_title &&
+        is_fact_box(node))
       state.zone = Zone::factbox;
     if (state.zone == Zone::body && (tag == "div" || tag == "p" || tag == "span")) {
       auto const words = class_words(node);
-      if (std::find(words.begin(), words.end(), "caption") != words.end() && page_.size_of(node).text < 600) state.zone = Zone::caption;
+      if (std::find(words.begin(), words.end(), "caption") != words.end() && page_.size_of(node).text < 600)
+        state.zone = Zone::caption;
     }
     if (has(kBlocks, tag) && page_.size_of(node).text < 250 && is_byline_element(node)) state.byline = true;
     if (tag == "pre") state.furniture = state.furniture || holds_code(node);
@@ -134,14 +150,14 @@ class BlockWriter {
     }
     std::size_t const before = out_.text.size();
     if (blank)
-      out_.gap(offset_of(node));
+      out_.gap(place_of(node));
     else
       put_text_node(out_, node, source_);
     if (state.link) trait_.links += static_cast<std::uint32_t>(out_.text.size() - before);
     if (!blank) breaks_ = 0;
   }
 
-  std::uint64_t offset_of(GumboNode const* node) const {
+  std::uint64_t place_of(GumboNode const* node) const {
     auto const begin = reinterpret_cast<std::uintptr_t>(source_.data());
     auto const at = reinterpret_cast<std::uintptr_t>(source_of(node).data());
     return at >= begin && at <= begin + source_.size() ? at - begin : 0;
@@ -175,33 +191,54 @@ class BlockWriter {
   bool is_note_mark(GumboNode const* node) {
     std::string const mark = text_below(node, 12);
     if (mark.empty() || mark.size() > 6) return mark.empty();
-    bool const number = std::all_of(mark.begin(), mark.end(), [](char c) { return (c >= '0' && c <= '9') || c == ','; });
+    bool const number =
+        std::all_of(mark.begin(), mark.end(), [](char c) { return (c >= '0' && c <= '9') || c == ','; });
     bool const sign = mark.front() == '[' || mark == "*" || mark == "\xE2\x80\xA0";
     if (!number) return sign;
     std::string_view before = out_.text;
     before = before.substr(before.size() > 8 ? before.size() - 8 : 0);
     before = before.substr(before.find_last_of(" \n") + 1);
-    bool const unit = before == "m" || before == "km" || before == "cm" || before == "mm" || before == "ft" || before == "mi" || before == "yd";
+    bool const unit = before == "m" || before == "km" || before == "cm" || before == "mm" || before == "ft" ||
+                      before == "mi" || before == "yd";
     if (out_.is_open() && unit && (mark == "2" || mark == "3")) {
-      out_.made(mark == "2" ? "\xC2\xB2" : "\xC2\xB3", offset_of(children_of(node).front()));
+      out_.made(mark == "2" ? "\xC2\xB2" : "\xC2\xB3", place_of(children_of(node).front()));
       return true;
     }
     return !before.ends_with("10");
   }
 
-  /// A <time> counts where it stands at the head of the article, or is marked as the time of publication.
-  void note_time(GumboNode const* node, State const& state) {
-    if (state.furniture) return;
-    std::string const value(attribute(node, "datetime"));
+  /// A date in the markup counts where it stands at the head of the article, or is marked as the time of publication.
+  void note_time(GumboNode const* node, std::string_view tag, State const& state) {
+    std::string_view const property = attribute(node, "itemprop");
+    bool const says_day = property == "datePublished" || property == "dateModified";
+    if (tag != "time" && tag != "abbr" && !says_day) return;
+    if (state.furniture && !state.foot && !(says_day && of_article(node))) return;
+    std::string value;
+    for (char const* name : {"datetime", "content", "title"})
+      if (value.empty()) value = attribute(node, name);
     auto const day = day_of_field(value);
     if (!day) return;
     auto const words = class_words(node);
     auto const says = [&](std::string_view w) { return std::find(words.begin(), words.end(), w) != words.end(); };
-    bool const modified = says("updated") || says("modified") || attribute(node, "itemprop") == "dateModified";
-    bool const marked = has_attribute(node, "pubdate") || attribute(node, "itemprop") == "datePublished" || says("entrydate") ||
+    bool const marked = has_attribute(node, "pubdate") || property == "datePublished" || says("entrydate") ||
                         says("published") || says("postdate") || says("datepublished");
-    bool const at_head = state.inside && !prose_seen_ && (title_seen_ || page_.title == nullptr);
-    if (marked || at_head) content_.clues.push_back({DateOrigin::time, *day, "time datetime=" + value, modified && !marked});
+    bool const modified = says("updated") || says("modified") || property == "dateModified" || follows_update_word();
+    bool const at_head = !state.furniture && state.inside && !prose_seen_ && (title_seen_ || page_.title == nullptr);
+    if (marked || at_head)
+      content_.clues.push_back({DateOrigin::time, *day, std::string(tag) + " " + value, modified && !marked});
+  }
+
+  /// Is the item that this property describes the article?
+  bool of_article(GumboNode const* node) const {
+    while (node != nullptr && !has_attribute(node, "itemscope")) node = parent_of(node);
+    return node != nullptr && (page_.size_of(node).holds_title || page_.size_of(node).holds_root);
+  }
+
+  /// "Updated", "Last modified:" in the open block, just before.
+  bool follows_update_word() const {
+    if (!out_.is_open()) return false;
+    std::string_view const before = out_.text;
+    return marker_before(before, before.size()) == DateMarker::modified;
   }
 
   void put_table(GumboNode const* table, State const& state) {
@@ -257,7 +294,7 @@ class BlockWriter {
   std::vector<BlockTrait> traits_;
   std::vector<Holder> holders_;
   std::uint32_t parent_holder_ = 0;
-  State open_;          // of the open block
+  State open_;  // of the open block
   BlockTrait trait_;
   std::uint32_t tables_ = 0;
   int breaks_ = 0;

@@ -8,8 +8,8 @@
 
 namespace stet {
 
-/// Fills content.out, content.bylines and the clues of <time> elements. `source` is the page that was parsed: text nodes
-/// lead back into it.
+/// Fills content.out, content.bylines and the clues of <time> elements. `source` is the page that was parsed: text
+/// nodes lead back into it.
 void write_blocks(PageSurvey const& page, std::string_view source, Content& content);
 
 }  // namespace stet

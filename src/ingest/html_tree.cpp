@@ -44,7 +44,9 @@ bool is_text(GumboNode const* node) {
 
 std::string_view text_of(GumboNode const* node) { return node->v.text.text; }
 
-std::string_view source_of(GumboNode const* node) { return {node->v.text.original_text.data, node->v.text.original_text.length}; }
+std::string_view source_of(GumboNode const* node) {
+  return {node->v.text.original_text.data, node->v.text.original_text.length};
+}
 
 std::string_view tag_of(GumboNode const* node) {
   if (!is_element(node)) return {};
@@ -60,6 +62,10 @@ std::vector<GumboNode const*> children_of(GumboNode const* node) {
   auto const* first = reinterpret_cast<GumboNode const* const*>(children->data);
   return {first, first + children->length};
 }
+
+std::size_t offset_of(GumboNode const* node) { return is_element(node) ? node->v.element.start_pos.offset : 0; }
+
+GumboNode const* parent_of(GumboNode const* node) { return node->parent; }
 
 std::string_view attribute(GumboNode const* node, char const* name) {
   if (!is_element(node)) return {};

@@ -11,6 +11,7 @@
 #include "ingest/dates.hpp"
 #include "ingest/entities.hpp"
 #include "ingest/markup.hpp"
+#include "ingest/phrases.hpp"
 #include "ingest/plain.hpp"
 #include "ingest/shapes.hpp"
 
@@ -34,7 +35,8 @@ void read_metadata(std::string_view line, Content& content) {
   if ((key == "url" || key == "canonical" || key == "canonical_url") && content.url.empty()) content.url = value;
   bool const modified = key == "modified" || key == "updated" || key == "lastmod";
   if (modified || key == "date" || key == "published" || key == "pubdate")
-    if (auto const day = day_of_field(value)) content.clues.push_back({DateOrigin::meta, *day, key + " " + std::string(value), modified});
+    if (auto const day = day_of_field(value))
+      content.clues.push_back({DateOrigin::meta, *day, key + " " + std::string(value), modified});
 }
 
 // Bytes of the front matter at the head of the text; 0 where there is none.
@@ -73,7 +75,8 @@ struct Widened {
   std::vector<std::pair<std::size_t, std::size_t>> added;  // place in `text`, bytes put in up to and at it
 
   std::size_t source_of(std::size_t at) const {
-    auto const next = std::upper_bound(added.begin(), added.end(), at, [](std::size_t value, auto const& row) { return value < row.first; });
+    auto const next = std::upper_bound(added.begin(), added.end(), at,
+                                       [](std::size_t value, auto const& row) { return value < row.first; });
     return next == added.begin() ? at : at - std::prev(next)->second;
   }
 };
@@ -119,7 +122,9 @@ class MarkdownReader {
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return as(self).leave(type); };
     parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return as(self).span(type, true); };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return as(self).span(type, false); };
-    parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) { return as(self).text(type, {text, size}); };
+    parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) {
+      return as(self).text(type, {text, size});
+    };
     int const state = md_parse(parsed_.text.data(), static_cast<MD_SIZE>(parsed_.text.size()), &parser, this);
     out_.close();
     return state == 0;
@@ -132,14 +137,26 @@ class MarkdownReader {
 
   int enter(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
-      case MD_BLOCK_QUOTE: ++quotes_; break;
-      case MD_BLOCK_H: out_.open(Zone::heading, static_cast<MD_BLOCK_H_DETAIL*>(detail)->level); break;
-      case MD_BLOCK_CODE: out_.open(Zone::furniture); break;
-      case MD_BLOCK_HTML: html_ = {}; break;
-      case MD_BLOCK_P: out_.open(zone()); break;
+      case MD_BLOCK_QUOTE:
+        ++quotes_;
+        break;
+      case MD_BLOCK_H:
+        out_.open(Zone::heading, static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+        break;
+      case MD_BLOCK_CODE:
+        out_.open(Zone::furniture);
+        break;
+      case MD_BLOCK_HTML:
+        html_ = {};
+        break;
+      case MD_BLOCK_P:
+        out_.open(zone());
+        break;
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
-      case MD_BLOCK_LI: out_.close(); break;
+      case MD_BLOCK_LI:
+        out_.close();
+        break;
       case MD_BLOCK_TABLE:
         out_.close();
         row_ = 0;
@@ -154,22 +171,33 @@ class MarkdownReader {
         if (++cells_ > kMostCells) return kStop;
         out_.open_cell(column_++, type == MD_BLOCK_TH);
         break;
-      default: break;
+      default:
+        break;
     }
     return 0;
   }
 
   int leave(MD_BLOCKTYPE type) {
     switch (type) {
-      case MD_BLOCK_QUOTE: --quotes_; break;
+      case MD_BLOCK_QUOTE:
+        --quotes_;
+        break;
       case MD_BLOCK_TH:
-      case MD_BLOCK_TD: out_.close_cell(); break;
+      case MD_BLOCK_TD:
+        out_.close_cell();
+        break;
       case MD_BLOCK_TR:
         if (out_.close()) ++row_;
         break;
-      case MD_BLOCK_TABLE: ++table_; break;
-      case MD_BLOCK_HTML: put_html(); break;
-      default: out_.close(); break;
+      case MD_BLOCK_TABLE:
+        ++table_;
+        break;
+      case MD_BLOCK_HTML:
+        put_html();
+        break;
+      default:
+        out_.close();
+        break;
     }
     return 0;
   }
@@ -188,8 +216,12 @@ class MarkdownReader {
     std::uint64_t const at = offset_of(piece);
     switch (type) {
       case MD_TEXT_BR:
-      case MD_TEXT_SOFTBR: out_.gap(last_); return 0;
-      case MD_TEXT_NULLCHAR: out_.made("\xEF\xBF\xBD", last_); return 0;
+      case MD_TEXT_SOFTBR:
+        out_.gap(last_);
+        return 0;
+      case MD_TEXT_NULLCHAR:
+        out_.made("\xEF\xBF\xBD", last_);
+        return 0;
       case MD_TEXT_ENTITY:
         if (auto const entity = read_entity(piece))
           out_.flow_as(entity->text, at);

@@ -7,8 +7,8 @@
 
 namespace stet {
 
-/// `text` is UTF-8. Front matter between "---" lines is metadata (title, date, publisher). Text that the parser gives up
-/// on is read as plain text and named in `faults`.
+/// `text` is UTF-8. Front matter between "---" lines is metadata (title, date, publisher). Text that the parser gives
+/// up on is read as plain text and named in `faults`.
 Content read_markdown(std::string_view text);
 
 }  // namespace stet

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ingest/head.hpp"
+#include "ingest/phrases.hpp"
 #include "ingest/shapes.hpp"
 
 namespace stet {
@@ -17,7 +18,7 @@ struct Line {
 struct Paragraph {
   std::size_t first = 0;  // lines [first, last)
   std::size_t last = 0;
-  bool alone = false;     // blank lines, or the ends of the text, on both sides
+  bool alone = false;  // blank lines, or the ends of the text, on both sides
 };
 
 constexpr std::size_t kMostWrapped = 100;  // no hard-wrapped line is longer, in bytes
@@ -110,7 +111,8 @@ class PlainReader {
     if (!one_line(p)) return is_stock_phrase(whole(p));
     return is_stock_phrase(line) || is_temperature(line) || is_picture_credit(line) || is_byline(line) ||
            std::none_of(line.begin(), line.end(), [](char c) {
-             return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+             return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                    static_cast<unsigned char>(c) >= 0x80;
            });
   }
 
@@ -118,9 +120,11 @@ class PlainReader {
     std::string_view const line = first_line(p);
     if (!one_line(p) || line.size() > most || line.size() < 3) return false;
     char const end = line.back();
-    if (end == '.' || end == ',' || end == ';' || end == ':' || end == ')' || line.ends_with("\xE2\x80\xA6")) return false;
+    if (end == '.' || end == ',' || end == ';' || end == ':' || end == ')' || line.ends_with("\xE2\x80\xA6"))
+      return false;
     char const c = line[0];
-    return !(c >= 'a' && c <= 'z') && c != '-' && c != '*' && !line.starts_with("\xE2\x80\xA2") && words_of(line, 2).size() >= 2;
+    return !(c >= 'a' && c <= 'z') && c != '-' && c != '*' && !line.starts_with("\xE2\x80\xA2") &&
+           words_of(line, 2).size() >= 2;
   }
 
   bool prose_at(std::size_t p) const { return p < paragraphs_.size() && is_prose(whole(paragraphs_[p])); }
@@ -137,7 +141,8 @@ class PlainReader {
 
   bool is_subheading(std::size_t p) const {
     Paragraph const& here = paragraphs_[p];
-    if (!here.alone || !heading_shape(here, 90) || words_of(first_line(here), 16).size() > 12 || !prose_at(p + 1)) return false;
+    if (!here.alone || !heading_shape(here, 90) || words_of(first_line(here), 16).size() > 12 || !prose_at(p + 1))
+      return false;
     if (is_date_line(first_line(here))) return false;
     return is_title_case(first_line(here)) || (p > 0 && prose_at(p - 1));
   }
@@ -174,7 +179,7 @@ class PlainReader {
   std::vector<Paragraph> paragraphs_;
   std::size_t width_ = 0;  // of hard-wrapped text; 0 where lines are paragraphs
   bool titled_ = false;
-  bool started_ = false;   // prose has come
+  bool started_ = false;  // prose has come
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
-// What a line or short block is, judged by its shape and by the stock phrases of news pages: prose, a heading, page
-// furniture, a credit, a byline. Used by all readers; no rule knows a particular site.
+// What a line or short block is, judged by its shape: prose, a heading, a credit, a byline. Used by all readers; no
+// rule knows a particular site.
 //
-//   is_stock_phrase("- Advertisement -")   is_prose("The council met on Monday and voted for the plan.")
+//   is_temperature("-1.7 C")   is_prose("The council met on Monday and voted for the plan.")
 #pragma once
 
 #include <cstddef>
@@ -24,10 +24,6 @@ bool is_prose(std::string_view text);
 /// Every word of four letters or more begins with a capital, or the whole is in capitals.
 bool is_title_case(std::string_view text);
 
-/// "Must read", "- Advertisement -", "Comments are closed.", "© Copyright 2024 …", "We use cookies …".
-bool is_stock_phrase(std::string_view text);
-/// A stock phrase that heads a list of other stories: "Related articles", "Most read", "More from …".
-bool heads_other_stories(std::string_view text);
 /// Only a temperature: "-1.7 C", "17 °C".
 bool is_temperature(std::string_view text);
 /// "By Ann Lee", "Text: Ann Lee", "(Reporting by Ann Lee; editing by Bo Roe)": who wrote it.

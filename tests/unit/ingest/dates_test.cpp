@@ -1,7 +1,8 @@
+#include "ingest/dates.hpp"
+
 #include <gtest/gtest.h>
 
 #include "dump.hpp"
-#include "ingest/dates.hpp"
 
 namespace stet::test {
 namespace {
@@ -36,7 +37,11 @@ TEST(Dates, head_of_a_text) {
       {"New pier\n\nUpdated 16 March 2025\n\n" + prose, "none"},
       {"New pier\n\nPublished 16 March 1985\n\n" + prose, "none"},
       {"New pier\n\nPublished 16 March 2025\n\nPosted 17 March 2025\n\n" + prose, "none"},
-      {prose + "\n\nPublished 16 March 2025", "none"},
+      // behind the lead, and no further down
+      {prose + "\n\nPublished 16 March 2025", "2025-03-16 dateline"},
+      {prose + "\n\nNext release date: 16 March 2025", "none"},
+      {prose + "\n\n" + prose + "\n\n" + prose + "\n\n" + prose + "\n\n" + prose + "\n\nPublished 16 March 2025",
+       "none"},
       {"\xC2\xA9 2024 Port News\n\n" + prose, "none"},
   };
   for (Row const& row : rows) EXPECT_EQ(date_of(load("a.txt", row.text).document), row.date) << row.text;
@@ -55,25 +60,34 @@ TEST(Dates, the_ladder_of_a_page) {
   Row const rows[] = {
       {json + meta + story, "2025-03-16 json-ld"},
       {meta + "<p>Published 12 March 2025</p>" + story, "2025-03-15 meta"},
-      {"<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\"},{\"@type\":[\"Article\"],\"datePublished\":\"2025-03-16\"}]}"
-       "</script>" + story, "2025-03-16 json-ld"},
+      {"<script "
+       "type='application/"
+       "ld+json'>{\"@graph\":[{\"@type\":\"WebSite\"},{\"@type\":[\"Article\"],\"datePublished\":\"2025-03-16\"}]}"
+       "</script>" +
+           story,
+       "2025-03-16 json-ld"},
       {"<script type='application/ld+json'>{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"NewsArticle\","
-       "\"datePublished\":\"2025-03-16\"}]}</script>" + story, "none"},
+       "\"datePublished\":\"2025-03-16\"}]}</script>" +
+           story,
+       "none"},
       {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":</script>" + story, "none"},
       {meta + "<meta name='dc.date' content='2025-03-14'>" + story, "none"},
       {"<meta name='dc.date' content='03/04/2022'>" + story, "none"},
       {"<meta name='pubdate' content='Sun, 16 Mar 2025 10:00:00 GMT'>" + story, "2025-03-16 meta"},
-      {"<h1>New pier</h1><time datetime='2025-03-16T10:00'>Sunday</time><p>" + std::string(kProse) + "</p>", "2025-03-16 time"},
+      {"<h1>New pier</h1><time datetime='2025-03-16T10:00'>Sunday</time><p>" + std::string(kProse) + "</p>",
+       "2025-03-16 time"},
       {story + "<p>It opened on <time datetime='2015-03-16'>that day</time>.</p>", "none"},
       {"<aside><time datetime='2025-03-20'>today</time></aside>" + story, "none"},
       {"<link rel=canonical href='https://x.example/news/2025/03/16/pier'>" + story, "2025-03-16 url"},
       {"<link rel=canonical href='https://x.example/2025/mar/16/pier'>" + story, "2025-03-16 url"},
       {"<link rel=canonical href='https://x.example/2025/99/16/pier'>" + story, "none"},
-      {"<h1>New pier</h1><p class='byline'>Ann Lee, 16 March 2025 at 9 p.m.</p><p>" + std::string(kProse) + "</p>", "2025-03-16 byline"},
+      {"<h1>New pier</h1><p class='byline'>Ann Lee, 16 March 2025 at 9 p.m.</p><p>" + std::string(kProse) + "</p>",
+       "2025-03-16 byline"},
       {"<div>Port News, Thursday 20 March 2025</div>" + story, "none"},
       {"<footer>Published 16 March 2025</footer>" + story, "none"},
   };
-  for (Row const& row : rows) EXPECT_EQ(date_of(load("a.html", "<!doctype html>" + row.page).document), row.date) << row.page;
+  for (Row const& row : rows)
+    EXPECT_EQ(date_of(load("a.html", "<!doctype html>" + row.page).document), row.date) << row.page;
   Document const d = load("a.html", json + story).document;
   EXPECT_EQ(d.publisher, "Port News");
   EXPECT_EQ(to_string(d.modified.value()), "2025-03-18");

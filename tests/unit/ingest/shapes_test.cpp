@@ -1,3 +1,4 @@
+#include "ingest/phrases.hpp"
 #include "ingest/shapes.hpp"
 
 #include <gtest/gtest.h>

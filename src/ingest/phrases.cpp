@@ -1,0 +1,337 @@
+#include "ingest/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "ingest/shapes.hpp"
+
+namespace stet {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view kCopyright = "\xC2\xA9";
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool word_char(char c) {
+  return digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whole lines, in lower case, without the dashes, colons, arrows and dots around them.
+constexpr std::array kLines = {"ad"sv,
+                               "ad feedback"sv,
+                               "advert"sv,
+                               "advertisement"sv,
+                               "advertisement feature"sv,
+                               "advertisements"sv,
+                               "advertising"sv,
+                               "accept"sv,
+                               "accept all"sv,
+                               "accept cookies"sv,
+                               "article continues below"sv,
+                               "back to top"sv,
+                               "click to share"sv,
+                               "close"sv,
+                               "comments are closed"sv,
+                               "comments closed"sv,
+                               "contact us"sv,
+                               "continue reading"sv,
+                               "cookie settings"sv,
+                               "copy link"sv,
+                               "email"sv,
+                               "facebook"sv,
+                               "follow us"sv,
+                               "home"sv,
+                               "instagram"sv,
+                               "leave a comment"sv,
+                               "leave a reply"sv,
+                               "like this"sv,
+                               "like loading"sv,
+                               "linkedin"sv,
+                               "load more"sv,
+                               "loading"sv,
+                               "log in"sv,
+                               "login"sv,
+                               "menu"sv,
+                               "next"sv,
+                               "next article"sv,
+                               "no comments"sv,
+                               "pinterest"sv,
+                               "post a comment"sv,
+                               "previous"sv,
+                               "previous article"sv,
+                               "print"sv,
+                               "print this page"sv,
+                               "read comments"sv,
+                               "reddit"sv,
+                               "register"sv,
+                               "reject"sv,
+                               "reject all"sv,
+                               "scroll to continue"sv,
+                               "search"sv,
+                               "share"sv,
+                               "share article"sv,
+                               "share on facebook"sv,
+                               "share on twitter"sv,
+                               "share this"sv,
+                               "share this article"sv,
+                               "sign in"sv,
+                               "sign up"sv,
+                               "skip ad"sv,
+                               "skip to content"sv,
+                               "skip to main content"sv,
+                               "sponsored"sv,
+                               "sponsored content"sv,
+                               "story continues below"sv,
+                               "story continues below advertisement"sv,
+                               "subscribe"sv,
+                               "subscribe now"sv,
+                               "tags"sv,
+                               "telegram"sv,
+                               "toggle navigation"sv,
+                               "tweet"sv,
+                               "twitter"sv,
+                               "view comments"sv,
+                               "whatsapp"sv};
+
+constexpr std::array kStoryHeads = {"also in the news"sv,
+                                    "also on this site"sv,
+                                    "also read"sv,
+                                    "don't miss"sv,
+                                    "editor's picks"sv,
+                                    "editors' picks"sv,
+                                    "explore more"sv,
+                                    "from the web"sv,
+                                    "further reading"sv,
+                                    "keep reading"sv,
+                                    "latest"sv,
+                                    "latest article"sv,
+                                    "latest articles"sv,
+                                    "latest news"sv,
+                                    "latest posts"sv,
+                                    "latest stories"sv,
+                                    "more articles"sv,
+                                    "more news"sv,
+                                    "more on this"sv,
+                                    "more on this story"sv,
+                                    "more stories"sv,
+                                    "most commented"sv,
+                                    "most popular"sv,
+                                    "most read"sv,
+                                    "most shared"sv,
+                                    "most viewed"sv,
+                                    "must read"sv,
+                                    "must reads"sv,
+                                    "must-read"sv,
+                                    "popular"sv,
+                                    "popular now"sv,
+                                    "popular posts"sv,
+                                    "promoted stories"sv,
+                                    "read also"sv,
+                                    "read more"sv,
+                                    "read next"sv,
+                                    "recent posts"sv,
+                                    "recommended"sv,
+                                    "recommended for you"sv,
+                                    "recommended stories"sv,
+                                    "related"sv,
+                                    "related article"sv,
+                                    "related articles"sv,
+                                    "related content"sv,
+                                    "related coverage"sv,
+                                    "related news"sv,
+                                    "related posts"sv,
+                                    "related stories"sv,
+                                    "related topics"sv,
+                                    "see also"sv,
+                                    "top news"sv,
+                                    "top stories"sv,
+                                    "trending"sv,
+                                    "trending now"sv,
+                                    "up next"sv,
+                                    "what to read next"sv,
+                                    "you may also like"sv,
+                                    "you might also like"sv};
+
+// Heads of boxes beside the story.
+constexpr std::array kBoxHeads = {"about the author"sv,
+                                  "about the authors"sv,
+                                  "attachment"sv,
+                                  "attachments"sv,
+                                  "comments"sv,
+                                  "contact"sv,
+                                  "contact details"sv,
+                                  "contact information"sv,
+                                  "contact us"sv,
+                                  "contacts"sv,
+                                  "contents"sv,
+                                  "documents"sv,
+                                  "download"sv,
+                                  "downloads"sv,
+                                  "explore"sv,
+                                  "filed under"sv,
+                                  "for further information"sv,
+                                  "in this article"sv,
+                                  "in this section"sv,
+                                  "jump to"sv,
+                                  "media contact"sv,
+                                  "media contacts"sv,
+                                  "media enquiries"sv,
+                                  "media inquiries"sv,
+                                  "on this page"sv,
+                                  "press contact"sv,
+                                  "press contacts"sv,
+                                  "press office"sv,
+                                  "quick links"sv,
+                                  "responses"sv,
+                                  "share this page"sv,
+                                  "table of contents"sv,
+                                  "tags"sv,
+                                  "topics"sv,
+                                  "useful links"sv,
+                                  "what to read"sv};
+
+// What readers leave on a page.
+constexpr std::array kCounted = {
+    "bookmark"sv,    "bookmarks"sv, "clap"sv,     "claps"sv,   "comment"sv,  "comments"sv, "follower"sv,
+    "followers"sv,   "heart"sv,     "hearts"sv,   "like"sv,    "likes"sv,    "reaction"sv, "reactions"sv,
+    "read"sv,        "reads"sv,     "replies"sv,  "reply"sv,   "repost"sv,   "reposts"sv,  "response"sv,
+    "responses"sv,   "restack"sv,   "restacks"sv, "retweet"sv, "retweets"sv, "share"sv,    "shares"sv,
+    "subscribers"sv, "view"sv,      "views"sv,    "vote"sv,    "votes"sv};
+
+constexpr std::array kBeginnings = {"advertisement "sv,
+                                    "all rights reserved"sv,
+                                    "also read:"sv,
+                                    "back to "sv,
+                                    "click here "sv,
+                                    "copyright "sv,
+                                    "follow us on "sv,
+                                    "go to "sv,
+                                    "join our "sv,
+                                    "join us "sv,
+                                    "jump to "sv,
+                                    "more from "sv,
+                                    "more in "sv,
+                                    "originally published"sv,
+                                    "our standards:"sv,
+                                    "purchase licensing"sv,
+                                    "send to a "sv,
+                                    "skip to "sv,
+                                    "video unavailable"sv,
+                                    "view original"sv,
+                                    "read also:"sv,
+                                    "read more:"sv,
+                                    "read more on "sv,
+                                    "recommended:"sv,
+                                    "related:"sv,
+                                    "see also:"sv,
+                                    "share on "sv,
+                                    "sign up for "sv,
+                                    "sign up to "sv,
+                                    "subscribe to "sv,
+                                    "this website uses cookies"sv,
+                                    "this site uses cookies"sv,
+                                    "we value your privacy"sv};
+
+// Anywhere in a short block.
+constexpr std::array kParts = {"all rights reserved"sv, "accept cookies"sv,      "and 3rd party cookies"sv,
+                               "bloggers like this"sv,  "comments are closed"sv, "cookie policy"sv,
+                               "enable javascript"sv,   "have commented"sv,      "in the comments below"sv,
+                               "page useful"sv,         "cookie settings"sv,     "essential cookies"sv,
+                               "manage cookies"sv,      "partners process"sv,    "partners store"sv,
+                               "share this:"sv,         "terms of use"sv,        "unsubscribe at any time"sv,
+                               "use cookies"sv,         "uses cookies"sv,        "your email address will not"sv,
+                               "your privacy choices"sv};
+
+template <std::size_t N>
+bool contains(std::array<std::string_view, N> const& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view s) { return text.starts_with(s); });
+}
+
+/// In lower case, with typewriter apostrophes, without marks at the ends.
+std::string bare(std::string_view text) {
+  std::string out = lower_ascii(trim(text));
+  for (std::size_t at; (at = out.find("\xE2\x80\x99")) != std::string::npos;) out.replace(at, 3, "'");
+  auto const mark = [](char c) { return !word_char(c) && c != '%'; };
+  while (!out.empty() && mark(out.back())) out.pop_back();
+  std::size_t begin = 0;
+  while (begin < out.size() && mark(out[begin])) ++begin;
+  out.erase(0, begin);
+  // arrows, bullets and dashes beyond ASCII
+  while (out.size() >= 3 && out.starts_with("\xE2")) out.erase(0, 3), out = std::string(trim(out));
+  while (out.size() >= 3 && out[out.size() - 3] == '\xE2') out.resize(out.size() - 3), out = std::string(trim(out));
+  return out;
+}
+
+/// "Our newsletter reaches …", "Join 24,500 readers", "Sign up here": an offer to the reader.
+bool offers_newsletter(std::string_view line) {
+  if (line.size() > 200) return false;
+  auto const has = [&](std::string_view part) { return line.find(part) != line.npos; };
+  if ((has("newsletter") || has(" digest")) && (has("our ") || has("your ") || has("sign up") || has("join") ||
+                                                has("subscribe") || has("deliver") || line.starts_with("get ")))
+    return true;
+  bool const joins = line.starts_with("join ") && line.size() > 5 && digit(line[5]);
+  return joins || has("sign up here") || (has("your inbox") && !has(" said"));
+}
+
+}  // namespace
+
+bool heads_other_stories(std::string_view text) {
+  if (text.size() > 60) return false;
+  std::string const line = bare(text);
+  return contains(kStoryHeads, line) || begins_with_any(line, {"more from ", "more in ", "more on ", "latest from "});
+}
+
+bool heads_furniture(std::string_view text) {
+  if (text.size() > 60) return false;
+  std::string const line = bare(text);
+  return heads_other_stories(text) || contains(kBoxHeads, line) || line.ends_with(" responses") ||
+         line.starts_with("also from ") || line.starts_with("also on ") || line.starts_with("also in ") ||
+         line.starts_with("up next");
+}
+
+bool is_counter(std::string_view text) {
+  text = trim(text);
+  if (text.empty() || text.size() > 40) return false;
+  std::string const line = lower_ascii(text);
+  auto const words = words_of(line, 8);
+  bool number = false, counted = false, other = false;
+  std::size_t numbers = 0;
+  for (std::string_view const word : words) {
+    if (digit(word[0])) {
+      number = true;
+      ++numbers;
+    } else if (contains(kCounted, word) || word == "min" || word == "mins" || word == "minute" || word == "minutes") {
+      counted = counted || contains(kCounted, word);
+    } else {
+      other = other || !(word == "k" || word == "m" || word == "times" || word == "in" || word == "all");
+    }
+  }
+  if (number && counted && !other) return true;
+  // "1/6", "3 of 12"
+  return numbers == 2 && (words.size() == 2 ? text.find('/') != text.npos : words.size() == 3 && words[1] == "of") &&
+         digit(text[0]);
+}
+
+bool is_stock_phrase(std::string_view text) {
+  text = trim(text);
+  if (text.empty() || text.size() > 300) return false;
+  if (heads_other_stories(text)) return true;
+  std::string const line = bare(text);
+  if (contains(kLines, line) || is_counter(text) || offers_newsletter(line)) return true;
+  if (text.size() <= 120 && std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view s) {
+        return line.starts_with(s) && !(s == "copyright " && is_prose(text));
+      }))
+    return true;
+  if (std::any_of(kParts.begin(), kParts.end(), [&](std::string_view s) { return line.find(s) != line.npos; }))
+    return true;
+  // "© 2010-2023 Example News", "© Copyright Example 2024"
+  return text.starts_with(kCopyright) && !is_caption_with_credit(text);
+}
+
+}  // namespace stet
