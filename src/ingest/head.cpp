@@ -103,8 +103,35 @@ bool names_itself(std::vector<std::string_view> const& words) {
   });
 }
 
-/// Where the dateline in capitals at the head of a paragraph ends: at its dash; nothing where there is none.
+/// Where the dateline of a press release ends: "Rotterdam, the Netherlands, 14 September 2022 (Agency) –": a place in
+/// capitalized words, a full date, a dash.
+std::optional<std::size_t> release_dateline_end(std::string_view text) {
+  constexpr std::size_t kMostPlaces = 8;
+  std::string_view const head = text.substr(0, 140);
+  auto const dates = dates_in(head);
+  if (dates.empty() || !dates.front().day || dates.front().begin == 0) return std::nullopt;
+  auto const place = words_of(head.substr(0, dates.front().begin), kMostPlaces + 1);
+  if (place.empty() || place.size() > kMostPlaces) return std::nullopt;
+  for (std::string_view const word : place)
+    if (digit(word[0]) || (word[0] >= 'a' && word[0] <= 'z' && !is_any(word, {"the", "of", "and", "de", "la"})))
+      return std::nullopt;
+  std::size_t at = dates.front().end;
+  auto const blanks = [&] {
+    while (at < head.size() && (head[at] == ' ' || head[at] == ',')) ++at;
+  };
+  blanks();
+  if (at < head.size() && (head[at] == '(' || head[at] == '/')) {
+    at = std::min(head.find(head[at] == '(' ? ')' : '/', at + 1), head.size() - 1) + 1;
+    blanks();
+  }
+  bool const dash = head.substr(at).starts_with("-") || head.substr(at).starts_with("\xE2\x80\x93") ||
+                    head.substr(at).starts_with("\xE2\x80\x94");
+  return dash ? std::optional(at) : std::nullopt;
+}
+
+/// Where the dateline at the head of a paragraph ends: at its dash; nothing where there is none.
 std::optional<std::size_t> dateline_end(std::string_view text) {
+  if (auto const end = release_dateline_end(text)) return end;
   std::string_view const head = text.substr(0, 140);
   std::size_t capitals = 0;
   while (capitals < head.size() &&

@@ -64,7 +64,7 @@ class BlockWriter {
     visit(page_.body, state);
     end_block();
     holders_[0].last = count();
-    sweep_furniture(out_, traits_, holders_);
+    sweep_furniture(out_, traits_, holders_, page_.root != nullptr);
   }
 
  private:

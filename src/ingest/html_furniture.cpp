@@ -326,7 +326,8 @@ bool is_furniture_element(GumboNode const* node, PageSurvey const& page, bool in
     return false;
   if (tag == "button" || tag == "dialog" || tag == "menu" || tag == "nav" || hidden(node)) return true;
   if (tag == "header") return !inside || page.root == nullptr;
-  if (tag == "footer") return true;
+  if (tag == "footer")
+    return parent_of(node) == nullptr || tag_of(parent_of(node)) != "blockquote";  // there it says who speaks
   // what holds most of the page is the page, whatever it is called
   bool const most = page.body != nullptr && sizes.text * 2 > page.size_of(page.body).text;
   if (most) return false;

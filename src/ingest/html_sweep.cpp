@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "ingest/head.hpp"
 #include "ingest/phrases.hpp"
 #include "ingest/shapes.hpp"
 
@@ -10,8 +11,8 @@ namespace {
 
 class Sweeper {
  public:
-  Sweeper(TextBuilder& out, std::vector<BlockTrait> const& traits, std::vector<Holder> const& holders)
-      : out_(out), traits_(traits), holders_(holders) {}
+  Sweeper(TextBuilder& out, std::vector<BlockTrait> const& traits, std::vector<Holder> const& holders, bool has_root)
+      : out_(out), traits_(traits), holders_(holders), has_root_(has_root) {}
 
   void run() {
     before_title();
@@ -46,17 +47,22 @@ class Sweeper {
     while (title < traits_.size() && !traits_[title].title) ++title;
     if (title == traits_.size()) return;
     title_ = title;
-    for (std::size_t b = 0; b < title; ++b)
-      if (!(out_.blocks[b].zone == Zone::caption && !traits_[b].outside) && (!is_prose(cut(b)) || cut(b).size() < 60))
-        drop(b);
+    for (std::size_t b = 0; b < title; ++b) {
+      bool const inside = has_root_ && !traits_[b].outside;
+      if (inside && out_.blocks[b].zone == Zone::caption) continue;
+      if (inside && b + kNearTitle > title && is_date_line(cut(b))) continue;  // the head's reader looks at it
+      if (!is_prose(cut(b)) || cut(b).size() < 60) drop(b);
+    }
   }
 
-  /// The paragraph or two between a title and an article's element that leaves it out.
+  /// What stands between a title and an article's element that leaves both out: the lead, a picture's caption.
   bool near_title(std::size_t b) const {
-    if (title_ == kNoTitle || !traits_[title_].outside || b < title_ || b > title_ + 3) return false;
+    if (title_ == kNoTitle || !traits_[title_].outside || b < title_ || b > title_ + kNearTitle) return false;
     for (std::size_t i = title_ + 1; i <= b; ++i)
       if (!traits_[i].outside) return false;
-    return is_prose(cut(b)) || is_byline(cut(b));
+    Zone const zone = out_.blocks[b].zone;
+    return is_prose(cut(b)) || is_byline(cut(b)) || zone == Zone::caption || zone == Zone::heading ||
+           cut(b).size() >= kLead;
   }
 
   bool mere_link(std::size_t b) const {
@@ -124,18 +130,22 @@ class Sweeper {
     }
   }
 
+  static constexpr std::size_t kNearTitle = 5;
+  static constexpr std::size_t kLead = 60;  // bytes of a lead without a full stop
   static constexpr std::size_t kNoTitle = ~std::size_t{0};
 
   TextBuilder& out_;
   std::vector<BlockTrait> const& traits_;
   std::vector<Holder> const& holders_;
+  bool has_root_;
   std::size_t title_ = kNoTitle;
 };
 
 }  // namespace
 
-void sweep_furniture(TextBuilder& out, std::vector<BlockTrait> const& traits, std::vector<Holder> const& holders) {
-  Sweeper(out, traits, holders).run();
+void sweep_furniture(TextBuilder& out, std::vector<BlockTrait> const& traits, std::vector<Holder> const& holders,
+                     bool has_root) {
+  Sweeper(out, traits, holders, has_root).run();
 }
 
 }  // namespace stet

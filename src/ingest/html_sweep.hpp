@@ -26,7 +26,9 @@ struct Holder {
 };
 
 /// Turns blocks into furniture: before the title, behind the article, stock phrases, lists of other stories, headings
-/// over nothing, mere links. `traits` runs parallel to the blocks; `holders[0]` is the page.
-void sweep_furniture(TextBuilder& out, std::vector<BlockTrait> const& traits, std::vector<Holder> const& holders);
+/// over nothing, mere links. `traits` runs parallel to the blocks; `holders[0]` is the page. `has_root`: the page says,
+/// or shows, which element is the article.
+void sweep_furniture(TextBuilder& out, std::vector<BlockTrait> const& traits, std::vector<Holder> const& holders,
+                     bool has_root);
 
 }  // namespace stet

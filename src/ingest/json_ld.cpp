@@ -42,16 +42,30 @@ bool is_article(std::string_view type) {
 }
 /// Things that a page shows or sells and that have dates of their own.
 bool is_other_thing(std::string_view type) {
-  static constexpr std::array kThings = {"Book"sv,   "Course"sv,      "Game"sv,   "JobPosting"sv,  "Movie"sv,  "Offer"sv,  "Organization"sv,
-                                         "Person"sv, "PodcastEpisode"sv, "Product"sv, "Recipe"sv, "Review"sv, "Comment"sv, "SoftwareApplication"sv};
-  return std::find(kThings.begin(), kThings.end(), type) != kThings.end() || type.ends_with("Event") || type.ends_with("Object") ||
-         type.ends_with("Series") || type.ends_with("Recording");
+  static constexpr std::array kThings = {"Book"sv,   "Course"sv,       "Game"sv,    "JobPosting"sv,         "Movie"sv,
+                                         "Offer"sv,  "Organization"sv, "Person"sv,  "PodcastEpisode"sv,     "Product"sv,
+                                         "Recipe"sv, "Review"sv,       "Comment"sv, "SoftwareApplication"sv};
+  return std::find(kThings.begin(), kThings.end(), type) != kThings.end() || type.ends_with("Event") ||
+         type.ends_with("Object") || type.ends_with("Series") || type.ends_with("Recording");
 }
-bool is_list(std::string_view type) { return type == "ItemList" || type == "BreadcrumbList" || type == "CollectionPage"; }
+bool is_list(std::string_view type) {
+  return type == "ItemList" || type == "BreadcrumbList" || type == "CollectionPage";
+}
+
+/// Do fewer than a third of the headline's words stand in the page's titles?
+bool is_other_story(std::string_view headline, std::string_view titles) {
+  std::string const own = lower_ascii(headline.substr(0, 400)), known = lower_ascii(titles);
+  auto const words = words_of(own);
+  auto const there = words_of(known, 200);
+  std::size_t shared = 0;
+  for (std::string_view const word : words)
+    shared += std::find(there.begin(), there.end(), word) != there.end() ? 1 : 0;
+  return words.size() >= 3 && there.size() >= 3 && shared * 3 < words.size();
+}
 
 class Reader {
  public:
-  explicit Reader(Content& content) : content_(content) {}
+  Reader(std::string_view titles, Content& content) : titles_(titles), content_(content) {}
 
   void run(Json const& root) {
     visit(root, 0);
@@ -76,6 +90,9 @@ class Reader {
   }
 
   void take(Json const& object) {
+    if (Json const* headline = member(object, "headline");
+        headline != nullptr && is_other_story(text_of(*headline), titles_))
+      return;
     for (bool const modified : {false, true}) {
       char const* name = modified ? "dateModified" : "datePublished";
       Json const* field = member(object, name);
@@ -93,6 +110,7 @@ class Reader {
     content_.publisher = trim(name.substr(0, 200));
   }
 
+  std::string_view titles_;
   Content& content_;
   std::vector<Json const*> articles_;
   std::vector<Json const*> others_;
@@ -100,14 +118,16 @@ class Reader {
 
 }  // namespace
 
-void read_json_ld(std::string_view json, Content& content) {
+void read_json_ld(std::string_view json, std::string_view titles, Content& content) {
   json = trim(json);
-  if (json.starts_with("<!--")) json = trim(json.substr(4, json.rfind("-->") == json.npos ? json.npos : json.rfind("-->") - 4));
+  if (json.starts_with("<!--"))
+    json = trim(json.substr(4, json.rfind("-->") == json.npos ? json.npos : json.rfind("-->") - 4));
   if (json.empty() || json.size() > kMostBytes) return;
   rapidjson::Document document;
-  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseTrailingCommasFlag | rapidjson::kParseStopWhenDoneFlag;
+  constexpr unsigned kFlags =
+      rapidjson::kParseIterativeFlag | rapidjson::kParseTrailingCommasFlag | rapidjson::kParseStopWhenDoneFlag;
   document.Parse<kFlags>(json.data(), json.size());
-  if (!document.HasParseError()) Reader(content).run(document);
+  if (!document.HasParseError()) Reader(titles, content).run(document);
 }
 
 }  // namespace stet

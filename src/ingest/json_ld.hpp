@@ -7,8 +7,9 @@
 
 namespace stet {
 
-/// Adds the clues of datePublished and dateModified, and the publisher's name where none is known yet. Article types
-/// count before others ("GovernmentService"); items of lists do not count at all. Faulty JSON is passed over.
-void read_json_ld(std::string_view json, Content& content);
+/// `titles`: what the page calls its article. An article with another headline is another story, and its dates do not
+/// count. Adds the clues of datePublished and dateModified, and the publisher's name where none is known yet. Article
+/// types count before others ("GovernmentService"); items of lists do not count at all. Faulty JSON is passed over.
+void read_json_ld(std::string_view json, std::string_view titles, Content& content);
 
 }  // namespace stet

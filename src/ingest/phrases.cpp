@@ -90,7 +90,10 @@ constexpr std::array kLines = {"ad"sv,
                                "tags"sv,
                                "telegram"sv,
                                "toggle navigation"sv,
+                               "link copied"sv,
+                               "see all updates"sv,
                                "tweet"sv,
+                               "tweet url"sv,
                                "twitter"sv,
                                "view comments"sv,
                                "whatsapp"sv};
@@ -185,6 +188,11 @@ constexpr std::array kBoxHeads = {"about the author"sv,
                                   "press office"sv,
                                   "quick links"sv,
                                   "responses"sv,
+                                  "external links"sv,
+                                  "internet links"sv,
+                                  "related information"sv,
+                                  "relevant stories"sv,
+                                  "contacts for media"sv,
                                   "share this page"sv,
                                   "table of contents"sv,
                                   "tags"sv,
@@ -200,16 +208,28 @@ constexpr std::array kCounted = {
     "responses"sv,   "restack"sv,   "restacks"sv, "retweet"sv, "retweets"sv, "share"sv,    "shares"sv,
     "subscribers"sv, "view"sv,      "views"sv,    "vote"sv,    "votes"sv};
 
-constexpr std::array kBeginnings = {"advertisement "sv,
+constexpr std::array kBeginnings = {"(c) 1"sv,
+                                    "(c) 2"sv,
+                                    "a version of this article"sv,
+                                    "advertisement "sv,
+                                    "best viewed"sv,
                                     "all rights reserved"sv,
                                     "also read:"sv,
                                     "back to "sv,
                                     "click here "sv,
                                     "copyright "sv,
                                     "follow us on "sv,
+                                    "for media enquiries"sv,
+                                    "for media inquiries"sv,
+                                    "for reprints"sv,
                                     "go to "sv,
                                     "join our "sv,
                                     "join us "sv,
+                                    "links in this article"sv,
+                                    "order reprints"sv,
+                                    "print friendly"sv,
+                                    "printer friendly"sv,
+                                    "this article was printed"sv,
                                     "jump to "sv,
                                     "more from "sv,
                                     "more in "sv,
@@ -266,6 +286,13 @@ std::string bare(std::string_view text) {
   while (out.size() >= 3 && out.starts_with("\xE2")) out.erase(0, 3), out = std::string(trim(out));
   while (out.size() >= 3 && out[out.size() - 3] == '\xE2') out.resize(out.size() - 3), out = std::string(trim(out));
   return out;
+}
+
+/// A year in the first words: "copyright sundial weekly ltd 2004-2023".
+bool names_year(std::string_view line) {
+  auto const words = words_of(line, 10);
+  return std::any_of(words.begin(), words.end(),
+                     [](std::string_view w) { return w.size() == 4 && (w.starts_with("19") || w.starts_with("20")); });
 }
 
 /// "Our newsletter reaches …", "Join 24,500 readers", "Sign up here": an offer to the reader.
@@ -325,7 +352,7 @@ bool is_stock_phrase(std::string_view text) {
   std::string const line = bare(text);
   if (contains(kLines, line) || is_counter(text) || offers_newsletter(line)) return true;
   if (text.size() <= 120 && std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view s) {
-        return line.starts_with(s) && !(s == "copyright " && is_prose(text));
+        return line.starts_with(s) && !(s == "copyright " && is_prose(text) && !names_year(line));
       }))
     return true;
   if (std::any_of(kParts.begin(), kParts.end(), [&](std::string_view s) { return line.find(s) != line.npos; }))

@@ -37,6 +37,12 @@ TEST(Dates, head_of_a_text) {
       {"New pier\n\nUpdated 16 March 2025\n\n" + prose, "none"},
       {"New pier\n\nPublished 16 March 1985\n\n" + prose, "none"},
       {"New pier\n\nPublished 16 March 2025\n\nPosted 17 March 2025\n\n" + prose, "none"},
+      {"New pier\n\nRotterdam, the Netherlands – 14 September 2022 –Pier Works today said that it will build 40 piers "
+       "in the port.",
+       "2022-09-14 dateline"},
+      {"New pier\n\nLondon, 5 May 2023 /RelayWire/ -- Pier Works today said that it will build 40 piers in the port.",
+       "2023-05-05 dateline"},
+      {"New pier\n\nPier Works said on 5 May 2023 - a Friday - that it will build 40 piers in the port.", "none"},
       // behind the lead, and no further down
       {prose + "\n\nPublished 16 March 2025", "2025-03-16 dateline"},
       {prose + "\n\nNext release date: 16 March 2025", "none"},
