@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/charset_iconv.hpp"
 #include "ingest/shapes.hpp"
 #include "ingest/sniff.hpp"
 #include "ingest/utf8.hpp"
@@ -11,9 +12,10 @@ namespace stet {
 namespace {
 
 // 0x80-0x9F of Windows-1252; 0 where it has no character.
-constexpr std::array<char16_t, 32> kWindows = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr std::array<char16_t, 32> kWindows = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                               0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                               0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
@@ -27,8 +29,8 @@ bool ascii_letter(std::string_view text, std::size_t at) {
 bool plausible_windows(std::string_view bytes, std::size_t at) {
   unsigned char const c = byte_at(bytes, at);
   if (c >= 0x91 && c <= 0x97) return true;
-  if (c == 0x80 || c == 0x85 || c == 0xA0 || c == 0xA3 || c == 0xA5 || c == 0xA7 || c == 0xA9 || c == 0xAB || c == 0xB0 ||
-      c == 0xB2 || c == 0xB3 || c == 0xB7 || c == 0xBB || (c >= 0xBC && c <= 0xBE))
+  if (c == 0x80 || c == 0x85 || c == 0xA0 || c == 0xA3 || c == 0xA5 || c == 0xA7 || c == 0xA9 || c == 0xAB ||
+      c == 0xB0 || c == 0xB2 || c == 0xB3 || c == 0xB7 || c == 0xBB || (c >= 0xBC && c <= 0xBE))
     return true;
   if (c < 0xC0 || c == 0xD7 || c == 0xF7 || c == 0xFF) return false;
   return (at > 0 && ascii_letter(bytes, at - 1)) || ascii_letter(bytes, at + 1);
@@ -51,8 +53,8 @@ class Decoder {
       replace(bom);
     }
     if (faulty_ != 0) {
-      out_.faults.push_back("invalid UTF-8 at " + first_fault_ + (faulty_ > 1 ? " and " + std::to_string(faulty_ - 1) + " more bytes" : "") +
-                            ": replaced");
+      out_.faults.push_back("invalid UTF-8 at " + first_fault_ +
+                            (faulty_ > 1 ? " and " + std::to_string(faulty_ - 1) + " more bytes" : "") + ": replaced");
     }
   }
 
@@ -69,6 +71,21 @@ class Decoder {
       }
       if (c == '\n') out_.lines.push_back(i + 1);
     }
+  }
+
+  /// False where the charset is not known.
+  bool other(std::string const& charset) {
+    std::size_t bad = 0;
+    out_.lines.push_back(0);
+    bool const known = decode_by_iconv(bytes_, charset, [&](std::size_t at, std::size_t bytes, std::string_view text) {
+      put(text, at);
+      for (std::size_t i = 1; i < bytes; ++i) out_.wide.push_back(at + i);
+      if (text == "\n") out_.lines.push_back(at + 1);
+      if (text == "\xEF\xBF\xBD") ++bad;
+    });
+    if (!known) out_.lines.clear();
+    if (bad > 0) out_.faults.push_back(std::to_string(bad) + " bytes that are no " + charset + ": replaced");
+    return known;
   }
 
   void utf16(bool big) {
@@ -131,6 +148,9 @@ class Decoder {
 
   bool looks_like_windows() const { return faulty_ >= 2 && good_ == 0 && sensible_; }
   bool is_utf8() const { return faulty_ == 0; }
+  /// Much of it is beyond ASCII and hardly any of that is UTF-8: a text in another charset, not one with a few bad
+  /// bytes.
+  bool is_foreign() const { return faulty_ >= 20 && faulty_ * 20 > bytes_.size() && faulty_ > good_ * 10; }
 
  private:
   void replace(std::size_t from) {
@@ -153,7 +173,8 @@ class Decoder {
   void put(std::string_view piece, std::size_t from) {
     auto const at = static_cast<Offset>(out_.storage_.size());
     auto& back = out_.back_;
-    if (!piece.empty() && (back.empty() || back.back().file + (at - back.back().text) != from)) back.push_back({at, from});
+    if (!piece.empty() && (back.empty() || back.back().file + (at - back.back().text) != from))
+      back.push_back({at, from});
     out_.storage_ += piece;
   }
 
@@ -193,19 +214,32 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
     decoder.utf8(3);
     return out;
   }
-  std::string const name = lower_ascii(declared);
-  bool const says_windows = name == "windows-1252" || name == "cp1252" || name == "iso-8859-1" || name == "latin1" ||
-                            name == "latin-1" || name == "iso-8859-15" || name == "us-ascii" || name == "ascii";
   DecodedText trial;
   Decoder first(bytes, trial);
   trial.lines.push_back(0);
   first.survey(0);
-  if (!first.is_utf8() && (says_windows || first.looks_like_windows())) {
-    decoder.windows();
-    if (!says_windows) out.faults.push_back("not UTF-8 and without a charset: read as Windows-1252");
+  if (first.is_utf8()) {
+    decoder.utf8(0);
     return out;
   }
-  decoder.utf8(0);
+  std::string const name = lower_ascii(declared);
+  // as browsers do, who take these names for the larger charset of Windows
+  bool const says_windows = name == "windows-1252" || name == "cp1252" || name == "iso-8859-1" || name == "latin1" ||
+                            name == "latin-1" || name == "us-ascii" || name == "ascii";
+  bool const says_other = !name.empty() && !says_windows && name != "utf-8" && name != "utf8";
+  if (says_windows) {
+    decoder.windows();
+  } else if (says_other && decoder.other(name)) {
+    return out;
+  } else if (first.looks_like_windows()) {
+    decoder.windows();
+    out.faults.push_back("not UTF-8 and without a charset: read as Windows-1252");
+  } else if (std::string const guess = first.is_foreign() ? guess_charset(bytes) : "";
+             !guess.empty() && decoder.other(guess)) {
+    out.faults.push_back("not UTF-8 and without a charset: read as " + guess);
+  } else {
+    decoder.utf8(0);
+  }
   return out;
 }
 

@@ -35,7 +35,8 @@ class DecodedText {
 
 /// `bytes` must outlive the result. `declared` is the charset that the file names itself, or empty. UTF-8 wins over a
 /// declaration where the bytes are valid UTF-8. Without a declaration, bytes that are not UTF-8 are taken for
-/// Windows-1252 only where every one of them makes sense there, and `faults` says so.
+/// Windows-1252 where every one of them makes sense there, and for what statistics say where much of the text is beyond
+/// ASCII; `faults` says so.
 DecodedText decode_text(std::string_view bytes, std::string_view declared);
 
 }  // namespace stet

@@ -2,6 +2,7 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "ingest/html_blocks.hpp"
@@ -63,10 +64,8 @@ std::string declared_charset(std::string_view html) {
   if (at == head.npos || head.rfind("<meta", at) == head.npos) return {};
   at += 8;
   while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
-  std::size_t end = at;
-  while (end < head.size() &&
-         ((head[end] >= 'a' && head[end] <= 'z') || (head[end] >= '0' && head[end] <= '9') || head[end] == '-'))
-    ++end;
+  static constexpr std::string_view kName = "abcdefghijklmnopqrstuvwxyz0123456789-_.:";
+  std::size_t const end = std::min(head.find_first_not_of(kName, at), head.size());
   return head.substr(at, end - at);
 }
 

@@ -12,6 +12,7 @@
 #include "ingest/head.hpp"
 #include "ingest/html.hpp"
 #include "ingest/markdown.hpp"
+#include "ingest/normal_form.hpp"
 #include "ingest/plain.hpp"
 #include "ingest/sha256.hpp"
 #include "ingest/sniff.hpp"
@@ -137,6 +138,7 @@ class Loader {
     } else {
       number_paragraphs(document);
     }
+    to_normal_form(document);
     document.title = part.title.empty() ? std::move(content.title) : part.title;
     document.publisher = part.publisher.empty() ? std::move(content.publisher) : part.publisher;
     document.url = part.url.empty() ? std::move(content.url) : part.url;
