@@ -66,6 +66,16 @@ std::string address_of(Document const& document, Offset at) {
 
 }  // namespace
 
+std::string where_in(Document const& document, Offset at) {
+  std::string const place = place_of(document, at);
+  if (!place.empty() && !document.paragraphs) return place;
+  bool const cell = !place.empty() && !address_of(document, at).empty();
+  if (cell) return place;
+  std::string const line =
+      (document.paragraphs ? "paragraph " : "line ") + std::to_string(position_of(document, at).line);
+  return place.empty() ? line : place + ", " + line;
+}
+
 std::string place_of(Document const& document, Offset at) {
   auto place = std::upper_bound(document.places.begin(), document.places.end(), at,
                                 [](Offset value, Place const& p) { return value < p.begin; });

@@ -96,6 +96,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Anchor> anchors;
   std::vector<Place> places;               // ascending; empty for files that only have lines
+  bool paragraphs = false;                 // the format has no lines: those of `lines` are its paragraphs
   std::vector<std::uint64_t> lines;        // file offsets at which the file's lines begin
   std::vector<std::uint64_t> wide;         // file offsets of UTF-8 continuation bytes, for columns in code points
 
@@ -115,6 +116,10 @@ Position position_of(Document const& document, Offset at);
 
 /// What the original calls that place of the clean text: "page 3", "Plants!C4", "C4"; "" where it has only lines.
 std::string place_of(Document const& document, Offset at);
+
+/// The same for people, and the line or paragraph where that is all there is: "page 3, paragraph 21", "Plants!C4",
+/// "line 9".
+std::string where_in(Document const& document, Offset at);
 
 /// Something that was not read: a whole file, or one number of a document (begin < end).
 struct Unread {

@@ -55,6 +55,7 @@ std::vector<std::string> unpack(Format format, std::string_view bytes, LoadLimit
 
 /// A format without lines is its own file: a paragraph is a line.
 void number_paragraphs(Document& document) {
+  document.paragraphs = true;
   document.anchors = {{0, 0}};
   document.lines = {0};
   for (std::size_t at = 0; at < document.text.size(); ++at) {

@@ -1,6 +1,7 @@
 #include "report/escape.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace stet {
 namespace {
@@ -136,6 +137,50 @@ std::string to_html(std::string_view text) {
         return false;
     }
   });
+}
+
+namespace {
+
+constexpr std::size_t kFragmentWords = 5;
+
+void append_encoded(std::string& out, std::string_view text) {
+  static constexpr std::string_view kHex = "0123456789ABCDEF";
+  for (char const c : text) {
+    bool const plain =
+        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '_' || c == '~';
+    if (plain) {
+      out += c;
+    } else {
+      auto const byte = static_cast<unsigned char>(c);
+      out += '%', out += kHex[byte / 16], out += kHex[byte % 16];
+    }
+  }
+}
+
+}  // namespace
+
+std::string link_to_text(std::string const& url, std::string_view text) {
+  std::vector<std::size_t> begins;  // of words
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    bool const space = text[at] == ' ' || text[at] == '\n';
+    if (!space && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n')) begins.push_back(at);
+  }
+  if (begins.empty()) return url;
+  std::string out = url + (url.find('#') == url.npos ? "#:~:text=" : ":~:text=");
+  auto const words = [&](std::size_t first, std::size_t last) {
+    std::string_view piece =
+        text.substr(begins[first], (last < begins.size() ? begins[last] : text.size()) - begins[first]);
+    while (!piece.empty() && (piece.back() == ' ' || piece.back() == '\n')) piece.remove_suffix(1);
+    append_encoded(out, piece);
+  };
+  if (begins.size() <= 2 * kFragmentWords) {
+    words(0, begins.size());
+  } else {
+    words(0, kFragmentWords);
+    out += ',';
+    words(begins.size() - kFragmentWords, begins.size());
+  }
+  return out;
 }
 
 bool is_web_address(std::string_view url) {

@@ -23,5 +23,8 @@ std::string to_terminal(std::string_view text);
 std::string to_html(std::string_view text);
 /// True for an absolute http or https address without blanks or control characters.
 bool is_web_address(std::string_view url);
+/// The address with a text fragment, so that a browser opens the page where the words stand:
+/// "https://e.example/a#:~:text=The%20pier,in%20May." (the first and the last words of `text`)
+std::string link_to_text(std::string const& url, std::string_view text);
 
 }  // namespace stet

@@ -16,6 +16,7 @@ void put_place(JsonOut& out, Document const& document, Span span) {
   Position const place = position_of(document, span.begin);
   out.number("line", place.line);
   out.number("column", place.column);
+  if (std::string const name = place_of(document, span.begin); !name.empty()) out.text("place", name);
   out.text("text", document.cut(span.begin, span.end));
 }
 

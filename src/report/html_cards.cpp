@@ -59,11 +59,13 @@ View passage_view(Outline const& outline, Finding const& finding, Passage const&
   out.set("name", in_draft ? std::string_view("Draft") : display_name(document));
   out.set("tier", document.tier);
   out.set("file", document.path.empty() ? document.id : document.path);
-  out.set("line", std::to_string(position_of(document, at).line));
+  out.set("where", where_in(document, at));
   out.set("published", document.published && !in_draft ? to_string(*document.published) : std::string());
   out.set("undated", !document.published && !in_draft);
   out.set("origin", document.published && !in_draft ? origin_words(document.published_from) : std::string_view());
-  out.set("address", is_web_address(document.url) && !in_draft ? document.url : std::string());
+  out.set("address", is_web_address(document.url) && !in_draft
+                         ? link_to_text(document.url, document.cut(passage.whole.begin, passage.whole.end))
+                         : std::string());
   out.set("pieces", pieces_view(pieces_of(dossier, passage, kPassageBytes)));
 
   Figure const* figure = passage.figures.empty() ? nullptr : &dossier.figures[passage.figures.front()];

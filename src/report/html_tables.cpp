@@ -128,7 +128,7 @@ std::vector<View> unread_rows(Outline const& outline) {
     if (number) {
       Document const& document = dossier.documents[unread.doc];
       row.set("what", document.cut(unread.begin, unread.end));
-      row.set("where", document.id + ", line " + std::to_string(position_of(document, unread.begin).line));
+      row.set("where", document.id + ", " + where_in(document, unread.begin));
     } else {
       row.set("what", unread_name(dossier, unread)).set("where", std::string());
     }

@@ -31,8 +31,10 @@ std::string_view colour_of(Severity severity) {
 std::string place_words(Dossier const& dossier, Span span) {
   Document const& document = dossier.documents[span.doc];
   Position const at = position_of(document, span.begin);
-  return to_terminal(document.path.empty() ? document.id : document.path) + ':' + std::to_string(at.line) + ':' +
-         std::to_string(at.column);
+  std::string out = to_terminal(document.path.empty() ? document.id : document.path) + ':' + std::to_string(at.line) +
+                    ':' + std::to_string(at.column);
+  if (std::string const place = place_of(document, span.begin); !place.empty()) out += " (" + to_terminal(place) + ')';
+  return out;
 }
 
 std::string label_of(Document const& document) {

@@ -60,5 +60,14 @@ TEST(Escape, only_web_addresses_become_links) {
     EXPECT_FALSE(is_web_address(url)) << url;
 }
 
+TEST(Escape, links_open_a_page_where_the_words_stand) {
+  EXPECT_EQ(link_to_text("https://e.example/a", "40 ships, so far."),
+            "https://e.example/a#:~:text=40%20ships%2C%20so%20far.");
+  EXPECT_EQ(link_to_text("https://e.example/a#b", "One two three four five six seven eight nine ten eleven"),
+            "https://e.example/a#b:~:text=One%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven");
+  EXPECT_EQ(link_to_text("https://e.example/a", "<\"&-"), "https://e.example/a#:~:text=%3C%22%26%2D");
+  EXPECT_EQ(link_to_text("https://e.example/a", " "), "https://e.example/a");
+}
+
 }  // namespace
 }  // namespace stet
