@@ -102,7 +102,7 @@ TEST(Html, only_web_addresses_are_links_and_tell_no_referrer) {
   auto const outside = matches(html, R"re(<a ([^>]*href="[^#][^>]*)>)re");
   ASSERT_FALSE(outside.empty());
   for (std::string const& link : outside) {
-    EXPECT_NE(link.find("href=\"https://council.example/flood?a=1&amp;b=2#:~:text="), std::string::npos) << link;
+    EXPECT_NE(link.find("href=\"https://council.example/flood?a=1&amp;b=2"), std::string::npos) << link;
     EXPECT_NE(link.find("rel=\"noreferrer\""), std::string::npos) << link;
   }
   std::string const hostile = write_html(test::hostile_report());
