@@ -53,6 +53,15 @@ std::vector<std::string> unpack(Format format, std::string_view bytes, LoadLimit
   }
 }
 
+/// Ends like a format that is no text, where no bytes mean that something went wrong.
+bool is_no_text_name(std::string_view name) {
+  std::string const ending = ending_of(name);
+  for (std::string_view const known :
+       {".docx", ".odt", ".xlsx", ".ods", ".pdf", ".zip", ".gz", ".tgz", ".eml", ".warc"})
+    if (ending == known) return true;
+  return false;
+}
+
 /// A format without lines is its own file: a paragraph is a line.
 void number_paragraphs(Document& document) {
   document.paragraphs = true;
@@ -82,6 +91,7 @@ class Loader {
       // too large even for a fingerprint
       return fail(begin({item.path, "", "", {}}), "larger than " + std::to_string(limits_.bytes) + " bytes");
     }
+    if (item.bytes.empty() && is_no_text_name(item.name)) return refuse(item, "an empty file");
     auto const format = part.format ? part.format : sniff(item.name, item.bytes);
     if (!format) return refuse(item, why_no_reader(item.name, item.bytes));
     if (is_container(*format)) return open(item, *format, part, nesting);

@@ -1,11 +1,13 @@
 #include "ingest/plain.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "ingest/head.hpp"
 #include "ingest/phrases.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/text_table.hpp"
 
 namespace stet {
 namespace {
@@ -19,6 +21,7 @@ struct Paragraph {
   std::size_t first = 0;  // lines [first, last)
   std::size_t last = 0;
   bool alone = false;  // blank lines, or the ends of the text, on both sides
+  std::optional<TextTable> table;
 };
 
 constexpr std::size_t kMostWrapped = 100;  // no hard-wrapped line is longer, in bytes
@@ -94,13 +97,30 @@ class PlainReader {
   void find_paragraphs() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].begin == lines_[i].end) continue;
+      if (take_table(i)) continue;
       std::size_t last = i + 1;
       while (last < lines_.size() && goes_on(last - 1)) ++last;
       bool const open_above = i == 0 || cut(lines_[i - 1]).empty();
       bool const open_below = last >= lines_.size() || cut(lines_[last]).empty();
-      paragraphs_.push_back({i, last, open_above && open_below});
+      paragraphs_.push_back({i, last, open_above && open_below, std::nullopt});
       i = last - 1;
     }
+  }
+
+  /// The lines from `i` on that hold cells, where they make a table; `i` becomes the last of them.
+  bool take_table(std::size_t& i) {
+    std::size_t last = i;
+    std::vector<std::string_view> rows;
+    for (; last < lines_.size() && has_cells(cut(lines_[last])); ++last) {
+      std::size_t begin = lines_[last].begin;
+      while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;  // it counts in the columns
+      rows.push_back(text_.substr(begin, lines_[last].end - begin));
+    }
+    auto table = read_text_table(text_, rows);
+    if (!table) return false;
+    paragraphs_.push_back({i, last, true, std::move(table)});
+    i = last - 1;
+    return true;
   }
 
   bool one_line(Paragraph const& p) const { return p.last - p.first == 1; }
@@ -149,6 +169,7 @@ class PlainReader {
 
   void put(std::size_t p, Content& content) {
     Paragraph const& here = paragraphs_[p];
+    if (here.table) return put_table(*here.table, content.out);
     Zone zone = Zone::body;
     unsigned level = 0;
     if (is_caption_with_credit(whole(here))) {
@@ -174,10 +195,25 @@ class PlainReader {
     content.out.close();
   }
 
+  void put_table(TextTable const& table, TextBuilder& out) {
+    std::uint32_t row = 0;
+    for (auto const& cells : table.rows) {
+      out.open_row(tables_, row);
+      for (TextCell const& cell : cells) {
+        out.open_cell(cell.column, table.header && row == 0);
+        out.flow(text_.substr(cell.begin, cell.end - cell.begin), cell.begin);
+        out.close_cell();
+      }
+      if (out.close()) ++row;
+    }
+    ++tables_;
+  }
+
   std::string_view text_;
   std::vector<Line> lines_;
   std::vector<Paragraph> paragraphs_;
   std::size_t width_ = 0;  // of hard-wrapped text; 0 where lines are paragraphs
+  std::uint32_t tables_ = 0;
   bool titled_ = false;
   bool started_ = false;  // prose has come
 };
