@@ -20,6 +20,12 @@ std::size_t invisible(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+void set_aside(Block& block, std::string_view why) {
+  block.zone = Zone::furniture;
+  block.level = 0;
+  block.why = why;
+}
+
 void TextBuilder::append(std::string_view piece, std::uint64_t from) {
   auto const at = static_cast<Offset>(text.size());
   if (anchors.empty() || anchors.back().file + (at - anchors.back().text) != from) anchors.push_back({at, from});
@@ -41,7 +47,8 @@ bool TextBuilder::close() {
   if (!open_) return false;
   open_ = false;
   gap_ = false;
-  bool const any_cell = std::any_of(block_.cells.begin(), block_.cells.end(), [](Cell const& c) { return c.begin < c.end; });
+  bool const any_cell =
+      std::any_of(block_.cells.begin(), block_.cells.end(), [](Cell const& c) { return c.begin < c.end; });
   if (full() || (block_.zone == Zone::table ? !any_cell : blank())) {
     text.resize(block_.begin);
     while (!anchors.empty() && anchors.back().text >= block_.begin) anchors.pop_back();
@@ -128,7 +135,9 @@ void TextBuilder::flow(std::string_view piece, std::uint64_t from) {
     }
     std::size_t end = i + 1;
     // a single space between words needs no collapsing
-    auto const goes_on = [&](std::size_t at) { return at < piece.size() && !is_space(piece[at]) && invisible(piece, at) == 0; };
+    auto const goes_on = [&](std::size_t at) {
+      return at < piece.size() && !is_space(piece[at]) && invisible(piece, at) == 0;
+    };
     while (goes_on(end) || (end < piece.size() && piece[end] == ' ' && goes_on(end + 1))) ++end;
     copy(piece.substr(i, end - i), from + i);
     i = end;

@@ -15,6 +15,9 @@
 
 namespace stet {
 
+/// The block is no part of the article; `why` is a literal.
+void set_aside(Block& block, std::string_view why);
+
 class TextBuilder {
  public:
   static constexpr std::size_t kMostBlocks = 2'000'000;

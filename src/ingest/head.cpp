@@ -148,7 +148,7 @@ std::optional<std::size_t> dateline_end(std::string_view text) {
 
 /// The dateline up to `end`, with the bracket that closes it.
 std::string_view with_bracket(std::string_view text, std::size_t end) {
-  return text.substr(0, end < text.size() && text[end] == ')' ? end + 1 : end);
+  return trim(text.substr(0, end < text.size() && text[end] == ')' ? end + 1 : end));
 }
 
 /// "LEITH, June 6 (Agency Name)": the agency; "" where the brackets hold something else.
@@ -235,7 +235,7 @@ class HeadReader {
       keep(found, origin, trim(head), marker == DateMarker::modified);
     }
     if (line && (block.zone == Zone::body) && (byline || !is_prose(text) || !dates.empty()))
-      block.zone = Zone::furniture;
+      set_aside(block, byline ? "a byline" : "a date or slug");
     return line;
   }
 

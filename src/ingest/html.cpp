@@ -32,7 +32,7 @@ Content salvage(std::string_view html, std::string why) {
   salvage_markup(content.out, html, 0);
   for (Block& block : content.out.blocks)
     if (is_stock_phrase(std::string_view(content.out.text).substr(block.begin, block.end - block.begin)))
-      block.zone = Zone::furniture;
+      set_aside(block, "a stock phrase");
   content.faults.push_back(std::move(why));
   return content;
 }

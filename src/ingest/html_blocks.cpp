@@ -44,8 +44,9 @@ struct State {
   unsigned level = 0;
   std::uint32_t holder = 0;
   bool furniture = false;
-  bool foot = false;   // furniture only as the article's own footer
-  bool inside = true;  // in the article's element
+  std::string_view why;  // of `furniture`
+  bool foot = false;     // furniture only as the article's own footer
+  bool inside = true;    // in the article's element
   bool link = false;
   bool list = false;
   bool byline = false;
@@ -110,9 +111,12 @@ class BlockWriter {
       state.zone = Zone::heading;
       state.level = 1;
     }
-    if ((!state.furniture || state.foot) && is_furniture_element(node, page_, state.inside)) {
-      state.foot = !state.furniture && tag == "footer" && state.inside && page_.root != nullptr;
-      state.furniture = true;
+    if (!state.furniture || state.foot) {
+      if (std::string_view const why = why_furniture(node, page_, state.inside); !why.empty()) {
+        state.foot = !state.furniture && tag == "footer" && state.inside && page_.root != nullptr;
+        state.furniture = true;
+        state.why = why;
+      }
     }
     if (tag == "a") state.link = true;
     if (tag == "li") state.list = true;
@@ -132,7 +136,10 @@ class BlockWriter {
         state.zone = Zone::caption;
     }
     if (has(kBlocks, tag) && page_.size_of(node).text < 250 && is_byline_element(node)) state.byline = true;
-    if (tag == "pre") state.furniture = state.furniture || holds_code(node);
+    if (tag == "pre" && !state.furniture && holds_code(node)) {
+      state.furniture = true;
+      state.why = "code";
+    }
   }
 
   static bool holds_code(GumboNode const* pre) {
@@ -173,6 +180,7 @@ class BlockWriter {
   void end_block() {
     if (!out_.close()) return;
     traits_.push_back(trait_);
+    if (open_.furniture) out_.blocks.back().why = open_.why;
     Block const& block = out_.blocks.back();
     std::string_view const text = std::string_view(out_.text).substr(block.begin, block.end - block.begin);
     if (open_.byline) content_.bylines.push_back(count() - 1);

@@ -250,10 +250,18 @@ constexpr std::array kBylineWords = {"articledate"sv, "articlemeta"sv,   "by"sv,
                                      "posted"sv,      "postedon"sv,      "postmeta"sv,  "pubdate"sv,   "publishdate"sv,
                                      "published"sv,   "timestamp"sv};
 
+/// The first of the words that stands in the list; "" for none.
+template <std::size_t N>
+std::string_view first_in(std::vector<std::string> const& words, std::array<std::string_view, N> const& list) {
+  for (std::string const& word : words)
+    if (auto const found = std::lower_bound(list.begin(), list.end(), word); found != list.end() && *found == word)
+      return *found;
+  return {};
+}
+
 template <std::size_t N>
 bool any_in(std::vector<std::string> const& words, std::array<std::string_view, N> const& list) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string const& w) { return std::binary_search(list.begin(), list.end(), w); });
+  return !first_in(words, list).empty();
 }
 
 bool names_facts(std::string_view heading) {
@@ -273,11 +281,13 @@ bool hidden(GumboNode const* node) {
   return style.find("display:none") != style.npos || style.find("visibility:hidden") != style.npos;
 }
 
-bool furniture_role(std::string_view role) {
+/// The role, where it is one of furniture; else "".
+std::string_view furniture_role(std::string_view role) {
   static constexpr std::array kRoles = {"alert"sv,      "banner"sv, "complementary"sv, "contentinfo"sv,
                                         "dialog"sv,     "form"sv,   "menu"sv,          "menubar"sv,
                                         "navigation"sv, "search"sv, "toolbar"sv};
-  return std::find(kRoles.begin(), kRoles.end(), role) != kRoles.end();
+  auto const found = std::find(kRoles.begin(), kRoles.end(), role);
+  return found == kRoles.end() ? std::string_view() : *found;
 }
 
 /// The first heading or bold line below, for asides.
@@ -319,27 +329,29 @@ bool is_byline_element(GumboNode const* node) {
          any_in(class_words(node), kBylineWords);
 }
 
-bool is_furniture_element(GumboNode const* node, PageSurvey const& page, bool inside) {
+std::string_view why_furniture(GumboNode const* node, PageSurvey const& page, bool inside) {
   NodeSizes const& sizes = page.size_of(node);
   std::string_view const tag = tag_of(node);
   if (sizes.holds_title || sizes.holds_root || tag == "html" || tag == "body" || tag == "main" || tag == "article")
-    return false;
-  if (tag == "button" || tag == "dialog" || tag == "menu" || tag == "nav" || hidden(node)) return true;
-  if (tag == "header") return !inside || page.root == nullptr;
-  if (tag == "footer")
-    return parent_of(node) == nullptr || tag_of(parent_of(node)) != "blockquote";  // there it says who speaks
+    return "";
+  if (hidden(node)) return "hidden";
+  for (std::string_view const known : {"button"sv, "dialog"sv, "menu"sv, "nav"sv})
+    if (tag == known) return known;
+  if (tag == "header") return !inside || page.root == nullptr ? "header"sv : ""sv;
+  if (tag == "footer" && (parent_of(node) == nullptr || tag_of(parent_of(node)) != "blockquote"))
+    return "footer";  // in a quotation it says who speaks
   // what holds most of the page is the page, whatever it is called
-  bool const most = page.body != nullptr && sizes.text * 2 > page.size_of(page.body).text;
-  if (most) return false;
-  if (tag == "form") return true;
-  if (is_standfirst(node, tag, page)) return false;
-  bool const facts = is_fact_box(node);
-  bool const by_class = furniture_role(attribute(node, "role")) || any_in(class_words(node), kFurnitureWords);
-  if (tag != "aside") return by_class && !facts;
-  if (facts) return false;
+  if (tag == "footer" || (page.body != nullptr && sizes.text * 2 > page.size_of(page.body).text)) return "";
+  if (tag == "form") return "form";
+  if (is_standfirst(node, tag, page) || is_fact_box(node)) return "";
+  std::string_view why = furniture_role(attribute(node, "role"));
+  if (why.empty()) why = first_in(class_words(node), kFurnitureWords);
+  if (tag != "aside" || !why.empty()) return why;
   // an aside within the article is part of it where it tells something and does not lead elsewhere
-  return !inside || page.root == nullptr || by_class || sizes.links * 4 > sizes.text ||
-         heads_other_stories(first_heading(node)) || !(is_prose(text_below(node, 2000)) || holds_quote(node));
+  bool const tells = is_prose(text_below(node, 2000)) || holds_quote(node);
+  bool const part = inside && page.root != nullptr && sizes.links * 4 <= sizes.text && tells &&
+                    !heads_other_stories(first_heading(node));
+  return part ? ""sv : "aside"sv;
 }
 
 }  // namespace stet

@@ -6,9 +6,9 @@
 
 namespace stet {
 
-/// Is everything in the element furniture, by its tag, role, class and id? Never where it holds the title, the article
-/// or most of the page. `inside`: is the element in the article?
-bool is_furniture_element(GumboNode const* node, PageSurvey const& page, bool inside);
+/// Why everything in the element is furniture: its tag, its role or the word of its class or id that says so; "" where it
+/// is none. Never where it holds the title, the article or most of the page. `inside`: is the element in the article?
+std::string_view why_furniture(GumboNode const* node, PageSurvey const& page, bool inside);
 /// "Key facts", "In numbers": a box that belongs to the article.
 bool is_fact_box(GumboNode const* node);
 /// Does class or id call this a byline, a dateline or the time of publication?

@@ -18,14 +18,13 @@ class Sweeper {
     before_title();
     for (std::size_t b = 0; b < out_.blocks.size(); ++b) {
       if (traits_[b].title || !kept(b)) continue;
-      if (traits_[b].outside && !near_title(b)) drop(b);
-      if (mere_link(b)) drop(b);
+      if (traits_[b].outside && !near_title(b)) drop(b, "outside the article");
+      if (mere_link(b)) drop(b, "a link");
       std::string_view const text = cut(b);
       if (heads_furniture(text))
         drop_list(b);
-      else if (out_.blocks[b].zone != Zone::table &&
-               (is_stock_phrase(text) || is_temperature(text) || is_picture_credit(text)))
-        drop(b);
+      else if (out_.blocks[b].zone != Zone::table)
+        drop_phrase(b);
     }
     behind_article();
     headings_over_nothing();
@@ -36,9 +35,15 @@ class Sweeper {
     return std::string_view(out_.text).substr(out_.blocks[b].begin, out_.blocks[b].end - out_.blocks[b].begin);
   }
   bool kept(std::size_t b) const { return out_.blocks[b].zone != Zone::furniture; }
-  void drop(std::size_t b) {
-    out_.blocks[b].zone = Zone::furniture;
-    out_.blocks[b].level = 0;
+  void drop(std::size_t b, std::string_view why) { set_aside(out_.blocks[b], why); }
+
+  void drop_phrase(std::size_t b) {
+    if (is_stock_phrase(cut(b)))
+      drop(b, "a stock phrase");
+    else if (is_temperature(cut(b)))
+      drop(b, "a temperature");
+    else if (is_picture_credit(cut(b)))
+      drop(b, "a picture's credit");
   }
 
   /// Where the title is known, what stands over it without being a paragraph is furniture: dates, weather, tickers.
@@ -51,7 +56,7 @@ class Sweeper {
       bool const inside = has_root_ && !traits_[b].outside;
       if (inside && out_.blocks[b].zone == Zone::caption) continue;
       if (inside && b + kNearTitle > title && is_date_line(cut(b))) continue;  // the head's reader looks at it
-      if (!is_prose(cut(b)) || cut(b).size() < 60) drop(b);
+      if (!is_prose(cut(b)) || cut(b).size() < 60) drop(b, "before the title");
     }
   }
 
@@ -82,16 +87,16 @@ class Sweeper {
     if (holder != 0 && !holders_[holder].large && !holds_story(holders_[holder], heading)) {
       // what stands in the box above the heading belongs to it where the heading is only its last line
       std::size_t const first = holders_[holder].last <= heading + 1 ? holders_[holder].first : heading;
-      for (std::size_t b = first; b < holders_[holder].last; ++b) drop(b);
+      for (std::size_t b = first; b < holders_[holder].last; ++b) drop(b, "a box beside the story");
       return;
     }
-    drop(heading);
+    drop(heading, "the head of a list");
     for (std::size_t b = heading + 1; b < out_.blocks.size(); ++b) {
       bool const teaser = traits_[b].list || !is_prose(cut(b)) || std::size_t{traits_[b].links} * 2 > cut(b).size();
       if (!teaser || out_.blocks[b].zone == Zone::table || out_.blocks[b].zone == Zone::quote || traits_[b].title)
         break;
       if (out_.blocks[b].zone == Zone::heading && traits_[b].links == 0) break;
-      drop(b);
+      drop(b, "a list beside the story");
     }
   }
 
@@ -111,7 +116,8 @@ class Sweeper {
       --last;
     if (last == 0) return;
     for (std::size_t b = last; b < out_.blocks.size(); ++b)
-      if (out_.blocks[b].zone == Zone::body && !ends_sentence(cut(b)) && cut(b).size() < 100) drop(b);
+      if (out_.blocks[b].zone == Zone::body && !ends_sentence(cut(b)) && cut(b).size() < 100)
+        drop(b, "behind the article");
   }
 
   /// What a heading stood over has been dropped, or it never stood over anything.
@@ -123,7 +129,7 @@ class Sweeper {
       Block const& block = out_.blocks[b];
       bool const heading = block.zone == Zone::heading && !traits_[b].title;
       if (heading && below <= block.level) {
-        drop(b);
+        drop(b, "a heading over nothing");
         continue;
       }
       below = heading ? block.level : kNone;

@@ -286,7 +286,7 @@ void zone_phrases(Content& content) {
     if (is_caption_with_credit(text))
       block.zone = Zone::caption;
     else if (is_stock_phrase(text) || is_picture_credit(text))
-      block.zone = Zone::furniture;
+      set_aside(block, "a stock phrase or credit");
   }
 }
 

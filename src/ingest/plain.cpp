@@ -192,7 +192,8 @@ class PlainReader {
       content.out.flow(cut(lines_[i]), lines_[i].begin);
       content.out.gap(lines_[i].end);
     }
-    content.out.close();
+    if (content.out.close() && zone == Zone::furniture)
+      content.out.blocks.back().why = "a stock phrase, credit or date";
   }
 
   void put_table(TextTable const& table, TextBuilder& out) {

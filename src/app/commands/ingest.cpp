@@ -72,6 +72,7 @@ void describe(std::string& out, Document const& document, TextStyle const& style
         append_visible(out, document.cut(cell.begin, cell.end));
       }
     }
+    if (!block.why.empty()) out.append("   (").append(block.why).append(")");
     if (style.colour && furniture) out += kReset;
     out += '\n';
   }
