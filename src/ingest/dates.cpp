@@ -100,12 +100,16 @@ std::optional<Day> day_of_url(std::string_view url) {
 }
 
 void choose_dates(std::vector<DateClue> const& clues, Document& document) {
+  auto const credible = [&](Day day) {
+    // a day of grace: the copy's clock and the page's may stand in different zones
+    return plausible(day) && (!document.retrieved || day <= *document.retrieved + std::chrono::days(1));
+  };
   for (DateOrigin const rung : {DateOrigin::given, DateOrigin::json_ld, DateOrigin::meta, DateOrigin::time, DateOrigin::url,
                                 DateOrigin::dateline, DateOrigin::byline}) {
     DateClue const* chosen = nullptr;
     bool agreed = true;
     for (DateClue const& clue : clues) {
-      if (clue.origin != rung || clue.modified || !plausible(clue.day)) continue;
+      if (clue.origin != rung || clue.modified || !credible(clue.day)) continue;
       if (chosen == nullptr) chosen = &clue;
       agreed = agreed && clue.day == chosen->day;
     }
@@ -118,7 +122,7 @@ void choose_dates(std::vector<DateClue> const& clues, Document& document) {
     break;
   }
   for (DateClue const& clue : clues)
-    if (clue.modified && plausible(clue.day) && (!document.modified || clue.day > *document.modified)) document.modified = clue.day;
+    if (clue.modified && credible(clue.day) && (!document.modified || clue.day > *document.modified)) document.modified = clue.day;
 }
 
 }  // namespace stet

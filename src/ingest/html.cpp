@@ -7,6 +7,7 @@
 
 #include "ingest/html_blocks.hpp"
 #include "ingest/html_meta.hpp"
+#include "ingest/html_saved.hpp"
 #include "ingest/html_scan.hpp"
 #include "ingest/html_survey.hpp"
 #include "ingest/markup.hpp"
@@ -33,6 +34,7 @@ Content salvage(std::string_view html, std::string why) {
   for (Block& block : content.out.blocks)
     if (is_stock_phrase(std::string_view(content.out.text).substr(block.begin, block.end - block.begin)))
       set_aside(block, "a stock phrase");
+  read_saved_marks(html, content);
   content.faults.push_back(std::move(why));
   return content;
 }
@@ -54,6 +56,7 @@ Content read_html(std::string_view html, unsigned depth) {
   Content content;
   PageSurvey const page = survey_page(tree.output->document);
   read_metadata(page, content);
+  read_saved_marks(html, content);
   write_blocks(page, html, content);
   return content;
 }

@@ -54,6 +54,7 @@ void describe(std::string& out, Document const& document, TextStyle const& style
   field(out, "publisher", document.publisher);
   field(out, "published", date_line(document.published, name_of(document.published_from), document.published_text));
   if (document.modified) field(out, "modified", to_string(*document.modified));
+  if (document.retrieved) field(out, "retrieved", to_string(*document.retrieved));
   if (!document.url.empty()) field(out, "url", document.url);
   if (!document.tier.empty()) field(out, "tier", document.tier);
   if (std::string_view const number = only_decimal_commas(document.text); !number.empty())
