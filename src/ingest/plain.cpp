@@ -8,6 +8,7 @@
 #include "ingest/phrases.hpp"
 #include "ingest/shapes.hpp"
 #include "ingest/text_table.hpp"
+#include "ingest/utf8.hpp"
 
 namespace stet {
 namespace {
@@ -58,8 +59,8 @@ class PlainReader {
     }
     // Hard-wrapped text has hardly a line beyond its width.
     std::size_t filled = 0, over = 0;
-    for (Line const& line : lines_) {
-      std::size_t const size = line.end - line.begin;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      std::size_t const size = width(i);
       if (size == 0) continue;
       ++filled;
       if (size > kMostWrapped)
@@ -70,12 +71,15 @@ class PlainReader {
     if (over * 20 > filled || width_ < kLeastWrapped || full_lines_are_sentences()) width_ = 0;
   }
 
+  /// In characters, as the program that wrapped the text counted.
+  std::size_t width(std::size_t i) const { return count_code_points(cut(lines_[i])); }
+
   /// Wrapping breaks a line anywhere; where most full lines end with their sentence, each is a paragraph.
   bool full_lines_are_sentences() const {
     std::size_t full = 0, ended = 0;
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       std::string_view const line = cut(lines_[i]);
-      if (line.empty() || line.size() * 4 < width_ * 3 || cut(lines_[i + 1]).empty()) continue;
+      if (line.empty() || width(i) * 4 < width_ * 3 || cut(lines_[i + 1]).empty()) continue;
       ++full;
       ended += ends_sentence(line) ? 1u : 0u;
     }
@@ -87,11 +91,14 @@ class PlainReader {
   bool goes_on(std::size_t i) const {
     std::string_view const line = cut(lines_[i]), next = cut(lines_[i + 1]);
     if (line.empty() || next.empty()) return false;
+    // quoted mail and its answer are never one paragraph, nor a rule and what is below it
+    if ((line[0] == '>') != (next[0] == '>') || words_of(line, 1).empty()) return false;
     bool const lower_next = next[0] >= 'a' && next[0] <= 'z';
     if (lower_next && !ends_sentence(line) && !line.ends_with(':')) return true;
     if (width_ == 0 || next[0] == '-' || next[0] == '*' || next.starts_with("\xE2\x80\xA2")) return false;
     std::size_t const word = std::min(next.find(' '), next.size());
-    return line.size() * 4 >= width_ * 3 && line.size() + 1 + word > width_;
+    std::size_t const size = width(i);
+    return size * 4 >= width_ * 3 && size + 1 + count_code_points(next.substr(0, word)) > width_;
   }
 
   void find_paragraphs() {
