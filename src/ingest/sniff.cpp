@@ -32,26 +32,22 @@ constexpr std::array kNoReader = {".bib"sv,   ".c"sv,   ".cpp"sv,    ".css"sv, "
                                   ".jsonl"sv, ".log"sv, ".ndjson"sv, ".py"sv,  ".sh"sv,   ".sql"sv,
                                   ".svg"sv,   ".tex"sv, ".toml"sv,   ".ts"sv,  ".yaml"sv, ".yml"sv};
 
-// Fields that begin an electronic mail; a text that begins with two of them is one.
-constexpr std::array kMailFields = {"bcc"sv,
-                                    "cc"sv,
-                                    "content-transfer-encoding"sv,
-                                    "content-type"sv,
-                                    "date"sv,
-                                    "delivered-to"sv,
-                                    "dkim-signature"sv,
-                                    "from"sv,
-                                    "in-reply-to"sv,
-                                    "message-id"sv,
-                                    "mime-version"sv,
-                                    "received"sv,
-                                    "references"sv,
-                                    "reply-to"sv,
-                                    "return-path"sv,
-                                    "sender"sv,
-                                    "subject"sv,
-                                    "to"sv,
-                                    "user-agent"sv};
+// Fields of a mail's header that people also write by hand, and those that only programs write.
+constexpr std::array kMailFields = {"attachments"sv, "bcc"sv,    "cc"sv,   "date"sv,    "from"sv, "importance"sv,
+                                    "reply-to"sv,    "sender"sv, "sent"sv, "subject"sv, "to"sv};
+constexpr std::array kMailProgramFields = {"content-transfer-encoding"sv,
+                                           "content-type"sv,
+                                           "delivered-to"sv,
+                                           "dkim-signature"sv,
+                                           "in-reply-to"sv,
+                                           "message-id"sv,
+                                           "mime-version"sv,
+                                           "received"sv,
+                                           "references"sv,
+                                           "return-path"sv,
+                                           "snapshot-content-location"sv,
+                                           "user-agent"sv};
+constexpr std::array kMailEndings = {".eml"sv, ".mht"sv, ".mhtml"sv};
 
 template <std::size_t N>
 bool begins_with_any(std::string_view bytes, std::array<std::string_view, N> const& signatures) {
@@ -78,35 +74,64 @@ Format zip_format(std::string_view bytes) {
   return Format::archive;
 }
 
-/// Two mail fields or more before the first empty line, and nothing but fields. `mbox` lets one "From " line go first.
-bool begins_like_mail(std::string_view bytes) {
-  std::string_view rest = bytes.substr(0, kHead);
-  std::size_t known = 0;
+std::string_view without_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  return bytes;
+}
+
+/// What stands before the first empty line.
+struct HeaderLook {
+  bool only_fields = true;
+  std::size_t fields = 0;
+  std::size_t mail = 0;     // of a mail, by hand or by a program
+  std::size_t program = 0;  // of these, by a program
+  bool from = false;
+};
+
+HeaderLook look_at_header(std::string_view bytes) {
+  HeaderLook out;
+  std::string_view rest = without_mark(bytes.substr(0, kHead));
   for (bool first = true; !rest.empty(); first = false) {
     std::size_t const end = std::min(rest.find('\n'), rest.size());
     std::string_view const line = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty() || line == "\r") break;
-    if (line[0] == ' ' || line[0] == '\t') {
-      if (first) return false;
-      continue;
-    }
+    if (!first && (line[0] == ' ' || line[0] == '\t')) continue;
     std::size_t const colon = line.find(':');
-    if (colon == line.npos) {
-      if (rest.empty()) break;  // cut off by the look's end
-      return false;
-    }
-    std::string_view const name = line.substr(0, colon);
-    if (name.empty() || name.find_first_of(" \t<>") != name.npos) return false;
-    known += one_of(lower_ascii(name), kMailFields) ? 1 : 0;
+    if (colon == line.npos && rest.empty() && !first) break;  // cut off by the look's end
+    std::string const name = lower_ascii(line.substr(0, std::min(colon, line.size())));
+    out.only_fields = colon != line.npos && !name.empty() && name.find_first_of(" \t<>") == name.npos;
+    if (!out.only_fields) break;
+    ++out.fields;
+    bool const program = one_of(name, kMailProgramFields);
+    out.program += program ? 1 : 0;
+    out.mail += program || one_of(name, kMailFields) ? 1 : 0;
+    out.from = out.from || name == "from";
   }
-  return known >= 2;
+  return out;
+}
+
+/// A header of a mail. One without a program's mark must be all of a mail and say whom it is from: a list of facts in
+/// the form "Date: …, Ships: …" is none.
+bool begins_like_mail(std::string_view bytes) {
+  HeaderLook const look = look_at_header(bytes);
+  return look.only_fields && look.mail >= 2 && (look.program > 0 || (look.from && look.mail == look.fields));
 }
 
 bool begins_like_mbox(std::string_view bytes) {
   if (!bytes.starts_with("From ")) return false;
   std::size_t const end = bytes.substr(0, kHead).find('\n');
-  return end != bytes.npos && begins_like_mail(bytes.substr(end + 1));
+  if (end == bytes.npos) return false;
+  HeaderLook const look = look_at_header(bytes.substr(end + 1));
+  return look.only_fields && look.mail >= 2;
+}
+
+std::optional<Format> mail_format(std::string_view ending, std::string_view bytes) {
+  if (begins_like_mbox(bytes)) return Format::mbox;
+  HeaderLook const look = look_at_header(bytes);
+  if (begins_like_mail(bytes) || (one_of(ending, kMailEndings) && look.only_fields && look.mail > 0))
+    return Format::email;
+  return std::nullopt;
 }
 
 /// The name of the first element, in lower case; comments, declarations and instructions are passed over.
@@ -124,11 +149,16 @@ std::string first_element(std::string_view head) {
 }
 
 std::optional<Format> markup_format(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  std::string_view const head = trim(bytes.substr(0, kHead));
+  // in UTF-16, for a look, every second byte
+  std::string narrowed;
+  if (is_utf16(bytes))
+    for (std::size_t i = bytes[0] == '\xFE' ? 3 : 2; i < std::min(bytes.size(), 2 * kHead); i += 2)
+      narrowed += bytes[i];
+  std::string_view const head =
+      trim(narrowed.empty() ? without_mark(bytes).substr(0, kHead) : std::string_view(narrowed));
   if (!head.starts_with('<')) return std::nullopt;
   std::string const element = first_element(head);
-  if (element == "rss" || element == "feed" || element == "rdf:rdf") return Format::feed;
+  if (element == "rss" || element == "feed" || element == "atom:feed" || element == "rdf:rdf") return Format::feed;
   if (element == "html" || element == "head" || element == "body" ||
       lower_ascii(head.substr(0, 14)) == "<!doctype html")
     return Format::html;
@@ -158,18 +188,18 @@ std::optional<Format> sniff(std::string_view path, std::string_view bytes) {
   if (begins_with_any(bytes, kZip)) return zip_format(bytes);
   if (is_compressed(bytes) || is_tar(bytes)) return Format::archive;
   if (is_pdf(bytes)) return Format::pdf;
-  if (bytes.starts_with("WARC/")) return Format::warc;
-  if (is_binary(bytes)) return std::nullopt;
+  if (bytes.starts_with("WARC/1.") || bytes.starts_with("WARC/0.")) return Format::warc;
   std::string const ending = ending_of(path);
+  if (one_of(ending, kMailEndings) || is_binary(bytes))
+    if (auto const mail = mail_format(ending, bytes)) return mail;
+  if (is_binary(bytes)) return std::nullopt;
   auto const markup = markup_format(bytes);
   if (markup) return markup;
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return Format::html;
   if (ending == ".csv" || ending == ".tsv") return Format::csv;
   if (ending == ".md" || ending == ".markdown") return Format::markdown;
   if (ending == ".xml" || one_of(ending, kNoReader)) return std::nullopt;
-  if (begins_like_mbox(bytes)) return Format::mbox;
-  if (begins_like_mail(bytes)) return Format::email;
-  return Format::text;
+  return mail_format(ending, bytes).value_or(Format::text);
 }
 
 std::string why_no_reader(std::string_view, std::string_view bytes) {

@@ -68,6 +68,25 @@ TEST(Sniff, formats_by_name_and_first_bytes) {
   EXPECT_EQ(sniff("a.txt", std::string_view("a\0b", 3)), std::nullopt);
 }
 
+TEST(Sniff, mails_boxes_feeds_and_crawls) {
+  EXPECT_EQ(sniff("a.eml", "Subject: " + std::string(5'000, 'a')), Format::email);
+  EXPECT_EQ(sniff("a.eml", "Four boats."), Format::text);
+  EXPECT_EQ(sniff("a", "\xEF\xBB\xBFReceived: by x\r\n from y\r\nX-Spam: no\r\nTo: b\r\n\r\nx"), Format::email);
+  EXPECT_EQ(sniff("a", std::string_view("Received: by x\nTo: b\n\na\0b", 26)), Format::email);
+  EXPECT_EQ(sniff("a.txt", "From: Ann\nTo: Bo\nSubject: Ships\n\nx"), Format::email);
+  // facts in the form of a header
+  EXPECT_EQ(sniff("a.txt", "From: Leith\nTo: Hull\nShips: 640\n\nx"), Format::text);
+  EXPECT_EQ(sniff("a.txt", "Date: 3 May\nTo: Hull\n\nx"), Format::text);
+  EXPECT_EQ(sniff("a.txt", "From: the council\nIt was said to be so.\n"), Format::text);
+  EXPECT_EQ(sniff("a", "From ann@example.org Thu Jan  9 06:00:00 2025\nFrom: a\nSubject: b\nX: c\n\nx"), Format::mbox);
+  EXPECT_EQ(sniff("a.txt", "From here on, it rained.\nTo: b\n"), Format::text);
+  EXPECT_EQ(sniff("a.xml", "<?xml version=\"1.0\"?><!-- x --><rss version=\"2.0\">"), Format::feed);
+  EXPECT_EQ(sniff("a", std::string_view("\xFE\xFF\0<\0f\0e\0e\0d\0>", 14)), Format::feed);
+  EXPECT_EQ(sniff("a.xml", "<?xml version=\"1.0\"?><svg>"), std::nullopt);
+  EXPECT_EQ(sniff("a", "WARC/1.1\r\nWARC-Type: warcinfo"), Format::warc);
+  EXPECT_EQ(sniff("a.txt", "WARC/ARC files hold crawls."), Format::text);
+}
+
 TEST(Load, names_what_it_does_not_read_and_fingerprints_what_it_does) {
   EXPECT_EQ(load("a.txt", std::string_view("a\0b", 3)).unread.at(0).why, "binary file");
   EXPECT_EQ(load("a.json", "x").unread.at(0).why, "no reader for this kind of file");
