@@ -48,8 +48,8 @@ std::string name_of(archive_entry* entry) {
   return name == nullptr ? std::string() : std::string(name).substr(0, kLongestName);
 }
 
-/// The whole member, or nothing with the reason in `why`.
-std::optional<std::string> read_member(archive* reader, std::uint64_t most, std::string& why) {
+/// The whole member, or nothing with the reason in `why`. `begun` gets what came before a damage.
+std::optional<std::string> read_member(archive* reader, std::uint64_t most, std::string& why, std::string* begun = nullptr) {
   std::string out;
   char buffer[64 * 1024];
   for (;;) {
@@ -57,6 +57,7 @@ std::optional<std::string> read_member(archive* reader, std::uint64_t most, std:
     if (got == 0) return out;
     if (got < 0) {
       why = what_failed(reader);
+      if (begun != nullptr) *begun = std::move(out);
       return std::nullopt;
     }
     out.append(buffer, static_cast<std::size_t>(got));
@@ -130,9 +131,12 @@ class Unpacker {
   }
 
   bool hand_over(archive* reader, std::string path, std::string const& called) {
-    std::string why;
-    auto bytes = read_member(reader, limits_.bytes, why);
-    if (!bytes) return leave(called, why), true;
+    std::string why, begun;
+    auto bytes = read_member(reader, limits_.bytes, why, &begun);
+    if (!bytes) leave(called, why);
+    // the records of a crawl are whole up to the damage, and its reader names the one that is not
+    if (!bytes && path.empty() && begun.starts_with("WARC/")) bytes = std::move(begun);
+    if (!bytes) return true;
     Part part;
     part.name = std::move(path);
     part.bytes = std::move(*bytes);
@@ -149,6 +153,37 @@ class Unpacker {
 
 std::vector<std::string> unpack_archive(std::string_view bytes, LoadLimits const& limits, PartSink const& sink) {
   return Unpacker(limits, sink).run(bytes);
+}
+
+namespace {
+
+/// A stream of zlib's within the frame of gzip, which libarchive knows. It does not look at the sums at the end.
+std::string as_gzip(std::string_view deflated) {
+  auto const first = static_cast<unsigned char>(deflated[0]), second = static_cast<unsigned char>(deflated[1]);
+  bool const zlib = (first & 0x0F) == 8 && (first * 256 + second) % 31 == 0;
+  if (zlib) deflated.remove_prefix(2);
+  return std::string("\x1F\x8B\x08\0\0\0\0\0\0\xFF", 10).append(deflated).append(8, '\0');
+}
+
+}  // namespace
+
+std::optional<std::string> decompress(std::string_view bytes, std::uint64_t most) {
+  if (bytes.size() < 2) return std::nullopt;
+  if (!is_compressed(bytes)) return decompress(as_gzip(bytes), most);
+  Reader reader(archive_read_new());
+  archive_read_support_format_raw(reader.get());
+  archive_read_support_filter_gzip(reader.get());
+  archive_read_support_filter_bzip2(reader.get());
+  archive_read_support_filter_xz(reader.get());
+  archive_read_support_filter_zstd(reader.get());
+  if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return std::nullopt;
+  archive_entry* entry = nullptr;
+  int const code = archive_read_next_header(reader.get(), &entry);
+  if (code == ARCHIVE_EOF) return std::string();
+  // a beginning too short to be known as packed would come back as it is
+  if (code != ARCHIVE_OK || archive_filter_code(reader.get(), 0) == ARCHIVE_FILTER_NONE) return std::nullopt;
+  std::string why;
+  return read_member(reader.get(), most, why);
 }
 
 std::string_view Package::part(std::string_view name) const {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@ namespace stet {
 /// Part without a name. Returns what was not read: links, names that lead out of the archive, members under a password
 /// or larger than `limits.bytes`, and a damaged rest.
 std::vector<std::string> unpack_archive(std::string_view bytes, LoadLimits const& limits, PartSink const& sink);
+
+/// The whole content of bytes packed by gzip, zstd, bzip2, xz or "deflate" (the stream of zlib, with or without its
+/// header). Nothing where they are damaged, cut off or hold more than `most` bytes.
+std::optional<std::string> decompress(std::string_view bytes, std::uint64_t most);
 
 /// Of a ZIP package (DOCX, ODT, XLSX) the parts that are asked for, by name.
 struct Package {

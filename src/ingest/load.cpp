@@ -16,6 +16,7 @@
 #include "ingest/plain.hpp"
 #include "ingest/sha256.hpp"
 #include "ingest/sniff.hpp"
+#include "ingest/warc.hpp"
 
 namespace stet {
 namespace {
@@ -48,6 +49,8 @@ Content read_document(Format format, std::string_view, LoadLimits const&) {
 
 std::vector<std::string> unpack(Format format, std::string_view bytes, LoadLimits const& limits, PartSink const& sink) {
   switch (format) {
+    case Format::warc:
+      return unpack_warc(bytes, limits, sink);
     default:
       return unpack_archive(bytes, limits, sink);
   }

@@ -23,6 +23,15 @@ std::string dump(Document const& document) {
 
 std::string read(std::string_view path, std::string_view bytes) { return dump(load(path, bytes).document); }
 
+std::string read_all(std::string_view path, std::string_view bytes, LoadLimits const& limits) {
+  std::string out;
+  for (Loaded const& loaded : load_bytes(path, bytes, DocumentRole::source, limits)) {
+    if (!loaded.document.text.empty()) out += loaded.document.path + ": " + dump(loaded.document) + "\n";
+    for (Unread const& unread : loaded.unread) out += unread.path + "! " + unread.why + "\n";
+  }
+  return out;
+}
+
 std::string date_of(Document const& document) {
   if (!document.published) return "none";
   return to_string(*document.published) + " " + std::string(name_of(document.published_from));

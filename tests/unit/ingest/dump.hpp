@@ -14,6 +14,8 @@ Loaded load(std::string_view path, std::string_view bytes);
 std::string dump(Document const& document);
 /// dump() of the loaded document.
 std::string read(std::string_view path, std::string_view bytes);
+/// Of each document that the file gives "path: " and its dump, and "path! why" of what was not read; a line each.
+std::string read_all(std::string_view path, std::string_view bytes, LoadLimits const& limits = {});
 /// "2023-06-07 meta", "none"
 std::string date_of(Document const& document);
 
