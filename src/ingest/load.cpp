@@ -9,6 +9,7 @@
 #include "ingest/content.hpp"
 #include "ingest/csv.hpp"
 #include "ingest/dates.hpp"
+#include "ingest/feed.hpp"
 #include "ingest/head.hpp"
 #include "ingest/html.hpp"
 #include "ingest/markdown.hpp"
@@ -49,6 +50,8 @@ Content read_document(Format format, std::string_view, LoadLimits const&) {
 
 std::vector<std::string> unpack(Format format, std::string_view bytes, LoadLimits const& limits, PartSink const& sink) {
   switch (format) {
+    case Format::feed:
+      return unpack_feed(bytes, limits, sink);
     case Format::warc:
       return unpack_warc(bytes, limits, sink);
     default:
