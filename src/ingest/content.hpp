@@ -44,6 +44,7 @@ struct Part {
   std::string url;
   std::vector<DateClue> clues;
   std::optional<Day> retrieved;
+  bool letter = false;  // a mail's own text: older mails quoted in it, and signatures, are set aside (letter.hpp)
 };
 
 /// Reads the part at once and forgets its bytes. False: no more parts are wanted, a limit is reached.

@@ -9,10 +9,13 @@
 #include "ingest/content.hpp"
 #include "ingest/csv.hpp"
 #include "ingest/dates.hpp"
+#include "ingest/email.hpp"
 #include "ingest/feed.hpp"
 #include "ingest/head.hpp"
 #include "ingest/html.hpp"
+#include "ingest/letter.hpp"
 #include "ingest/markdown.hpp"
+#include "ingest/mbox.hpp"
 #include "ingest/normal_form.hpp"
 #include "ingest/plain.hpp"
 #include "ingest/sha256.hpp"
@@ -50,6 +53,10 @@ Content read_document(Format format, std::string_view, LoadLimits const&) {
 
 std::vector<std::string> unpack(Format format, std::string_view bytes, LoadLimits const& limits, PartSink const& sink) {
   switch (format) {
+    case Format::email:
+      return unpack_email(bytes, limits, sink);
+    case Format::mbox:
+      return unpack_mbox(bytes, limits, sink);
     case Format::feed:
       return unpack_feed(bytes, limits, sink);
     case Format::warc:
@@ -142,6 +149,7 @@ class Loader {
       content = read_document(format, bytes, limits_);
     }
     content.clues.insert(content.clues.end(), part.clues.begin(), part.clues.end());
+    if (part.letter) set_aside_quotes(content);
     if (format != Format::csv && format != Format::xlsx && format != Format::ods) read_head(content);
     for (std::string& fault : content.faults) fail(loaded, std::move(fault));
     if (content.out.full()) fail(loaded, "more than 2,000,000 paragraphs: the rest is left out");
@@ -178,7 +186,8 @@ class Loader {
       unpacked_ += part.bytes.size();
       if (grown > growth) stopped = "unpacks to more than " + std::to_string(limits_.ratio) + " times its size";
       if (unpacked_ > limits_.unpacked) stopped = "unpacks to more than " + std::to_string(limits_.unpacked) + " bytes";
-      if (++parts_ > limits_.parts) stopped = "more than " + std::to_string(limits_.parts) + " parts";
+      parts_ += part.name.empty() ? 0 : 1;  // what stands for its container is counted with it
+      if (parts_ > limits_.parts) stopped = "more than " + std::to_string(limits_.parts) + " parts";
       if (!stopped.empty()) return false;
       if (!part.retrieved) part.retrieved = outer.retrieved;
       read_part(item, format, part, nesting + 1);
