@@ -9,6 +9,7 @@
 #include "ingest/content.hpp"
 #include "ingest/csv.hpp"
 #include "ingest/dates.hpp"
+#include "ingest/docx.hpp"
 #include "ingest/email.hpp"
 #include "ingest/feed.hpp"
 #include "ingest/head.hpp"
@@ -17,6 +18,7 @@
 #include "ingest/markdown.hpp"
 #include "ingest/mbox.hpp"
 #include "ingest/normal_form.hpp"
+#include "ingest/odt.hpp"
 #include "ingest/plain.hpp"
 #include "ingest/sha256.hpp"
 #include "ingest/sniff.hpp"
@@ -44,8 +46,12 @@ Content read_text(Format format, std::string_view text, LoadLimits const& limits
   }
 }
 
-Content read_document(Format format, std::string_view, LoadLimits const&) {
+Content read_document(Format format, std::string_view bytes, LoadLimits const& limits) {
   switch (format) {
+    case Format::docx:
+      return read_docx(bytes, limits);
+    case Format::odt:
+      return read_odt(bytes, limits);
     default:
       return {};
   }
