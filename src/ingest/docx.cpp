@@ -5,8 +5,10 @@
 #include <deque>
 #include <map>
 #include <pugixml.hpp>
+#include <set>
 #include <utility>
 
+#include "ingest/docx_fields.hpp"
 #include "ingest/docx_package.hpp"
 #include "ingest/docx_properties.hpp"
 #include "ingest/story.hpp"
@@ -28,45 +30,25 @@ bool has(std::array<std::string_view, N> const& list, std::string_view name) {
   return std::binary_search(list.begin(), list.end(), name);
 }
 
-/// Fields that are open: of each, whether its code is past and its result has begun.
-class Fields {
- public:
-  void take(std::string_view mark) {
-    if (mark == "begin") {
-      results_.push_back(false);
-      ++codes_;
-    } else if (!results_.empty() && mark == "separate") {
-      if (!results_.back()) --codes_;
-      results_.back() = true;
-    } else if (!results_.empty() && mark == "end") {
-      if (!results_.back()) --codes_;
-      results_.pop_back();
-      if (codes_ == 0) dropped_ = false;
-    }
-  }
-  bool in_code() const { return codes_ > 0; }
-  void drop() { dropped_ = true; }
-  /// Has text been left out as the code of a field that then never ended?
-  bool swallowed() const { return codes_ > 0 && dropped_; }
-
- private:
-  std::vector<bool> results_;
-  std::size_t codes_ = 0;
-  bool dropped_ = false;
-};
+std::string_view without_space(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  std::size_t const begin = text.find_first_not_of(kSpace);
+  return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
+}
 
 class DocxReader {
  public:
   DocxReader(Package package, LoadLimits const& limits)
-      : package_(std::move(package)), limits_(limits), story_(content_) {}
+      : package_(std::move(package)), xml_(limits), story_(content_) {}
 
   Content run() {
-    std::string const main = read_relations(package_, "", limits_).of_type("officeDocument", "word/document.xml");
+    std::string const main = read_relations(package_, "", xml_).of_type("officeDocument", "word/document.xml");
     if (package_.part(main).empty()) return fail("no document part in the package: not a Word document, or damaged");
-    relations_ = read_relations(package_, main, limits_);
+    relations_ = read_relations(package_, main, xml_);
     pugi::xml_document* const document = open(main, "");
     if (document == nullptr) return std::move(content_);
-    Node const body = child_of(document->document_element(), "body");
+    Node const root = document->document_element(), body = child_of(root, "body");
+    keeps_space_ = attribute_of(root, "space") == "preserve";
     if (!body) return fail("no document part in the package: not a Word document, or damaged");
     open_sides();
     write(body);
@@ -82,11 +64,13 @@ class DocxReader {
     return std::move(content_);
   }
 
-  /// The part as a tree that lives as long as the reader; null where it is absent or refused, which `called` names.
+  /// The part as a tree that lives as long as the reader; null where it is absent or refused, which `called` names. A
+  /// part is opened once, whatever the package says of its uses.
   pugi::xml_document* open(std::string const& part, std::string_view called) {
-    auto const found = package_.parts.find(part);
-    if (found == package_.parts.end()) return nullptr;
-    std::string const why = load_xml(found->second, limits_, trees_.emplace_back());
+    auto found = package_.parts.extract(part);
+    if (found.empty()) return nullptr;
+    std::string& bytes = texts_.emplace_back(std::move(found.mapped()));
+    std::string const why = xml_.load(bytes, trees_.emplace_back());
     if (why.empty()) return &trees_.back();
     content_.faults.push_back(std::string(called) + why);
     return nullptr;
@@ -110,9 +94,9 @@ class DocxReader {
   }
 
   std::string core_title() {
-    std::string const part = read_relations(package_, "", limits_).of_type("core-properties", "docProps/core.xml");
+    std::string const part = read_relations(package_, "", xml_).of_type("core-properties", "docProps/core.xml");
     auto* const tree = open(part, "properties: ");
-    return tree == nullptr ? std::string() : std::string(child_of(tree->document_element(), "title").text().get());
+    return tree == nullptr ? std::string() : one_line(child_of(tree->document_element(), "title").text().get());
   }
 
   void write_heads() {
@@ -138,7 +122,7 @@ class DocxReader {
 
   /// A text of its own: the body, a note, a box. Its fields do not reach out of it.
   void write(Node const& node) {
-    Fields const outer = std::exchange(fields_, {});
+    DocxFields const outer = std::exchange(fields_, {});
     blocks(node);
     story_.finish();
     swallowed_ = swallowed_ || fields_.swallowed();
@@ -160,6 +144,7 @@ class DocxReader {
     std::string_view const name = local_name(node);
     if (name == "p") return paragraph(node);
     if (name == "tbl") return story_.aside([this, node] { story_.table(table(node)); });
+    if (name == "sdt" && is_contents(node)) return story_.within(Zone::furniture, [&] { blocks(node); });
     if (name == "sdt") return content_control(node, [this](Node const& inner) { blocks(inner); });
     if (name == "AlternateContent") return blocks(chosen(node));
     if (name == "sectPr") return section(node);
@@ -177,13 +162,12 @@ class DocxReader {
   void content_control(Node const& node, Write const& write_content) {
     Node const properties = child_of(node, "sdtPr");
     if (is_on(child_of(properties, "showingPlcHdr"))) return;  // "Click here to enter text"
-    Node const content = child_of(node, "sdtContent");
-    std::string_view const gallery =
-        attribute_of(child_of(child_of(properties, "docPartObj"), "docPartGallery"), "val");
-    if (gallery == "Table of Contents")
-      story_.within(Zone::furniture, [&] { write_content(content); });
-    else
-      write_content(content);
+    write_content(child_of(node, "sdtContent"));
+  }
+
+  static bool is_contents(Node const& control) {
+    Node const part = child_of(child_of(control, "sdtPr"), "docPartObj");
+    return attribute_of(child_of(part, "docPartGallery"), "val") == "Table of Contents";
   }
 
   void section(Node const& properties) {
@@ -192,7 +176,7 @@ class DocxReader {
       if (name != "headerReference" && name != "footerReference") continue;
       auto const found = relations_.by_id.find(attribute_of(child, "id"));
       if (found == relations_.by_id.end()) continue;
-      if (std::find(heads_.begin(), heads_.end(), found->second) == heads_.end()) heads_.push_back(found->second);
+      heads_.insert(found->second);
     }
   }
 
@@ -262,7 +246,7 @@ class DocxReader {
   /// False where what follows in the run is the mark of a note.
   bool piece(Node const& node, std::string_view name, TextLook const& look) {
     if (name == "t") {
-      for (Node const part : node.children()) story_.text(part.value(), look.script);
+      written(node, look);
     } else if (has(kGaps, name)) {
       story_.gap();
     } else if (name == "noBreakHyphen") {
@@ -285,6 +269,16 @@ class DocxReader {
       spans(child_of(node, "rubyBase"), look);
     }
     return true;
+  }
+
+  /// White space at the ends of a piece counts only where the piece says so.
+  void written(Node const& node, TextLook const& look) {
+    bool const keeps = keeps_space_ || attribute_of(node, "space") == "preserve";
+    for (Node const part : node.children()) {
+      std::string_view text = part.value();
+      if (!keeps) text = without_space(text);
+      story_.text(text, look.script);
+    }
   }
 
   /// Each note is written once; what a note points to in turn is not followed, for it may lead in rings.
@@ -371,17 +365,19 @@ class DocxReader {
   static bool goes_on_from(Node const& merge) { return merge && attribute_of(merge, "val") != "restart"; }
 
   Package package_;
-  LoadLimits const& limits_;
+  XmlLoader xml_;
   Content content_;
   StoryWriter story_;
+  std::deque<std::string> texts_;  // of the trees
   std::deque<pugi::xml_document> trees_;
   Relations relations_;
   StyleSheet styles_;
   Notes footnotes_;
   Notes endnotes_;
   Notes comments_;
-  std::vector<std::string> heads_;
-  Fields fields_;
+  std::set<std::string> heads_;  // parts that page heads and feet stand in
+  DocxFields fields_;
+  bool keeps_space_ = false;  // everywhere, and not only where a piece of text says so
   bool in_note_ = false;
   bool swallowed_ = false;
   bool wide_row_ = false;

@@ -1,5 +1,6 @@
 #include "ingest/docx_package.hpp"
 
+#include <algorithm>
 #include <pugixml.hpp>
 #include <vector>
 
@@ -36,13 +37,13 @@ std::string Relations::of_type(std::string_view type, std::string_view usual) co
   return found == by_type.end() ? std::string(usual) : found->second;
 }
 
-Relations read_relations(Package const& package, std::string_view name, LoadLimits const& limits) {
+Relations read_relations(Package const& package, std::string_view name, XmlLoader& xml) {
   Relations out;
   std::string_view const folder = folder_of(name);
   std::string const file = std::string(folder) + "_rels/" + std::string(name.substr(folder.size())) + ".rels";
   std::string bytes(package.part(file));
   pugi::xml_document tree;
-  if (bytes.empty() || !load_xml(bytes, limits, tree).empty()) return out;
+  if (bytes.empty() || !xml.load(bytes, tree).empty()) return out;
   for (pugi::xml_node const relation : tree.document_element().children()) {
     if (attribute_of(relation, "TargetMode") == "External") continue;
     std::string target = member_name(folder, attribute_of(relation, "Target"));

@@ -9,6 +9,8 @@
 
 namespace stet {
 
+class XmlLoader;
+
 /// Where a part's relationships lead: by their id, and one of each type.
 struct Relations {
   std::map<std::string, std::string, std::less<>> by_id;
@@ -19,7 +21,7 @@ struct Relations {
 };
 
 /// Reads the relationships of the part called `name` ("": of the package itself). What is damaged is as if absent.
-Relations read_relations(Package const& package, std::string_view name, LoadLimits const& limits);
+Relations read_relations(Package const& package, std::string_view name, XmlLoader& xml);
 
 /// Is the member one that the text may be in?
 bool is_docx_text(std::string_view name);

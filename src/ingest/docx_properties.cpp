@@ -14,14 +14,15 @@ using Node = pugi::xml_node;
 
 constexpr std::size_t kBodyLevel = 9;  // of the outline, counted from 0
 
-// The font Symbol, whose characters stand at U+F000 and on.
+// The font Symbol, whose characters stand at U+F000 and on: − μ € ≤ ∞ ° ± ≥ × ÷ ≠ ≈
 struct Sign {
   unsigned code;
   char const* sign;
 };
-constexpr std::array kSigns = {Sign{0x2D, "−"}, Sign{0x6D, "μ"}, Sign{0xA0, "€"}, Sign{0xA3, "≤"},
-                               Sign{0xA5, "∞"}, Sign{0xB0, "°"}, Sign{0xB1, "±"}, Sign{0xB3, "≥"},
-                               Sign{0xB4, "×"}, Sign{0xB8, "÷"}, Sign{0xB9, "≠"}, Sign{0xBB, "≈"}};
+constexpr std::array kSigns = {Sign{0x2D, "\xE2\x88\x92"}, Sign{0x6D, "\xCE\xBC"},     Sign{0xA0, "\xE2\x82\xAC"},
+                               Sign{0xA3, "\xE2\x89\xA4"}, Sign{0xA5, "\xE2\x88\x9E"}, Sign{0xB0, "\xC2\xB0"},
+                               Sign{0xB1, "\xC2\xB1"},     Sign{0xB3, "\xE2\x89\xA5"}, Sign{0xB4, "\xC3\x97"},
+                               Sign{0xB8, "\xC3\xB7"},     Sign{0xB9, "\xE2\x89\xA0"}, Sign{0xBB, "\xE2\x89\x88"}};
 
 std::string_view value_of(Node const& node, std::string_view child) {
   return attribute_of(child_of(node, child), "val");

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <pugixml.hpp>
+#include <set>
 #include <utility>
 
 #include "ingest/archive.hpp"
@@ -18,7 +19,7 @@ using namespace std::string_view_literals;
 using Node = pugi::xml_node;
 
 // What stands in them is not a part of the text; sorted.
-constexpr std::array kGone = {"annotation-end"sv, "forms"sv,  "hidden-text"sv,    "placeholder"sv,
+constexpr std::array kGone = {"annotation-end"sv, "forms"sv,  "placeholder"sv,
                               "ruby-text"sv,      "script"sv, "tracked-changes"sv};
 constexpr std::array kGaps = {"line-break"sv, "s"sv, "tab"sv};
 // Lists of what stands elsewhere in the document; sorted.
@@ -35,12 +36,13 @@ bool has(std::array<std::string_view, N> const& list, std::string_view name) {
   return std::binary_search(list.begin(), list.end(), name);
 }
 
+bool is_hidden(Node const& node) { return attribute_of(node, "is-hidden") == "true"; }
+
 bool is_blank(Node const& cell) { return !holds_more_text(cell, 0, "table"); }
 
 class OdtReader {
  public:
-  OdtReader(Package package, LoadLimits const& limits)
-      : package_(std::move(package)), limits_(limits), story_(content_) {}
+  OdtReader(Package package, LoadLimits const& limits) : package_(std::move(package)), xml_(limits), story_(content_) {}
 
   Content run() {
     if (is_protected()) return fail("protected by a password");
@@ -67,16 +69,23 @@ class OdtReader {
     return std::move(content_);
   }
 
-  bool is_protected() const {
-    std::string_view const manifest = package_.part("META-INF/manifest.xml");
-    return manifest.find("encryption-data") != manifest.npos;
+  /// What the list of parts says: which are formulas, and whether they are under a password.
+  bool is_protected() {
+    pugi::xml_document tree;
+    if (!open("META-INF/manifest.xml", "list of parts: ", tree)) return false;
+    for (Node const entry : tree.document_element().children()) {
+      if (child_of(entry, "encryption-data")) return true;
+      if (attribute_of(entry, "media-type").ends_with("opendocument.formula"))
+        formulas_.emplace(attribute_of(entry, "full-path"));
+    }
+    return false;
   }
 
   /// False where the part is absent or refused, which `called` names.
   bool open(std::string const& part, std::string_view called, pugi::xml_document& tree) {
     auto const found = package_.parts.find(part);
     if (found == package_.parts.end()) return false;
-    std::string const why = load_xml(found->second, limits_, tree);
+    std::string const why = xml_.load(found->second, tree);
     if (!why.empty()) content_.faults.push_back(std::string(called) + why);
     return why.empty();
   }
@@ -84,7 +93,7 @@ class OdtReader {
   std::string meta_title() {
     pugi::xml_document tree;
     if (!open("meta.xml", "properties: ", tree)) return {};
-    return child_of(child_of(tree.document_element(), "meta"), "title").text().get();
+    return one_line(child_of(child_of(tree.document_element(), "meta"), "title").text().get());
   }
 
   /// The styles of page heads are their own.
@@ -139,8 +148,7 @@ class OdtReader {
   }
 
   void paragraph(Node const& node, bool heading) {
-    Node const hidden = child_of(node, "hidden-paragraph");
-    if (hidden && attribute_of(hidden, "is-hidden") != "false") return;
+    if (is_hidden(child_of(node, "hidden-paragraph"))) return;
     std::string const style = odt_style_id("paragraph", attribute_of(node, "style-name"));
     ParagraphKind kind = styles_.kind(style);
     if (heading && !kind.title && kind.zone != Zone::furniture)
@@ -164,7 +172,7 @@ class OdtReader {
 
   void span(Node const& node, TextLook const& look) {
     std::string_view const name = local_name(node);
-    if (has(kGone, name)) return;
+    if (has(kGone, name) || (name == "hidden-text" && is_hidden(node))) return;
     if (has(kGaps, name)) return story_.gap();
     if (look.hidden || look.struck) return spans(node, look);
     if (name == "note") return write_aside(child_of(node, "note-body"), Zone::footnote);
@@ -192,14 +200,9 @@ class OdtReader {
   void note_object(Node const& object) {
     std::string_view path = attribute_of(object, "href");
     if (path.starts_with("./")) path.remove_prefix(2);
-    std::string_view const manifest = package_.part("META-INF/manifest.xml");
-    std::string const entry = "full-path=\"" + std::string(path) + "/\"";
-    std::size_t const at = manifest.find(entry);
-    std::size_t const begin = at == manifest.npos ? at : manifest.rfind('<', at);
-    bool const formula =
-        begin != manifest.npos &&
-        manifest.substr(begin, manifest.find('>', at) - begin).find("opendocument.formula") != manifest.npos;
-    if (!formula && !child_of(object, "math")) ++charts_;
+    bool const formula = child_of(object, "math") || formulas_.contains(std::string(path) + "/") ||
+                         formulas_.contains(std::string(path));
+    if (!formula) ++charts_;
   }
 
   StoryTable table(Node const& node) {
@@ -242,11 +245,12 @@ class OdtReader {
   }
 
   Package package_;
-  LoadLimits const& limits_;
+  XmlLoader xml_;
   Content content_;
   StoryWriter story_;
   pugi::xml_document document_;
   StyleSheet styles_;
+  std::set<std::string> formulas_;
   bool wide_row_ = false;
   bool pictures_ = false;
   std::size_t charts_ = 0;

@@ -10,8 +10,14 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kRaisedDigits = {"⁰"sv, "¹"sv, "²"sv, "³"sv, "⁴"sv, "⁵"sv, "⁶"sv, "⁷"sv, "⁸"sv, "⁹"sv};
-constexpr std::array kLoweredDigits = {"₀"sv, "₁"sv, "₂"sv, "₃"sv, "₄"sv, "₅"sv, "₆"sv, "₇"sv, "₈"sv, "₉"sv};
+// ⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹
+constexpr std::array kRaisedDigits = {"\xE2\x81\xB0"sv, "\xC2\xB9"sv,     "\xC2\xB2"sv,     "\xC2\xB3"sv,
+                                      "\xE2\x81\xB4"sv, "\xE2\x81\xB5"sv, "\xE2\x81\xB6"sv, "\xE2\x81\xB7"sv,
+                                      "\xE2\x81\xB8"sv, "\xE2\x81\xB9"sv};
+// ₀ to ₉
+constexpr std::array kLoweredDigits = {"\xE2\x82\x80"sv, "\xE2\x82\x81"sv, "\xE2\x82\x82"sv, "\xE2\x82\x83"sv,
+                                       "\xE2\x82\x84"sv, "\xE2\x82\x85"sv, "\xE2\x82\x86"sv, "\xE2\x82\x87"sv,
+                                       "\xE2\x82\x88"sv, "\xE2\x82\x89"sv};
 constexpr std::array kUnits = {"m"sv, "km"sv, "cm"sv, "mm"sv, "dm"sv, "ft"sv, "mi"sv, "yd"sv};
 constexpr std::array kOrdinals = {"st"sv, "nd"sv, "rd"sv, "th"sv, "e"sv, "er"sv, "re"sv, "o"sv};
 
@@ -19,8 +25,11 @@ struct Fraction {
   std::string_view words;
   std::string_view sign;
 };
-constexpr Fraction kFractions[] = {{"1/2", "½"}, {"1/3", "⅓"}, {"2/3", "⅔"}, {"1/4", "¼"}, {"3/4", "¾"},
-                                   {"1/5", "⅕"}, {"1/8", "⅛"}, {"3/8", "⅜"}, {"5/8", "⅝"}, {"7/8", "⅞"}};
+// ½ ⅓ ⅔ ¼ ¾ ⅕ ⅛ ⅜ ⅝ ⅞
+constexpr Fraction kFractions[] = {{"1/2", "\xC2\xBD"},     {"1/3", "\xE2\x85\x93"}, {"2/3", "\xE2\x85\x94"},
+                                   {"1/4", "\xC2\xBC"},     {"3/4", "\xC2\xBE"},     {"1/5", "\xE2\x85\x95"},
+                                   {"1/8", "\xE2\x85\x9B"}, {"3/8", "\xE2\x85\x9C"}, {"5/8", "\xE2\x85\x9D"},
+                                   {"7/8", "\xE2\x85\x9E"}};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -37,9 +46,9 @@ std::string redrawn(std::string_view text, std::array<std::string_view, 10> cons
     if (digit(c))
       out += with[static_cast<std::size_t>(c - '0')];
     else if (c == '-')
-      out += "⁻";
+      out += "\xE2\x81\xBB";
     else if (c == '+')
-      out += "⁺";
+      out += "\xE2\x81\xBA";
     else
       out += c;
   }
@@ -49,7 +58,8 @@ std::string redrawn(std::string_view text, std::array<std::string_view, 10> cons
 /// With a plain slash and a plain minus.
 std::string simple(std::string_view mark) {
   std::string out(mark);
-  for (auto const& [from, to] : {std::pair{"⁄"sv, "/"sv}, {"−"sv, "-"sv}, {"–"sv, "-"sv}})
+  for (auto const& [from, to] :
+       {std::pair{"\xE2\x81\x84"sv, "/"sv}, {"\xE2\x88\x92"sv, "-"sv}, {"\xE2\x80\x93"sv, "-"sv}})
     for (std::size_t at = out.find(from); at != out.npos; at = out.find(from, at + 1)) out.replace(at, from.size(), to);
   return out;
 }
@@ -93,7 +103,7 @@ bool is_note_sign(std::string_view mark) {
   constexpr std::size_t kLongest = 8;
   if (mark.size() > kLongest) return false;
   if (mark.front() == '[' || mark.front() == '(') return true;
-  for (std::string_view const sign : {"*"sv, "†"sv, "‡"sv, "§"sv, "¶"sv, "#"sv})
+  for (std::string_view const sign : {"*"sv, "\xE2\x80\xA0"sv, "\xE2\x80\xA1"sv, "\xC2\xA7"sv, "\xC2\xB6"sv, "#"sv})
     if (mark.starts_with(sign)) return true;
   return false;
 }
@@ -108,7 +118,8 @@ std::string fraction(std::string_view words) {
   for (Fraction const& known : kFractions)
     if (words == known.words) return std::string(known.sign);
   std::size_t const slash = words.find('/');
-  return redrawn(words.substr(0, slash), kRaisedDigits) + "⁄" + redrawn(words.substr(slash + 1), kLoweredDigits);
+  return redrawn(words.substr(0, slash), kRaisedDigits) + "\xE2\x81\x84" +
+         redrawn(words.substr(slash + 1), kLoweredDigits);
 }
 
 }  // namespace

@@ -21,6 +21,14 @@ bool is_slash(std::string_view piece) { return piece == "/" || piece == "\xE2\x8
 
 }  // namespace
 
+std::string one_line(std::string_view text) {
+  TextBuilder line;
+  line.open(Zone::heading);
+  line.flow(text, 0);
+  if (line.close()) line.text.pop_back();
+  return std::move(line.text);
+}
+
 ParagraphKind StoryWriter::placed(ParagraphKind kind) const {
   if (place_ == Zone::body) return kind;
   bool const box = place_ == Zone::factbox;

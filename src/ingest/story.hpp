@@ -17,6 +17,9 @@
 
 namespace stet {
 
+/// White space collapsed: a title from a document's properties.
+std::string one_line(std::string_view text);
+
 struct StoryCell {
   std::size_t column = 0;
   bool header = false;

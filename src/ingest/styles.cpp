@@ -17,19 +17,16 @@ struct NamedKind {
   std::string_view name;
   ParagraphKind kind;
 };
-constexpr NamedKind kKinds[] = {{"title", {Zone::heading, 1, true, false}},
-                                {"subtitle", {Zone::heading, 2, false, false}},
-                                {"heading", {Zone::heading, 2, false, false}},
-                                {"caption", {Zone::caption, 0, false, false}},
-                                {"image caption", {Zone::caption, 0, false, false}},
-                                {"table caption", {Zone::caption, 0, false, false}},
-                                {"quote", {Zone::quote, 0, false, false}},
-                                {"intense quote", {Zone::quote, 0, false, false}},
-                                {"block text", {Zone::quote, 0, false, false}},
-                                {"quotations", {Zone::quote, 0, false, false}},
-                                {"author", {Zone::body, 0, false, true}},
-                                {"byline", {Zone::body, 0, false, true}},
-                                {"date", {Zone::body, 0, false, true}}};
+constexpr NamedKind kKinds[] = {
+    {"title", {Zone::heading, 1, true, false}},    {"subtitle", {Zone::heading, 2, false, false}},
+    {"heading", {Zone::heading, 2, false, false}}, {"block text", {Zone::quote, 0, false, false}},
+    {"author", {Zone::body, 0, false, true}},      {"byline", {Zone::body, 0, false, true}},
+    {"date", {Zone::body, 0, false, true}}};
+// "Intense Quote", "Block Quotation", "Image Caption"
+constexpr NamedKind kEndings[] = {{"caption", {Zone::caption, 0, false, false}},
+                                  {"quote", {Zone::quote, 0, false, false}},
+                                  {"quotation", {Zone::quote, 0, false, false}},
+                                  {"quotations", {Zone::quote, 0, false, false}}};
 // Lists of what stands elsewhere in the document, with the numbers of its pages.
 constexpr std::array kIndexes = {"toc "sv, "toa "sv, "contents "sv, "table of "sv, "index "sv, "user index "sv};
 
@@ -46,6 +43,8 @@ std::optional<ParagraphKind> kind_of_style(std::string_view name) {
   std::string_view const view = small;
   if (view.starts_with("heading ") && view.size() == 9 && view[8] >= '1' && view[8] <= '9')
     return heading_kind(static_cast<std::size_t>(view[8] - '0'));
+  for (NamedKind const& known : kEndings)
+    if (view.ends_with(known.name)) return known.kind;
   if (std::any_of(kIndexes.begin(), kIndexes.end(), [&](std::string_view index) { return view.starts_with(index); }))
     return ParagraphKind{Zone::furniture, 0, false, false};
   return std::nullopt;

@@ -14,12 +14,12 @@ namespace {
 using namespace std::string_view_literals;
 
 // The tree takes some 64 bytes for an element and as much for its text.
-constexpr std::size_t kMostNodes = 3'000'000;
+constexpr std::size_t kMostNodes = 3'000'000;  // elements and attributes
 
 /// Walks over the markup once, before the parser does, and finds what it must not be given.
 class Scanner {
  public:
-  Scanner(std::string_view text, unsigned depth) : text_(text), most_depth_(depth) {}
+  Scanner(std::string_view text, unsigned depth, std::size_t& nodes) : text_(text), most_depth_(depth), nodes_(nodes) {}
 
   /// Why the text is refused; "" where it is not.
   std::string run() {
@@ -71,7 +71,7 @@ class Scanner {
       if (depth_ > 0) --depth_;
       return;
     }
-    if (++nodes_ > kMostNodes) refuse("more than 3,000,000 elements: refused");
+    if (++nodes_ > kMostNodes) refuse("more than 3,000,000 elements in its XML: refused");
     if (depth_ >= most_depth_)
       refuse("its elements are nested more than " + std::to_string(most_depth_) + " deep: refused");
     if (last != '/') ++depth_;
@@ -113,8 +113,8 @@ class Scanner {
 
   std::string_view text_;
   unsigned most_depth_;
+  std::size_t& nodes_;
   std::size_t at_ = 0;
-  std::size_t nodes_ = 0;
   unsigned depth_ = 0;
   std::string why_;
 };
@@ -153,10 +153,10 @@ std::size_t text_below(pugi::xml_node node, std::size_t most, std::string_view e
 
 }  // namespace
 
-std::string load_xml(std::string& bytes, LoadLimits const& limits, pugi::xml_document& tree) {
+std::string XmlLoader::load(std::string& bytes, pugi::xml_document& tree) {
   tree.reset();
   to_utf8(bytes);
-  if (std::string why = Scanner(bytes, limits.depth).run(); !why.empty()) return why;
+  if (std::string why = Scanner(bytes, depth_, nodes_).run(); !why.empty()) return why;
   constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
   auto const result = tree.load_buffer_inplace(bytes.data(), bytes.size(), kParse, pugi::encoding_utf8);
   if (result) return {};

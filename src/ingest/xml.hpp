@@ -16,10 +16,20 @@ class xml_node;
 
 namespace stet {
 
-/// Parses `bytes` where they stand: they hold the tree's text from then on and must outlive it. Returns why they were
-/// refused and leaves the tree empty, or "". A DOCTYPE is refused, so that no entity is ever expanded; so are elements
-/// nested deeper than `limits.depth`, which is how deep a walk through the tree may recurse.
-std::string load_xml(std::string& bytes, LoadLimits const& limits, pugi::xml_document& tree);
+/// Parses the parts of one package, which share a cap on the number of their elements.
+class XmlLoader {
+ public:
+  explicit XmlLoader(LoadLimits const& limits) : depth_(limits.depth) {}
+
+  /// Parses `bytes` where they stand: they hold the tree's text from then on and must outlive it. Returns why they were
+  /// refused and leaves the tree empty, or "". A DOCTYPE is refused, so that no entity is ever expanded; so are
+  /// elements nested deeper than `limits.depth`, which is how deep a walk through the tree may recurse.
+  std::string load(std::string& bytes, pugi::xml_document& tree);
+
+ private:
+  unsigned depth_;
+  std::size_t nodes_ = 0;
+};
 
 /// "p" of <w:p>; "" for text.
 std::string_view local_name(pugi::xml_node const& node);
