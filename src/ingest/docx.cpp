@@ -192,7 +192,8 @@ class DocxReader {
   }
 
   ParagraphKind kind_of(Node const& properties, std::string_view style) const {
-    ParagraphKind const kind = styles_.kind(style);
+    auto const known = styles_.kind(style);
+    ParagraphKind const kind = known ? *known : kind_of_style(style).value_or(ParagraphKind{});
     if (kind.zone != Zone::body && kind.zone != Zone::heading) return kind;
     auto const own = outline_kind(child_of(properties, "outlineLvl"));
     return own && !kind.title ? *own : kind;

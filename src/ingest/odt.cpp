@@ -149,12 +149,12 @@ class OdtReader {
 
   void paragraph(Node const& node, bool heading) {
     if (is_hidden(child_of(node, "hidden-paragraph"))) return;
-    std::string const style = odt_style_id("paragraph", attribute_of(node, "style-name"));
-    ParagraphKind kind = styles_.kind(style);
+    std::string_view const style = attribute_of(node, "style-name");
+    ParagraphKind kind = odt_kind(styles_, style);
     if (heading && !kind.title && kind.zone != Zone::furniture)
       kind = heading_kind(number_of(node, "outline-level", 10, 1));
     TextLook look;
-    styles_.apply(style, look);
+    styles_.apply(odt_style_id("paragraph", style), look);
     story_.open(kind);
     spans(node, look);
     story_.close();

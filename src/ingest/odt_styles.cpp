@@ -53,6 +53,11 @@ std::string odt_style_id(std::string_view family, std::string_view name) {
   return std::string(family).append(":").append(name);
 }
 
+ParagraphKind odt_kind(StyleSheet const& styles, std::string_view name) {
+  auto const known = styles.kind(odt_style_id("paragraph", name));
+  return known ? *known : kind_of_style(decoded(name)).value_or(ParagraphKind{});
+}
+
 void read_odt_styles(Node const& root, StyleSheet& out) {
   for (Node const node : root.children()) {
     std::string_view const family = attribute_of(node, "family");
@@ -60,9 +65,12 @@ void read_odt_styles(Node const& root, StyleSheet& out) {
     Style style;
     read_look(child_of(node, "text-properties"), style);
     std::string_view const name = attribute_of(node, "name");
-    if (std::string_view const base = attribute_of(node, "parent-style-name"); !base.empty())
-      style.base = odt_style_id(family, base);
-    if (family == "paragraph") style.kind = kind_of_style(decoded(name));
+    std::string_view const base = attribute_of(node, "parent-style-name");
+    if (!base.empty()) style.base = odt_style_id(family, base);
+    if (family == "paragraph") {
+      style.kind = kind_of_style(decoded(name));
+      if (!style.kind) style.kind = kind_of_style(decoded(base));
+    }
     out.add(odt_style_id(family, name), std::move(style));
   }
 }

@@ -16,6 +16,9 @@ namespace stet {
 /// before those of the template.
 void read_odt_styles(pugi::xml_node const& root, StyleSheet& out);
 
+/// Of the paragraph style of that name; a built-in style need not be in the file.
+ParagraphKind odt_kind(StyleSheet const& styles, std::string_view name);
+
 /// "paragraph" and "P1" as an id of the sheet; styles of two families may have one name.
 std::string odt_style_id(std::string_view family, std::string_view name);
 

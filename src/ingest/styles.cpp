@@ -41,8 +41,9 @@ std::optional<ParagraphKind> kind_of_style(std::string_view name) {
   for (NamedKind const& known : kKinds)
     if (small == known.name) return known.kind;
   std::string_view const view = small;
-  if (view.starts_with("heading ") && view.size() == 9 && view[8] >= '1' && view[8] <= '9')
-    return heading_kind(static_cast<std::size_t>(view[8] - '0'));
+  if (view.starts_with("heading") && view.back() >= '1' && view.back() <= '9' &&
+      (view.size() == 8 || (view.size() == 9 && view[7] == ' ')))
+    return heading_kind(static_cast<std::size_t>(view.back() - '0'));
   for (NamedKind const& known : kEndings)
     if (view.ends_with(known.name)) return known.kind;
   if (std::any_of(kIndexes.begin(), kIndexes.end(), [&](std::string_view index) { return view.starts_with(index); }))
@@ -63,13 +64,14 @@ Style const* StyleSheet::find(std::string_view id) const {
   return found == styles_.end() ? nullptr : &found->second;
 }
 
-ParagraphKind StyleSheet::kind(std::string_view id) const {
+std::optional<ParagraphKind> StyleSheet::kind(std::string_view id) const {
   Style const* style = find(id);
+  if (style == nullptr) return std::nullopt;
   for (int step = 0; style != nullptr && step < kLongestChain; ++step) {
     if (style->kind) return *style->kind;
     style = find(style->base);
   }
-  return {};
+  return ParagraphKind{};
 }
 
 void StyleSheet::apply(std::string_view id, TextLook& look) const {

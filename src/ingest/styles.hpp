@@ -22,7 +22,7 @@ struct ParagraphKind {
 ParagraphKind heading_kind(std::size_t level);
 
 /// By the name that the word processors give a style of their own, in any case: "heading 2", "Title", "Quotations",
-/// "Caption", "toc 1". Nothing for other names.
+/// "Caption", "toc 1", and without spaces "Heading2". Nothing for other names.
 std::optional<ParagraphKind> kind_of_style(std::string_view name);
 
 /// How text looks, as far as that says whether and how it is read.
@@ -47,7 +47,8 @@ class StyleSheet {
  public:
   /// A second style of that id is passed over.
   void add(std::string id, Style style);
-  ParagraphKind kind(std::string_view id) const;
+  /// Nothing where there is no such style.
+  std::optional<ParagraphKind> kind(std::string_view id) const;
   /// What the style and its bases change in `look`.
   void apply(std::string_view id, TextLook& look) const;
 

@@ -94,7 +94,8 @@ TEST(Docx, paragraphs_by_style) {
       {styled("Zitat", "We saw 3.") + styled("Beschriftung", "Ayr, 41 ships"),
        "quote We saw 3. / caption Ayr, 41 ships"},
       {styled("Verzeichnis1", "Ports 12"), "furniture Ports 12"},
-      {styled("Ring", "One.") + styled("Nowhere", "Two."), "body One. / body Two."},
+      {styled("Ring", "One.") + styled("Nowhere", "Two.") + styled("Heading3", "Three"),
+       "body One. / body Two. / heading3 Three"},
       {p(run("Point one."), "<w:numPr><w:numId w:val='1'/></w:numPr>"), "body Point one."},
       {p("") + p(run(" ")) + p(run("A  b")), "body A b"},
       {"<w:sdt><w:sdtContent>" +

@@ -67,7 +67,7 @@ struct Row {
 TEST(Odt, paragraphs) {
   Row const rows[] = {
       {"<text:h text:outline-level='2'>Ports</text:h>" + p("Ayr has 41."), "heading2 Ports / body Ayr has 41."},
-      {styled("Heading_20_2", "Ports") + styled("Title", "Ships"), "body Ports / body Ships"},  // no styles.xml
+      {styled("Heading_20_2", "Ports") + styled("Title", "Ships"), "heading2 Ports / heading1 Ships"},  // built in
       {"<text:list><text:list-item>" + p("One.") + "</text:list-item><text:list-item>" + p("Two.") +
            "</text:list-item></text:list>",
        "body One. / body Two."},

@@ -42,7 +42,7 @@ std::string zip(Members const& members) {
     directory += "PK\x01\x02";
     put(directory, 20, 2);
     directory += facts(name, bytes);
-    put(directory, 0, 10);  // no comment, first disk, no attributes
+    directory.append(10, '\0');  // no comment, first disk, no attributes
     put(directory, at, 4);
     directory += name;
   }
