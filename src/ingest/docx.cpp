@@ -143,7 +143,10 @@ class DocxReader {
   void block(Node const& node) {
     std::string_view const name = local_name(node);
     if (name == "p") return paragraph(node);
-    if (name == "tbl") return story_.aside([this, node] { story_.table(table(node)); });
+    if (name == "tbl") {
+      story_.finish();
+      return story_.aside([this, node] { story_.table(table(node)); });
+    }
     if (name == "sdt" && is_contents(node)) return story_.within(Zone::furniture, [&] { blocks(node); });
     if (name == "sdt") return content_control(node, [this](Node const& inner) { blocks(inner); });
     if (name == "AlternateContent") return blocks(chosen(node));

@@ -48,8 +48,8 @@ void StoryWriter::open(ParagraphKind const& kind) {
 
 void StoryWriter::close(bool goes_on) {
   settle_raised();
-  goes_on_ = goes_on;
-  if (goes_on) return;
+  goes_on_ = goes_on && !(out_.is_open() && out_.blank());
+  if (goes_on_) return;
   if (in_cell_) return gap();
   if (out_.close()) keep_title();
   write_asides();

@@ -48,7 +48,7 @@ class Scanner {
   void markup() {
     if (ahead("<!--")) return skip_to("-->");
     if (ahead("<![CDATA[")) return skip_to("]]>");
-    if (ahead("<!")) return refuse("declares entities (DTD) in its XML: refused");
+    if (ahead("<!")) return document_type();
     if (ahead("<?")) return skip_to("?>");
     bool const end = ahead("</");
     at_ += end ? 2 : 1;
@@ -75,6 +75,14 @@ class Scanner {
     if (depth_ >= most_depth_)
       refuse("its elements are nested more than " + std::to_string(most_depth_) + " deep: refused");
     if (last != '/') ++depth_;
+  }
+
+  /// Old packages name a document type, which is harmless as long as it declares nothing.
+  void document_type() {
+    std::size_t const end = text_.find_first_of("[>", at_ + 1);
+    if (end == text_.npos) return refuse("its XML is cut short");
+    if (text_[end] == '[') return refuse("declares entities (DTD) in its XML: refused");
+    skip_to(">");
   }
 
   void character() {

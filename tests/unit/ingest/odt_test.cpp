@@ -168,7 +168,7 @@ TEST(Odt, what_is_not_read_is_named) {
           "gibberish",
           "<manifest:file-entry manifest:full-path='content.xml'><manifest:encryption-data/></manifest:file-entry>")),
       "protected by a password");
-  EXPECT_EQ(faults(package("<!DOCTYPE a><a/>")), "declares entities (DTD) in its XML: refused");
+  EXPECT_EQ(faults(package("<!DOCTYPE a [ ]><a/>")), "declares entities (DTD) in its XML: refused");
   EXPECT_EQ(faults(package("<a/>")), "no document part in the package: not an OpenDocument text, or damaged");
   EXPECT_EQ(faults(zip({})), "no document part in the package: not an OpenDocument text, or damaged");
 }
