@@ -155,22 +155,11 @@ class DocxReader {
     if (!has(kGone, name)) blocks(node);
   }
 
-  /// Of the ways to show the same thing, the first, which is the newest.
-  static Node chosen(Node const& alternatives) {
-    Node const choice = child_of(alternatives, "Choice");
-    return choice ? choice : child_of(alternatives, "Fallback");
-  }
-
   template <typename Write>
   void content_control(Node const& node, Write const& write_content) {
     Node const properties = child_of(node, "sdtPr");
     if (is_on(child_of(properties, "showingPlcHdr"))) return;  // "Click here to enter text"
     write_content(child_of(node, "sdtContent"));
-  }
-
-  static bool is_contents(Node const& control) {
-    Node const part = child_of(child_of(control, "sdtPr"), "docPartObj");
-    return attribute_of(child_of(part, "docPartGallery"), "val") == "Table of Contents";
   }
 
   void section(Node const& properties) {

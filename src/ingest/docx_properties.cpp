@@ -40,6 +40,16 @@ bool is_on(Node const& toggle) {
   return toggle && value != "0" && value != "false" && value != "off";
 }
 
+Node chosen(Node const& alternatives) {
+  Node const choice = child_of(alternatives, "Choice");
+  return choice ? choice : child_of(alternatives, "Fallback");
+}
+
+bool is_contents(Node const& control) {
+  Node const part = child_of(child_of(control, "sdtPr"), "docPartObj");
+  return value_of(part, "docPartGallery") == "Table of Contents";
+}
+
 std::optional<ParagraphKind> outline_kind(Node const& outline_level) {
   if (!outline_level) return std::nullopt;
   std::size_t const level = number_of(outline_level, "val", kBodyLevel, kBodyLevel);

@@ -26,6 +26,12 @@ std::optional<ParagraphKind> outline_kind(pugi::xml_node const& outline_level);
 /// An element that is on unless it says "0", "false" or "off"; an absent one is not.
 bool is_on(pugi::xml_node const& toggle);
 
+/// Of the ways in which an <mc:AlternateContent> shows the same thing, the first, which is the newest.
+pugi::xml_node chosen(pugi::xml_node const& alternatives);
+
+/// Is the content control a table of contents?
+bool is_contents(pugi::xml_node const& control);
+
 /// The sign of a <w:sym>; "" for signs of symbol fonts that are not known.
 std::string symbol_sign(pugi::xml_node const& symbol);
 

@@ -104,6 +104,10 @@ TEST(Docx, paragraphs_by_style) {
        "body 41 ships"},
       {"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + p(run("Click here")) + "</w:sdtContent></w:sdt>",
        ""},
+      {"<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of "
+       "Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>" +
+           p(run("Ports 12")) + "</w:sdtContent></w:sdt>",
+       "furniture Ports 12"},
       {p(run("Rest")) + p(run("x"), "<w:sectPr><w:headerReference r:id='r1'/></w:sectPr>") +
            "<w:sectPr><w:headerReference r:id='r1'/></w:sectPr>",
        "body Rest / body x / furniture Draft 3"},
