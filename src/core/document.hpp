@@ -38,8 +38,8 @@ struct Block {
   std::uint8_t level = 0;        // heading level 1-6, else 0
   std::uint32_t table = kNone;   // zone table: the number of the table in this document
   std::uint32_t row = 0;
-  std::string_view why;          // zone furniture: what made it so, a literal; may be empty
   std::vector<Cell> cells;       // zone table: the row's cells, empty ones too
+  std::string_view why = {};     // zone furniture: what made it so, a literal; may be empty
 };
 
 /// Where the clean text came from: text bytes from `text` on were copied from file bytes from `file` on, up to the next
