@@ -18,11 +18,13 @@
 #include "ingest/markdown.hpp"
 #include "ingest/mbox.hpp"
 #include "ingest/normal_form.hpp"
+#include "ingest/ods.hpp"
 #include "ingest/odt.hpp"
 #include "ingest/plain.hpp"
 #include "ingest/sha256.hpp"
 #include "ingest/sniff.hpp"
 #include "ingest/warc.hpp"
+#include "ingest/xlsx.hpp"
 
 namespace stet {
 namespace {
@@ -52,6 +54,10 @@ Content read_document(Format format, std::string_view bytes, LoadLimits const& l
       return read_docx(bytes, limits);
     case Format::odt:
       return read_odt(bytes, limits);
+    case Format::xlsx:
+      return read_xlsx(bytes, limits);
+    case Format::ods:
+      return read_ods(bytes, limits);
     default:
       return {};
   }
