@@ -8,9 +8,9 @@
 namespace stet {
 namespace {
 
-constexpr int kDigits = 15;           // what spreadsheet programs keep of a number
-constexpr int kMostWhole = 15;        // digits before the point without an exponent
-constexpr int kMostLeadingZeros = 8;  // and zeros behind it
+constexpr int kDigits = 15;            // what spreadsheet programs keep of a number
+constexpr int kMostWhole = 30;         // digits before the point without an exponent
+constexpr int kMostLeadingZeros = 30;  // and zeros behind it
 
 }  // namespace
 
@@ -81,7 +81,7 @@ std::string Decimal::plain() const {
     std::string out = digits_.substr(0, 1);
     if (digits_.size() > 1) out += "." + digits_.substr(1);
     int const exponent = point_ - 1;
-    return out + (exponent < 0 ? "E-" : "E+") + std::to_string(std::abs(exponent));
+    return out + "e" + std::to_string(exponent);
   }
   std::string out = point_ > 0 ? whole() : "0";
   std::string const rest = fraction();

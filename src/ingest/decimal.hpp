@@ -26,7 +26,7 @@ class Decimal {
   std::string fraction(int count) const;
   /// As many digits behind the point as there are.
   std::string fraction() const;
-  /// "1742.25", "0.5", "0"; with an exponent ("1.5E+20") from 10^15 on and below 10^-9.
+  /// "1742.25", "0.5", "0". Only beyond thirty zeros with an exponent ("1.5e40"): few readers of figures know one.
   std::string plain() const;
 
  private:

@@ -135,23 +135,6 @@ FormatSection written_out(FormatSection const& section) {
 }
 
 /// "m" behind a number that is shown in millions stands for the word, not for metres.
-std::string_view scale_word(int thousands, std::string_view letters) {
-  struct Row {
-    int thousands;
-    std::string_view word;
-    std::array<std::string_view, 5> letters;
-  };
-  static constexpr std::array<Row, 4> kRows = {
-      Row{1, "thousand", {"k", "th", "tsd", "thousand", ""}}, Row{2, "million", {"m", "mn", "mln", "mio", "mm"}},
-      Row{3, "billion", {"b", "bn", "bln", "mrd", ""}}, Row{4, "trillion", {"t", "tn", "trn", "tln", ""}}};
-  std::string const lower = lower_ascii(letters);
-  for (Row const& row : kRows)
-    if (row.thousands == thousands && !lower.empty() &&
-        std::find(row.letters.begin(), row.letters.end(), lower) != row.letters.end())
-      return row.word;
-  return {};
-}
-
 void spell_scale(FormatSection& section, int thousands) {
   for (std::size_t i = section.tokens.size(); i-- > 0;) {
     FormatToken& token = section.tokens[i];
@@ -185,6 +168,23 @@ bool writes_sign(std::string_view shown) {
 }
 
 }  // namespace
+
+std::string_view scale_word(int thousands, std::string_view letters) {
+  struct Row {
+    int thousands;
+    std::string_view word;
+    std::array<std::string_view, 5> letters;
+  };
+  static constexpr std::array<Row, 4> kRows = {
+      Row{1, "thousand", {"k", "th", "tsd", "thousand", ""}}, Row{2, "million", {"m", "mn", "mln", "mio", "mm"}},
+      Row{3, "billion", {"b", "bn", "bln", "mrd", ""}}, Row{4, "trillion", {"t", "tn", "trn", "tln", ""}}};
+  std::string const lower = lower_ascii(letters);
+  for (Row const& row : kRows)
+    if (row.thousands == thousands && !lower.empty() &&
+        std::find(row.letters.begin(), row.letters.end(), lower) != row.letters.end())
+      return row.word;
+  return {};
+}
 
 NumberFormat::NumberFormat(std::string_view code)
     : sections_(read_format_code(code.empty() || code.size() > kLongestCode ? "General" : code)) {}

@@ -19,6 +19,7 @@ namespace stet {
 
 class NumberFormat {
  public:
+  /// `code` is UTF-8.
   explicit NumberFormat(std::string_view code = "General");
 
   /// "" where the sheet shows nothing (";;;") or no date ("#####"). `from_1904`: days are counted from 1 January 1904.
@@ -39,6 +40,10 @@ class NumberFormat {
 
   std::vector<FormatSection> sections_;
 };
+
+/// "million" for 2 and "m", "mn", …: a letter behind a number that is shown divided by as many thousands; "" for
+/// others.
+std::string_view scale_word(int thousands, std::string_view letters);
 
 /// A number of days since the end of 1899 as the section shows it; "" beyond the calendar, and for the 29 February 1900
 /// that never was. Hours and seconds are not rounded up to a time that has not come.

@@ -15,7 +15,8 @@ Content read_ods(std::string_view bytes, LoadLimits const& limits);
 
 /// `shown` with a point before the decimals and commas among the thousands, where the stored `value` tells that it is
 /// written the other way round: "1.508,50" and 1508.5 give "1,508.50". A percentage is stored as its hundredth part.
-/// Brackets around a number below zero become a minus. Else as it is.
+/// Brackets around a number below zero become a minus; numbers with an exponent are written out; "m" behind a number
+/// that is shown in millions becomes the word. Else as it is.
 std::string in_english(std::string_view shown, double value, bool percentage);
 
 }  // namespace stet

@@ -20,6 +20,7 @@ namespace {
 using Kind = SheetCell::Kind;
 
 constexpr double kLastOddDay = 60;   // number_format.hpp counts days otherwise before March 1900
+constexpr int kMostThousands = 4;    // trillions
 constexpr unsigned kMostDepth = 20;  // of spans within a paragraph
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -155,6 +156,39 @@ bool agrees(Read const& read, double value) {
   return read.value >= 0 && std::fabs(read.value - value) <= 0.51 * step + 1e-9 * value;
 }
 
+/// Point and commas change places.
+std::string with_marks_changed(std::string_view digits) {
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    bool const mark = !is_digit(digits[i]);
+    if (!mark) out += digits[i];
+    if (mark && (i == 0 || is_digit(digits[i - 1]))) out += digits[i] == ',' ? '.' : ',';
+  }
+  return out;
+}
+
+/// Finds the reading of the digits that agrees with the value, if need be as thousands or millions of it.
+void settle_marks(std::string_view digits, double value, std::string& number, std::string& behind) {
+  std::string_view const letters = trim(behind).substr(0, trim(behind).find(' '));
+  for (int thousands = 0; thousands <= kMostThousands; ++thousands, value /= 1000) {
+    std::string_view const word = scale_word(thousands, letters);
+    if (thousands > 0 && word.empty()) continue;
+    bool const point = agrees(read_with(digits, '.'), value);
+    if (!point && !agrees(read_with(digits, ','), value)) continue;
+    if (!point) number = with_marks_changed(digits);
+    if (thousands > 0) behind = " " + std::string(word) + behind.substr(behind.find(letters) + letters.size());
+    return;
+  }
+}
+
+/// "1.23E+06" as 1230000.
+std::string written_out(std::string_view digits, double value) {
+  std::string_view const mantissa = digits.substr(0, digits.find_first_of("eE"));
+  Decimal number = Decimal::of(value);
+  number.round_to_significant(static_cast<int>(std::count_if(mantissa.begin(), mantissa.end(), is_digit)));
+  return number.plain();
+}
+
 }  // namespace
 
 std::string in_english(std::string_view shown, double value, bool percentage) {
@@ -162,19 +196,15 @@ std::string in_english(std::string_view shown, double value, bool percentage) {
   std::size_t const last = shown.find_last_of("0123456789");
   if (begin == shown.npos) return std::string(shown);
   std::string_view const digits = shown.substr(begin, last + 1 - begin);
-  std::string out(shown);
+  std::string_view const behind = shown.substr(last + 1);
   double const magnitude = std::fabs(value) * (percentage ? 100 : 1);
+  std::string number(digits), rest(behind);
   static constexpr std::string_view kMarks = "0123456789.,' \xC2\xA0\xE2\x80\xAF\x99";
-  bool const plain = digits.find_first_not_of(kMarks) == digits.npos;
-  if (plain && !agrees(read_with(digits, '.'), magnitude) && agrees(read_with(digits, ','), magnitude)) {
-    std::string number;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-      bool const mark = !is_digit(digits[i]);
-      if (!mark) number += digits[i];
-      if (mark && (i == 0 || is_digit(digits[i - 1]))) number += digits[i] == ',' ? '.' : ',';
-    }
-    out.replace(begin, digits.size(), number);
-  }
+  if (digits.find_first_of("eE") != digits.npos)
+    number = written_out(digits, magnitude);
+  else if (digits.find_first_not_of(kMarks) == digits.npos)
+    settle_marks(digits, magnitude, number, rest);
+  std::string out = std::string(shown.substr(0, begin)) + number + rest;
   std::size_t const open = out.find('(');
   if (value < 0 && open < begin && out.ends_with(')')) {
     out.pop_back();

@@ -132,7 +132,8 @@ class Reader {
           target == workbook_.targets.end() ? package_.parts.end() : package_.parts.find(target->second.path);
       if (part == package_.parts.end()) {
         if (target == workbook_.targets.end() || target->second.kind == "worksheet")
-          faults_.add("sheet " + listed.name + ": missing from the file");
+          faults_.add("sheet " + listed.name +
+                      (package_.faults.empty() ? ": missing from the file" : ": not unpacked"));
         continue;
       }
       std::string bytes = std::move(part->second);

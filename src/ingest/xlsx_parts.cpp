@@ -114,8 +114,8 @@ std::string XlsxStyles::read(std::string& part, LoadLimits const& limits) {
     auto const [at, fresh] = index.try_emplace(id, formats_.size());
     if (fresh) {
       auto const code = codes.find(id);
-      formats_.emplace_back(
-          code != codes.end() ? code->second : builtin_format(static_cast<unsigned>(std::min<std::size_t>(id, 9'999))));
+      std::string_view const builtin = builtin_format(static_cast<unsigned>(std::min<std::size_t>(id, 9'999)));
+      formats_.emplace_back(code != codes.end() ? clean_text(code->second) : std::string(builtin));
     }
     of_style_.push_back(at->second);
   }
