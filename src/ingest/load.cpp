@@ -20,6 +20,7 @@
 #include "ingest/normal_form.hpp"
 #include "ingest/ods.hpp"
 #include "ingest/odt.hpp"
+#include "ingest/pdf.hpp"
 #include "ingest/plain.hpp"
 #include "ingest/sha256.hpp"
 #include "ingest/sniff.hpp"
@@ -58,6 +59,8 @@ Content read_document(Format format, std::string_view bytes, LoadLimits const& l
       return read_xlsx(bytes, limits);
     case Format::ods:
       return read_ods(bytes, limits);
+    case Format::pdf:
+      return read_pdf(bytes, limits);
     default:
       return {};
   }
