@@ -10,6 +10,8 @@ namespace {
 
 constexpr double kCore = 0.3;  // of a line's height, above and below its middle: boxes of set lines overlap
 
+constexpr double kClose = 0.8;       // line heights from middle to middle
+constexpr double kHair = 0.01;       // points
 constexpr std::size_t kEnough = 20;  // lines on both sides, from which on only the height counts
 
 double core_top(PdfLine const& line) { return line.box.middle() - kCore * line.box.height(); }
@@ -42,8 +44,14 @@ Interval narrowed(Interval white, Band const& band) {
   return best;
 }
 
-bool on_both_sides(Band const& band, Interval white) {
-  return band.cover.front().begin < white.begin + 0.01 && band.cover.back().end > white.end - 0.01;
+bool is_left_of(Band const& band, Interval white) { return band.cover.back().end <= white.begin + kHair; }
+bool is_right_of(Band const& band, Interval white) { return band.cover.front().begin >= white.end - kHair; }
+
+/// Are they nearer than lines of one column? Those of two columns may alternate.
+bool are_close(Band const& upper, Band const& lower) {
+  PdfLine const& a = *upper.lines.front();
+  PdfLine const& b = *lower.lines.front();
+  return std::abs(b.box.middle() - a.box.middle()) < kClose * std::max(a.size, b.size);
 }
 
 class GutterFinder {
@@ -54,15 +62,31 @@ class GutterFinder {
   std::optional<Gutter> best() {
     for (std::size_t i = 0; i < bands_.size(); ++i) {
       auto const& cover = bands_[i].cover;
-      for (std::size_t k = 1; k < cover.size(); ++k) {
-        Interval const white{cover[k - 1].end, cover[k].begin};
-        if (white.width() >= least_ && !is_tried(i, white)) keep(grow(i, white));
-      }
+      for (std::size_t k = 1; k < cover.size(); ++k) try_from(i, {cover[k - 1].end, cover[k].begin});
+      if (i + 1 == bands_.size() || !are_close(bands_[i], bands_[i + 1])) continue;
+      auto const& next = bands_[i + 1].cover;
+      try_from(i, {cover.back().end, next.front().begin});
+      try_from(i, {next.back().end, cover.front().begin});
     }
     return best_;
   }
 
  private:
+  void try_from(std::size_t band, Interval white) {
+    if (white.width() >= least_ && !is_tried(band, white)) keep(grow(band, white));
+  }
+
+  /// Does the band have lines on both sides of the white, alone or with a neighbour that alternates with it?
+  bool on_both_sides(std::size_t band, Interval white) const {
+    bool const left = is_left_of(bands_[band], white), right = is_right_of(bands_[band], white);
+    if (!left && !right) return true;
+    auto const alternates = [&](std::size_t upper, std::size_t other) {
+      return are_close(bands_[upper], bands_[upper + 1]) &&
+             (left ? is_right_of(bands_[other], white) : is_left_of(bands_[other], white));
+    };
+    return (band > 0 && alternates(band - 1, band - 1)) || (band + 1 < bands_.size() && alternates(band, band + 1));
+  }
+
   bool is_tried(std::size_t band, Interval white) const {
     return std::any_of(tried_[band].begin(), tried_[band].end(),
                        [&](Interval t) { return t.begin < white.end && white.begin < t.end; });
@@ -75,13 +99,13 @@ class GutterFinder {
     out.first = out.reach_last;
     std::size_t left = 0, right = 0;
     for (std::size_t i = out.reach_first; i < out.reach_last; ++i) {
-      if (!on_both_sides(bands_[i], out.white)) continue;
+      if (!on_both_sides(i, out.white)) continue;
       tried_[i].push_back(out.white);
       out.first = std::min(out.first, i);
       out.last = i + 1;
     }
     for (std::size_t i = out.first; i < out.last; ++i)
-      for (PdfLine const* line : bands_[i].lines) ++(line->box.right <= out.white.begin + 0.01 ? left : right);
+      for (PdfLine const* line : bands_[i].lines) ++(line->box.right <= out.white.begin + kHair ? left : right);
     out.support = std::min(left, right);
     double const height = bands_[out.last - 1].lines.front()->box.bottom - bands_[out.first].lines.front()->box.top;
     // the taller one divides the page; of three lines beside a page of text that is less sure

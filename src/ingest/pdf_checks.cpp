@@ -137,7 +137,7 @@ std::string name_pages(std::vector<unsigned> const& pages) {
     while (end < pages.size() && pages[end] == pages[end - 1] + 1) ++end;
     if (i > 0) out += end == pages.size() ? " and " : ", ";
     out += std::to_string(pages[i]);
-    if (end - i > 1) out += (end - i > 2 ? "-" : " and ") + std::to_string(pages[end - 1]);
+    if (end - i > 1) out += (end - i == 2 && pages.size() == 2 ? " and " : "-") + std::to_string(pages[end - 1]);
     i = end;
   }
   return out;

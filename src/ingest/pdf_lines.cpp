@@ -104,8 +104,9 @@ void join_touching(std::vector<PdfLine>& lines) {
       if (gone[by_left[next]] || other.sideways || gap < -kOverlap || !beside(line, other)) continue;
       std::move(other.words.begin(), other.words.end(), std::back_inserter(line.words));
       gone[by_left[next]] = true;
-      measure(line);
+      line.box = around(line.box, other.box);
     }
+    measure(line);
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {

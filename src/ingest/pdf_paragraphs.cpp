@@ -19,6 +19,7 @@ constexpr double kSmallGap = 0.2;  // the same, where the line above may be a pa
 constexpr double kIndent = 0.6;
 constexpr double kRoom = 1.2;            // left at a line's end beyond the next word
 constexpr double kMuchRoom = 4;          // where the line above does not end a sentence
+constexpr std::size_t kLongLine = 8;     // words of a line that is no item of a list
 constexpr std::size_t kLongestItem = 6;  // words of a list without marks
 constexpr double kOtherSize = 0.12;
 constexpr std::size_t kFewestWords = 4;  // of the line at which a paragraph may go on elsewhere
@@ -112,6 +113,7 @@ class ParagraphMaker {
     bool const fits = room > line.words.front().box.width() + kRoom * line.size;
     if (!fits) return false;
     if (ends_sentence(plain_text(above))) return true;
+    if (above.words.size() >= kLongLine) return false;
     return !begins_small(line.words.front().text) && room > line.words.front().box.width() + kMuchRoom * line.size;
   }
 

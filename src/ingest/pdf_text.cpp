@@ -165,6 +165,10 @@ class PdfWriter {
     for (std::size_t i = 0; i < line.words.size(); ++i) {
       std::string_view const text = line.words[i].text;
       if (i == 0 && first && line.words.size() > 1 && is_bullet(text) && text != "o") continue;
+      if (text.size() > 3 && text.find_first_not_of('.') == text.npos) {  // dots that lead over to a figure
+        gap();
+        continue;
+      }
       if (i > 0 && (line.sideways || line.words[i].box.left - line.words[i - 1].box.right > kSpace * line.size)) gap();
       if (is_note_mark(line, i)) {
         std::string const power = i > 0 ? power_of(line.words[i - 1].text, text) : std::string();

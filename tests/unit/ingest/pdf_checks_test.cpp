@@ -84,6 +84,7 @@ TEST(PdfChecks, broken_characters_among_digits) {
 TEST(PdfChecks, pages_are_named_in_ranges) {
   EXPECT_EQ(name_pages({3}), "page 3");
   EXPECT_EQ(name_pages({3, 4}), "pages 3 and 4");
+  EXPECT_EQ(name_pages({2, 7, 8}), "pages 2 and 7-8");
   EXPECT_EQ(name_pages({1, 3, 4, 5, 9}), "pages 1, 3-5 and 9");
 }
 

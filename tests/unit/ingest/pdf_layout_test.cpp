@@ -120,6 +120,17 @@ TEST(PdfLayout, two_columns_under_a_headline_over_both) {
       "said here.");
 }
 
+TEST(PdfLayout, columns_whose_lines_alternate_are_two) {
+  PdfPrint print;
+  print.lines(50, 100,
+              {"the board said that 1,204 ships", "had called in 2023, which is", "more than in the year before."});
+  print.lines(320, 106,
+              {"passengers were 412,500 in all,", "and freight came to 98,640", "tonnes in the same months."});
+  EXPECT_EQ(dump_pdf(print),
+            "body the board said that 1,204 ships had called in 2023, which is more than in the year before. / "
+            "body passengers were 412,500 in all, and freight came to 98,640 tonnes in the same months.");
+}
+
 TEST(PdfLayout, a_justified_line_with_wide_gaps_is_one_line) {
   PdfPrint print;
   print.lines(50, 100,
