@@ -49,7 +49,8 @@ std::string name_of(archive_entry* entry) {
 }
 
 /// The whole member, or nothing with the reason in `why`. `begun` gets what came before a damage.
-std::optional<std::string> read_member(archive* reader, std::uint64_t most, std::string& why, std::string* begun = nullptr) {
+std::optional<std::string> read_member(archive* reader, std::uint64_t most, std::string& why,
+                                       std::string* begun = nullptr) {
   std::string out;
   char buffer[64 * 1024];
   for (;;) {

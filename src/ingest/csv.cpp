@@ -93,7 +93,8 @@ char sniff_delimiter(std::string_view text) {
       ++count;
     }
     if (width < 2 || count == 0) continue;
-    double const score = static_cast<double>(same) / static_cast<double>(count) * (1.0 + 0.01 * static_cast<double>(width));
+    double const score =
+        static_cast<double>(same) / static_cast<double>(count) * (1.0 + 0.01 * static_cast<double>(width));
     if (score > best_score) {
       best_score = score;
       best = candidate;

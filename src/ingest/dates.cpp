@@ -48,7 +48,8 @@ std::optional<NumericDate> read_numeric_date(std::string_view text, std::size_t 
     std::size_t const size = i - begin;
     if (p < 2 ? size < 1 || size > 2 : size != 4) return std::nullopt;
     if (p == 2) break;
-    if (i >= text.size() || (text[i] != '-' && text[i] != '/' && text[i] != '.') || (mark != 0 && text[i] != mark)) return std::nullopt;
+    if (i >= text.size() || (text[i] != '-' && text[i] != '/' && text[i] != '.') || (mark != 0 && text[i] != mark))
+      return std::nullopt;
     mark = text[i++];
   }
   if (i < text.size() && !words_of(text.substr(i, 1)).empty()) return std::nullopt;
@@ -71,7 +72,8 @@ std::optional<Day> day_of_field(std::string_view value) {
   // "Wed, 07 Jun 2023 18:05:00 +0800", "June 7, 2023"
   for (std::size_t at = 0; at < value.size(); ++at) {
     if (at > 0 && value[at - 1] != ' ' && value[at - 1] != ',') continue;
-    if (auto const numeric = read_numeric_date(value, at)) return numeric->other ? std::nullopt : plausible(numeric->day);
+    if (auto const numeric = read_numeric_date(value, at))
+      return numeric->other ? std::nullopt : plausible(numeric->day);
     auto const date = read_date(value, at);
     if (date && date->form == DateReading::Form::day && date->year && date->month && date->day)
       return plausible(make_day(*date->year, *date->month, *date->day));
@@ -90,11 +92,13 @@ std::optional<Day> day_of_url(std::string_view url) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     std::string_view const part = parts[i];
     if (part.size() >= 10)
-      if (auto const day = plausible(parse_iso_day(part.substr(0, 10))); day && (part.size() == 10 || !digit(part[10]))) return day;
+      if (auto const day = plausible(parse_iso_day(part.substr(0, 10))); day && (part.size() == 10 || !digit(part[10])))
+        return day;
     if (part.size() != 4 || !digits(part) || i + 2 >= parts.size()) continue;
     auto const month = month_of(parts[i + 1]);
     if (month && digits(parts[i + 2]) && parts[i + 2].size() <= 2)
-      if (auto const day = plausible(make_day(number(part), *month, static_cast<unsigned>(number(parts[i + 2]))))) return day;
+      if (auto const day = plausible(make_day(number(part), *month, static_cast<unsigned>(number(parts[i + 2])))))
+        return day;
   }
   return std::nullopt;
 }
@@ -104,8 +108,8 @@ void choose_dates(std::vector<DateClue> const& clues, Document& document) {
     // a day of grace: the copy's clock and the page's may stand in different zones
     return plausible(day) && (!document.retrieved || day <= *document.retrieved + std::chrono::days(1));
   };
-  for (DateOrigin const rung : {DateOrigin::given, DateOrigin::json_ld, DateOrigin::meta, DateOrigin::time, DateOrigin::url,
-                                DateOrigin::dateline, DateOrigin::byline}) {
+  for (DateOrigin const rung : {DateOrigin::given, DateOrigin::json_ld, DateOrigin::meta, DateOrigin::time,
+                                DateOrigin::url, DateOrigin::dateline, DateOrigin::byline}) {
     DateClue const* chosen = nullptr;
     bool agreed = true;
     for (DateClue const& clue : clues) {
@@ -122,7 +126,8 @@ void choose_dates(std::vector<DateClue> const& clues, Document& document) {
     break;
   }
   for (DateClue const& clue : clues)
-    if (clue.modified && credible(clue.day) && (!document.modified || clue.day > *document.modified)) document.modified = clue.day;
+    if (clue.modified && credible(clue.day) && (!document.modified || clue.day > *document.modified))
+      document.modified = clue.day;
 }
 
 }  // namespace stet

@@ -10,6 +10,7 @@
 #include "ingest/entities.hpp"
 #include "ingest/names.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/xml.hpp"
 
 namespace stet {
 namespace {
@@ -19,20 +20,6 @@ using namespace std::string_view_literals;
 constexpr std::size_t kMostBytes = 16u << 20;     // the tree takes several times the size of the feed
 constexpr std::size_t kMostElements = 1'000'000;  // also those of text in the form of XHTML
 constexpr std::size_t kLongestTitle = 1'000;
-
-/// The encoding that the XML declaration names.
-std::string declared_encoding(std::string_view bytes) {
-  std::string_view head = bytes.substr(0, 200);
-  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  if (!trim(head).starts_with("<?xml")) return {};
-  head = head.substr(0, head.find("?>"));
-  std::size_t at = head.find("encoding");
-  if (at == head.npos) return {};
-  at = head.find_first_of("\"'", at);
-  if (at == head.npos) return {};
-  std::size_t const end = head.find(head[at], at + 1);
-  return end == head.npos ? std::string() : std::string(head.substr(at + 1, end - at - 1));
-}
 
 /// Length of the tag at the beginning of `rest`, up to its '>', which may also stand within quotes.
 std::size_t length_of_tag(std::string_view rest) {

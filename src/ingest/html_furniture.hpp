@@ -6,8 +6,9 @@
 
 namespace stet {
 
-/// Why everything in the element is furniture: its tag, its role or the word of its class or id that says so; "" where it
-/// is none. Never where it holds the title, the article or most of the page. `inside`: is the element in the article?
+/// Why everything in the element is furniture: its tag, its role or the word of its class or id that says so; "" where
+/// it is none. Never where it holds the title, the article or most of the page. `inside`: is the element in the
+/// article?
 std::string_view why_furniture(GumboNode const* node, PageSurvey const& page, bool inside);
 /// "Key facts", "In numbers": a box that belongs to the article.
 bool is_fact_box(GumboNode const* node);

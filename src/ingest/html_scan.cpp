@@ -14,15 +14,17 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kVoid = {"area"sv, "base"sv, "br"sv, "col"sv, "embed"sv, "frame"sv, "hr"sv, "image"sv, "img"sv, "input"sv,
-                              "link"sv, "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv};
+constexpr std::array kVoid = {"area"sv, "base"sv,  "br"sv,   "col"sv,  "embed"sv, "frame"sv,  "hr"sv,    "image"sv,
+                              "img"sv,  "input"sv, "link"sv, "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv};
 // The parser closes these by itself when the next one begins, so a page may leave any number of them open.
-constexpr std::array kSelfClosing = {"body"sv, "caption"sv, "colgroup"sv, "dd"sv, "dt"sv, "head"sv, "html"sv, "li"sv, "optgroup"sv,
-                                     "option"sv, "p"sv, "rp"sv, "rt"sv, "tbody"sv, "td"sv, "tfoot"sv, "th"sv, "thead"sv, "tr"sv};
+constexpr std::array kSelfClosing = {"body"sv, "caption"sv,  "colgroup"sv, "dd"sv,    "dt"sv, "head"sv, "html"sv,
+                                     "li"sv,   "optgroup"sv, "option"sv,   "p"sv,     "rp"sv, "rt"sv,   "tbody"sv,
+                                     "td"sv,   "tfoot"sv,    "th"sv,       "thead"sv, "tr"sv};
 // The parser opens these again behind the element that closed them.
-constexpr std::array kFormatting = {"b"sv, "big"sv, "code"sv, "em"sv, "font"sv, "i"sv, "nobr"sv, "s"sv, "small"sv, "strike"sv,
-                                    "strong"sv, "tt"sv, "u"sv};
-constexpr std::array kRaw = {"iframe"sv, "noembed"sv, "noframes"sv, "noscript"sv, "script"sv, "style"sv, "textarea"sv, "title"sv, "xmp"sv};
+constexpr std::array kFormatting = {"b"sv, "big"sv,   "code"sv,   "em"sv,     "font"sv, "i"sv, "nobr"sv,
+                                    "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv,   "u"sv};
+constexpr std::array kRaw = {"iframe"sv, "noembed"sv,  "noframes"sv, "noscript"sv, "script"sv,
+                             "style"sv,  "textarea"sv, "title"sv,    "xmp"sv};
 
 template <std::size_t N>
 bool has(std::array<std::string_view, N> const& list, std::string_view name) {

@@ -10,12 +10,12 @@ namespace stet {
 
 struct HtmlCell {
   GumboNode const* node = nullptr;
-  std::size_t column = 0;   // cells that reach over columns and rows counted in
+  std::size_t column = 0;  // cells that reach over columns and rows counted in
   bool header = false;
 };
 
 struct HtmlTable {
-  bool layout = false;      // no table of data: it only arranges the page
+  bool layout = false;  // no table of data: it only arranges the page
   GumboNode const* caption = nullptr;
   std::vector<std::vector<HtmlCell>> rows;
 };

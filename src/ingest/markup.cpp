@@ -17,10 +17,11 @@ bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr std::size_t kLongestTag = 64 * 1024;
 
 // Elements that end a line of text.
-constexpr std::array kBlocks = {"address"sv, "article"sv, "aside"sv, "blockquote"sv, "body"sv, "caption"sv, "dd"sv, "div"sv, "dl"sv,
-                                "dt"sv, "figcaption"sv, "figure"sv, "footer"sv, "form"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv,
-                                "h6"sv, "header"sv, "hr"sv, "li"sv, "main"sv, "nav"sv, "ol"sv, "p"sv, "pre"sv, "section"sv,
-                                "table"sv, "td"sv, "th"sv, "title"sv, "tr"sv, "ul"sv};
+constexpr std::array kBlocks = {
+    "address"sv, "article"sv,    "aside"sv,  "blockquote"sv, "body"sv, "caption"sv, "dd"sv,  "div"sv, "dl"sv,
+    "dt"sv,      "figcaption"sv, "figure"sv, "footer"sv,     "form"sv, "h1"sv,      "h2"sv,  "h3"sv,  "h4"sv,
+    "h5"sv,      "h6"sv,         "header"sv, "hr"sv,         "li"sv,   "main"sv,    "nav"sv, "ol"sv,  "p"sv,
+    "pre"sv,     "section"sv,    "table"sv,  "td"sv,         "th"sv,   "title"sv,   "tr"sv,  "ul"sv};
 
 /// Where the element's end tag begins, for elements whose content is no text; `from` lies behind the start tag.
 std::size_t end_of_raw(std::string_view html, std::size_t from, std::string_view name) {
@@ -38,7 +39,8 @@ std::size_t tag_length(std::string_view html, std::size_t at) {
     auto const end = html.find("-->", at + 4);
     return (end == html.npos ? html.size() : end + 3) - at;
   }
-  bool const tag = letter(next) || (next == '/' && at + 2 < html.size() && letter(html[at + 2])) || next == '!' || next == '?';
+  bool const tag =
+      letter(next) || (next == '/' && at + 2 < html.size() && letter(html[at + 2])) || next == '!' || next == '?';
   if (!tag) return 0;
   char quote = 0;
   std::size_t const most = std::min(html.size(), at + kLongestTag);
@@ -61,7 +63,9 @@ std::string tag_name(std::string_view html, std::size_t at) {
   std::size_t begin = at + 1;
   if (begin < html.size() && html[begin] == '/') ++begin;
   std::size_t end = begin;
-  while (end < html.size() && end - begin < 16 && (letter(html[end]) || (end > begin && html[end] >= '0' && html[end] <= '9'))) ++end;
+  while (end < html.size() && end - begin < 16 &&
+         (letter(html[end]) || (end > begin && html[end] >= '0' && html[end] <= '9')))
+    ++end;
   return lower_ascii(html.substr(begin, end - begin));
 }
 
@@ -115,7 +119,8 @@ void salvage_markup(TextBuilder& out, std::string_view html, std::uint64_t from)
       flush(i);
       out.close();
       run = i + length;
-    } else if (!end_tag && (name == "script" || name == "style" || name == "template" || name == "svg" || name == "head")) {
+    } else if (!end_tag &&
+               (name == "script" || name == "style" || name == "template" || name == "svg" || name == "head")) {
       flush(i);
       run = end_of_raw(html, i + length, name);
       i = run;

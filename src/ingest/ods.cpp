@@ -10,7 +10,8 @@
 #include "ingest/shapes.hpp"
 #include "ingest/sheet.hpp"
 #include "ingest/sheet_address.hpp"
-#include "ingest/sheet_xml.hpp"
+#include "ingest/utf8.hpp"
+#include "ingest/xml.hpp"
 
 namespace stet {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::uint32_t kMostRepeats = kSheetRows;
 constexpr unsigned kMostGroups = 20;  // of rows or columns, one within the other
 
 std::uint32_t count_in(pugi::xml_node const& node, std::string_view attribute) {
-  std::string_view const text = value_of(node, attribute);
+  std::string_view const text = attribute_of(node, attribute);
   std::uint32_t out = 1;
   auto const result = std::from_chars(text.data(), text.data() + text.size(), out);
   if (result.ec == std::errc::result_out_of_range) return kMostRepeats;
@@ -28,7 +29,7 @@ std::uint32_t count_in(pugi::xml_node const& node, std::string_view attribute) {
 }
 
 bool is_hidden(pugi::xml_node const& node) {
-  std::string_view const visibility = value_of(node, "visibility");
+  std::string_view const visibility = attribute_of(node, "visibility");
   return visibility == "collapse" || visibility == "filter";
 }
 
@@ -65,7 +66,7 @@ class Reader {
     auto const part = package_.parts.find("content.xml");
     if (part == package_.parts.end()) return "holds no sheets: content.xml is missing";
     pugi::xml_document document;
-    std::string why = parse_sheet_xml(part->second, limits_.depth, XmlText::mixed, document);
+    std::string why = XmlLoader(limits_).load(part->second, document);
     if (!why.empty()) return why;
     pugi::xml_node const root = document.document_element();
     read_styles(child_of(root, "automatic-styles"));
@@ -78,16 +79,17 @@ class Reader {
 
   void read_styles(pugi::xml_node const& styles) {
     for (pugi::xml_node const style : styles.children())
-      if (value_of(style, "family") == "table" && value_of(child_of(style, "table-properties"), "display") == "false")
-        hidden_styles_.emplace(value_of(style, "name"));
+      if (attribute_of(style, "family") == "table" &&
+          attribute_of(child_of(style, "table-properties"), "display") == "false")
+        hidden_styles_.emplace(attribute_of(style, "name"));
   }
 
   bool read_sheet(pugi::xml_node const& node) {
     sheet_ = {};
-    sheet_.name = clean_text(value_of(node, "name"));
+    sheet_.name = clean_text(attribute_of(node, "name"));
     texts_.clear();
     row_ = column_ = 0;
-    bool const hidden = hidden_styles_.contains(value_of(node, "style-name"));
+    bool const hidden = hidden_styles_.contains(attribute_of(node, "style-name"));
     read_columns(node, 0);
     read_rows(node, hidden, 0);
     sort_ranges(sheet_.hidden_rows);

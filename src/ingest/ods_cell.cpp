@@ -12,7 +12,8 @@
 #include "ingest/number_format.hpp"
 #include "ingest/ods.hpp"
 #include "ingest/shapes.hpp"
-#include "ingest/sheet_xml.hpp"
+#include "ingest/utf8.hpp"
+#include "ingest/xml.hpp"
 
 namespace stet {
 namespace {
@@ -115,13 +116,13 @@ std::string day_text(std::string_view shown, std::string_view value) {
 }
 
 std::string without_shown_text(pugi::xml_node const& cell, std::string_view type) {
-  std::string const value = clean_text(value_of(cell, "value"));
+  std::string const value = clean_text(attribute_of(cell, "value"));
   auto const number = number_in(value);
-  if (type == "date") return clean_text(value_of(cell, "date-value")).substr(0, 10);
-  if (type == "string") return clean_text(value_of(cell, "string-value"));
+  if (type == "date") return clean_text(attribute_of(cell, "date-value")).substr(0, 10);
+  if (type == "string") return clean_text(attribute_of(cell, "string-value"));
   if (!number) return {};
   if (type == "percentage") return NumberFormat("General%").show(*number);
-  std::string const currency = type == "currency" ? clean_text(value_of(cell, "currency")) : "";
+  std::string const currency = type == "currency" ? clean_text(attribute_of(cell, "currency")) : "";
   return (currency.empty() ? "" : currency + " ") + NumberFormat().show(*number);
 }
 
@@ -225,13 +226,13 @@ OdsCell read_ods_cell(pugi::xml_node const& cell) {
   if (type == "float" || type == "percentage" || type == "currency") out.kind = Kind::number;
   if (type == "date") out.kind = Kind::date;
   if (type == "boolean") {
-    std::string_view const value = value_of(cell, "boolean-value");
+    std::string_view const value = attribute_of(cell, "boolean-value");
     out.text = value.empty() ? shown : value == "true" ? "TRUE" : "FALSE";
   } else if (shown.empty()) {
     out.text = without_shown_text(cell, type);
   } else if (type == "date") {
-    out.text = day_text(shown, value_of(cell, "date-value"));
-  } else if (auto const value = out.kind == Kind::number ? number_in(value_of(cell, "value")) : std::nullopt) {
+    out.text = day_text(shown, attribute_of(cell, "date-value"));
+  } else if (auto const value = out.kind == Kind::number ? number_in(attribute_of(cell, "value")) : std::nullopt) {
     out.text = in_english(shown, *value, type == "percentage");
   } else {
     out.text = std::move(shown);

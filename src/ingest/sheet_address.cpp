@@ -4,7 +4,7 @@
 #include <charconv>
 #include <pugixml.hpp>
 
-#include "ingest/sheet_xml.hpp"
+#include "ingest/xml.hpp"
 
 namespace stet {
 namespace {
@@ -48,7 +48,7 @@ std::string address_of(SheetCell const& cell) {
 std::vector<MergedRange> read_merged(pugi::xml_node const& merge_cells) {
   std::vector<MergedRange> out;
   for (pugi::xml_node const node : merge_cells.children()) {
-    std::string_view const reference = value_of(node, "ref");
+    std::string_view const reference = attribute_of(node, "ref");
     std::size_t const colon = reference.find(':');
     if (colon == reference.npos) continue;
     auto const first = read_address(reference.substr(0, colon)), last = read_address(reference.substr(colon + 1));

@@ -16,4 +16,7 @@ std::string encode(char32_t value);
 /// Number of code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 
+/// Valid UTF-8 without control characters.
+std::string clean_text(std::string_view text);
+
 }  // namespace stet

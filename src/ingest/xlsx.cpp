@@ -10,8 +10,9 @@
 #include "ingest/shapes.hpp"
 #include "ingest/sheet.hpp"
 #include "ingest/sheet_address.hpp"
-#include "ingest/sheet_xml.hpp"
+#include "ingest/utf8.hpp"
 #include "ingest/xlsx_parts.hpp"
+#include "ingest/xml.hpp"
 
 namespace stet {
 namespace {
@@ -144,7 +145,7 @@ class Reader {
 
   bool read_sheet(XlsxSheet const& listed, std::string& bytes) {
     pugi::xml_document document;
-    std::string const why = parse_sheet_xml(bytes, limits_.depth, XmlText::alone, document);
+    std::string const why = XmlLoader(limits_).load(bytes, document, XmlText::alone);
     if (!why.empty()) return faults_.add("sheet " + listed.name + ": " + why), true;
     pugi::xml_node const root = document.document_element();
     if (local_name(root) != "worksheet") return true;  // a chart
@@ -166,9 +167,9 @@ class Reader {
 
   void read_hidden_columns(pugi::xml_node const& columns) {
     for (pugi::xml_node const node : columns.children()) {
-      if (!is_on(node, "hidden") && number_in(value_of(node, "width")).value_or(1) != 0) continue;
-      double const first = number_in(value_of(node, "min")).value_or(0),
-                   last = number_in(value_of(node, "max")).value_or(0);
+      if (!is_on(node, "hidden") && number_in(attribute_of(node, "width")).value_or(1) != 0) continue;
+      double const first = number_in(attribute_of(node, "min")).value_or(0),
+                   last = number_in(attribute_of(node, "max")).value_or(0);
       if (!(first >= 1 && first <= last && last <= kSheetColumns)) continue;
       sheet_.hidden_columns.push_back({static_cast<std::uint32_t>(first) - 1, static_cast<std::uint32_t>(last) - 1});
     }
@@ -179,7 +180,7 @@ class Reader {
     std::uint32_t row = 0;  // where a row or cell has no address it follows the one before
     for (pugi::xml_node const node : data.children()) {
       if (local_name(node) != "row" || too_many_) continue;
-      std::string_view const number = value_of(node, "r");
+      std::string_view const number = attribute_of(node, "r");
       if (!number.empty()) {
         std::uint32_t given = 0;
         auto const [end, error] = std::from_chars(number.data(), number.data() + number.size(), given);
@@ -188,7 +189,7 @@ class Reader {
         else
           outside_.add("row " + std::string(number));
       }
-      bool const hidden = is_on(node, "hidden") || number_in(value_of(node, "ht")).value_or(1) == 0;
+      bool const hidden = is_on(node, "hidden") || number_in(attribute_of(node, "ht")).value_or(1) == 0;
       if (hidden) sheet_.hidden_rows.push_back({row, row});
       read_cells(node, row, hidden || all_hidden);
       ++row;

@@ -3,8 +3,8 @@
 #include <charconv>
 #include <pugixml.hpp>
 
-#include "ingest/sheet_xml.hpp"
 #include "ingest/utf8.hpp"
+#include "ingest/xml.hpp"
 
 namespace stet {
 namespace {
@@ -33,14 +33,14 @@ XlsxTargets read_targets(Package& package, std::string_view path, LoadLimits con
   auto const part = package.parts.find(folder + "_rels/" + std::string(path.substr(folder.size())) + ".rels");
   if (part == package.parts.end()) return out;
   pugi::xml_document document;
-  if (!parse_sheet_xml(part->second, limits.depth, XmlText::alone, document).empty()) return out;
+  if (!XmlLoader(limits).load(part->second, document, XmlText::alone).empty()) return out;
   for (pugi::xml_node const node : document.document_element().children()) {
-    if (value_of(node, "TargetMode") == "External") continue;
-    std::string_view const type = value_of(node, "Type");
+    if (attribute_of(node, "TargetMode") == "External") continue;
+    std::string_view const type = attribute_of(node, "Type");
     std::size_t const slash = type.rfind('/');
     std::string const kind(slash == type.npos ? type : type.substr(slash + 1));
-    out.try_emplace(std::string(value_of(node, "Id")),
-                    XlsxTarget{kind, resolve_target(folder, value_of(node, "Target"))});
+    out.try_emplace(std::string(attribute_of(node, "Id")),
+                    XlsxTarget{kind, resolve_target(folder, attribute_of(node, "Target"))});
   }
   return out;
 }
@@ -84,16 +84,16 @@ XlsxWorkbook read_workbook(Package& package, LoadLimits const& limits) {
     return out;
   }
   pugi::xml_document document;
-  out.fault = parse_sheet_xml(part->second, limits.depth, XmlText::alone, document);
+  out.fault = XmlLoader(limits).load(part->second, document, XmlText::alone);
   if (!out.fault.empty()) return out;
   out.targets = read_targets(package, path, limits);
   pugi::xml_node const root = document.document_element();
   out.from_1904 = is_on(child_of(root, "workbookPr"), "date1904");
   for (pugi::xml_node const node : child_of(root, "sheets").children()) {
-    std::string_view const state = value_of(node, "state");
-    XlsxSheet sheet{clean_text(value_of(node, "name")), "", state == "hidden" || state == "veryHidden"};
+    std::string_view const state = attribute_of(node, "state");
+    XlsxSheet sheet{clean_text(attribute_of(node, "name")), "", state == "hidden" || state == "veryHidden"};
     // r:id, whatever the prefix; sheetId is another thing
-    sheet.target = value_of(node, "id");
+    sheet.target = attribute_of(node, "id");
     out.sheets.push_back(std::move(sheet));
   }
   if (out.sheets.empty()) out.fault = "the workbook has no sheets";
@@ -102,15 +102,15 @@ XlsxWorkbook read_workbook(Package& package, LoadLimits const& limits) {
 
 std::string XlsxStyles::read(std::string& part, LoadLimits const& limits) {
   pugi::xml_document document;
-  std::string why = parse_sheet_xml(part, limits.depth, XmlText::alone, document);
+  std::string why = XmlLoader(limits).load(part, document, XmlText::alone);
   if (!why.empty()) return why;
   pugi::xml_node const root = document.document_element();
   std::map<std::size_t, std::string_view> codes;
   for (pugi::xml_node const node : child_of(root, "numFmts").children())
-    codes.try_emplace(number_in(value_of(node, "numFmtId"), 0), value_of(node, "formatCode"));
+    codes.try_emplace(number_in(attribute_of(node, "numFmtId"), 0), attribute_of(node, "formatCode"));
   std::map<std::size_t, std::size_t> index;  // into formats_, by number
   for (pugi::xml_node const node : child_of(root, "cellXfs").children()) {
-    std::size_t const id = number_in(value_of(node, "numFmtId"), 0);
+    std::size_t const id = number_in(attribute_of(node, "numFmtId"), 0);
     auto const [at, fresh] = index.try_emplace(id, formats_.size());
     if (fresh) {
       auto const code = codes.find(id);
@@ -139,7 +139,7 @@ std::string xlsx_text(pugi::xml_node const& item) {
 
 std::string read_shared_strings(std::string& part, LoadLimits const& limits, std::deque<std::string>& out) {
   pugi::xml_document document;
-  std::string why = parse_sheet_xml(part, limits.depth, XmlText::alone, document);
+  std::string why = XmlLoader(limits).load(part, document, XmlText::alone);
   if (!why.empty()) return why;
   for (pugi::xml_node const item : document.document_element().children())
     if (local_name(item) == "si") out.push_back(xlsx_text(item));

@@ -14,7 +14,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // The tree takes some 64 bytes for an element and as much for its text.
-constexpr std::size_t kMostNodes = 3'000'000;  // elements and attributes
+constexpr std::size_t kMostNodes = 6'000'000;  // elements and attributes
 
 /// Walks over the markup once, before the parser does, and finds what it must not be given.
 class Scanner {
@@ -71,7 +71,7 @@ class Scanner {
       if (depth_ > 0) --depth_;
       return;
     }
-    if (++nodes_ > kMostNodes) refuse("more than 3,000,000 elements in its XML: refused");
+    if (++nodes_ > kMostNodes) refuse("more than 6,000,000 elements in its XML: refused");
     if (depth_ >= most_depth_)
       refuse("its elements are nested more than " + std::to_string(most_depth_) + " deep: refused");
     if (last != '/') ++depth_;
@@ -127,17 +127,6 @@ class Scanner {
   std::string why_;
 };
 
-/// What the declaration names: "utf-8", "windows-1252"; "" for none.
-std::string declared_encoding(std::string_view bytes) {
-  if (!bytes.starts_with("<?xml")) return {};
-  std::string_view const line = bytes.substr(0, std::min(bytes.find("?>"), bytes.size()));
-  std::size_t const at = line.find("encoding");
-  std::size_t const open = at == line.npos ? at : line.find_first_of("\"'", at);
-  if (open == line.npos) return {};
-  std::size_t const close = line.find(line[open], open + 1);
-  return close == line.npos ? std::string() : lower_ascii(line.substr(open + 1, close - open - 1));
-}
-
 /// Brings the bytes to UTF-8 without a byte order mark.
 void to_utf8(std::string& bytes) {
   bool const wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
@@ -161,12 +150,26 @@ std::size_t text_below(pugi::xml_node node, std::size_t most, std::string_view e
 
 }  // namespace
 
-std::string XmlLoader::load(std::string& bytes, pugi::xml_document& tree) {
+std::string declared_encoding(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes = trim(bytes.substr(0, 200));
+  if (!bytes.starts_with("<?xml")) return {};
+  std::string_view const line = bytes.substr(0, std::min(bytes.find("?>"), bytes.size()));
+  std::size_t const at = line.find("encoding");
+  std::size_t const open = at == line.npos ? at : line.find_first_of("\"'", at);
+  if (open == line.npos) return {};
+  std::size_t const close = line.find(line[open], open + 1);
+  return close == line.npos ? std::string() : lower_ascii(line.substr(open + 1, close - open - 1));
+}
+
+std::string XmlLoader::load(std::string& bytes, pugi::xml_document& tree, XmlText text) {
   tree.reset();
   to_utf8(bytes);
   if (std::string why = Scanner(bytes, depth_, nodes_).run(); !why.empty()) return why;
-  constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
-  auto const result = tree.load_buffer_inplace(bytes.data(), bytes.size(), kParse, pugi::encoding_utf8);
+  constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol;
+  unsigned const spaces =
+      text == XmlText::mixed ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata;
+  auto const result = tree.load_buffer_inplace(bytes.data(), bytes.size(), kParse | spaces, pugi::encoding_utf8);
   if (result) return {};
   tree.reset();
   return "its XML is damaged";
@@ -189,6 +192,19 @@ std::string_view attribute_of(pugi::xml_node const& node, std::string_view name)
     if (full.substr(full.find(':') + 1) == name) return attribute.value();
   }
   return {};
+}
+
+bool is_on(pugi::xml_node const& node, std::string_view name) {
+  std::string_view const value = attribute_of(node, name);
+  return value == "1" || value == "true" || value == "on";
+}
+
+std::string text_in(pugi::xml_node const& node) {
+  std::string out = node.value();  // where the tree keeps the text within its element
+  // a comment or CDATA parts it
+  for (pugi::xml_node const child : node.children())
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) out += child.value();
+  return out;
 }
 
 std::size_t number_of(pugi::xml_node const& node, std::string_view name, std::size_t most, std::size_t otherwise) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@ class xml_node;
 
 namespace stet {
 
+/// How text stands in the elements: mixed with elements, where white space between two of them counts, or alone.
+enum class XmlText : std::uint8_t { mixed, alone };
+
 /// Parses the parts of one package, which share a cap on the number of their elements.
 class XmlLoader {
  public:
@@ -24,12 +28,15 @@ class XmlLoader {
   /// Parses `bytes` where they stand: they hold the tree's text from then on and must outlive it. Returns why they were
   /// refused and leaves the tree empty, or "". A DOCTYPE is refused, so that no entity is ever expanded; so are
   /// elements nested deeper than `limits.depth`, which is how deep a walk through the tree may recurse.
-  std::string load(std::string& bytes, pugi::xml_document& tree);
+  std::string load(std::string& bytes, pugi::xml_document& tree, XmlText text = XmlText::mixed);
 
  private:
   unsigned depth_;
   std::size_t nodes_ = 0;
 };
+
+/// The encoding that the XML declaration names, in lower case; "" for none.
+std::string declared_encoding(std::string_view bytes);
 
 /// "p" of <w:p>; "" for text.
 std::string_view local_name(pugi::xml_node const& node);
@@ -37,8 +44,12 @@ std::string_view local_name(pugi::xml_node const& node);
 pugi::xml_node child_of(pugi::xml_node const& node, std::string_view name);
 /// The value of the attribute of that local name; "" where there is none.
 std::string_view attribute_of(pugi::xml_node const& node, std::string_view name);
+/// Is the attribute 1, true or on?
+bool is_on(pugi::xml_node const& node, std::string_view name);
 /// The attribute as a number from 0 to `most`; `otherwise` where there is none.
 std::size_t number_of(pugi::xml_node const& node, std::string_view name, std::size_t most, std::size_t otherwise);
+/// The text that stands in the element itself, all of it.
+std::string text_in(pugi::xml_node const& node);
 /// Is there more text than `most` bytes below, elements called `except` left out?
 bool holds_more_text(pugi::xml_node const& node, std::size_t most, std::string_view except);
 

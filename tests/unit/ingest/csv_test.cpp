@@ -12,10 +12,12 @@ TEST(Csv, rows) {
   };
   Row const rows[] = {
       {"port,ships\nLeith,640\n", "table [!port] [!ships] / table [Leith] [640]"},
-      {"port;ships;cost\nLeith;640;1,5\nAyr;3;2,5", "table [!port] [!ships] [!cost] / table [Leith] [640] [1,5] / table [Ayr] [3] [2,5]"},
+      {"port;ships;cost\nLeith;640;1,5\nAyr;3;2,5",
+       "table [!port] [!ships] [!cost] / table [Leith] [640] [1,5] / table [Ayr] [3] [2,5]"},
       {"port\tships\r\nLeith\t640\r\n", "table [!port] [!ships] / table [Leith] [640]"},
       {"port|ships\nLeith|640\n", "table [!port] [!ships] / table [Leith] [640]"},
-      {"port,note\n\"Leith, north\",\"he said \"\"40\"\"\"\n", "table [port] [note] / table [Leith, north] [he said \"40\"]"},
+      {"port,note\n\"Leith, north\",\"he said \"\"40\"\"\"\n",
+       "table [port] [note] / table [Leith, north] [he said \"40\"]"},
       {"a,b\n\"two\nlines\",4\n", "table [!a] [!b] / table [two lines] [4]"},
       {"port,2023,2024\nLeith,610,640\n", "table [!port] [!2023] [!2024] / table [Leith] [610] [640]"},
       {"Leith,640\nAyr,120\n", "table [Leith] [640] / table [Ayr] [120]"},

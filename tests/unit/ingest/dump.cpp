@@ -2,7 +2,9 @@
 
 namespace stet::test {
 
-Loaded load(std::string_view path, std::string_view bytes) { return load_bytes(path, bytes, DocumentRole::source).front(); }
+Loaded load(std::string_view path, std::string_view bytes) {
+  return load_bytes(path, bytes, DocumentRole::source).front();
+}
 
 std::string dump(Document const& document) {
   std::string out;

@@ -38,7 +38,8 @@ void expect_sound(Document const& d) {
 }
 
 TEST(Hostile, deep_pages_are_not_parsed_and_their_text_is_kept) {
-  Loaded const loaded = load("a.html", repeat("<div>", 100'000) + "Ships: 40" + repeat("</div>", 100'000) + "<p>End</p>");
+  Loaded const loaded =
+      load("a.html", repeat("<div>", 100'000) + "Ships: 40" + repeat("</div>", 100'000) + "<p>End</p>");
   ASSERT_EQ(loaded.unread.size(), 1u);
   EXPECT_EQ(loaded.unread[0].why, "elements nested more than 200 deep: its text is read without its structure");
   EXPECT_FALSE(loaded.document.whole);
@@ -96,9 +97,46 @@ TEST(Hostile, sizes_that_must_not_take_long) {
 
 TEST(Hostile, any_bytes_give_a_sound_document) {
   std::mt19937 random(3);
-  char const* const pieces[] = {"<p>", "</p>", "<table>", "<td>", "<tr", "\"", "'", ">", "<", "&#x", "&", "|", "\n", "\r", "#", "*", "_", "`",
-                                "[", "](", ")", "\xC3", "\xE2\x82\xAC", "\xFF", "40 ", "June 5, 2023 ", "By Ann", " - ", "(AP)", ",", ";", "---\n",
-                                "<script type=application/ld+json>{", "}</script>", "<svg>", "<math>", "<![CDATA[", "\t", "PA-X/", "<sup>3</sup>"};
+  char const* const pieces[] = {"<p>",
+                                "</p>",
+                                "<table>",
+                                "<td>",
+                                "<tr",
+                                "\"",
+                                "'",
+                                ">",
+                                "<",
+                                "&#x",
+                                "&",
+                                "|",
+                                "\n",
+                                "\r",
+                                "#",
+                                "*",
+                                "_",
+                                "`",
+                                "[",
+                                "](",
+                                ")",
+                                "\xC3",
+                                "\xE2\x82\xAC",
+                                "\xFF",
+                                "40 ",
+                                "June 5, 2023 ",
+                                "By Ann",
+                                " - ",
+                                "(AP)",
+                                ",",
+                                ";",
+                                "---\n",
+                                "<script type=application/ld+json>{",
+                                "}</script>",
+                                "<svg>",
+                                "<math>",
+                                "<![CDATA[",
+                                "\t",
+                                "PA-X/",
+                                "<sup>3</sup>"};
   for (int round = 0; round < 400; ++round) {
     std::string bytes;
     for (auto n = random() % 60; n > 0; --n) bytes += pieces[random() % std::size(pieces)];

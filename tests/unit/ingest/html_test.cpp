@@ -11,7 +11,8 @@ TEST(Html, rows) {
     char const* blocks;
   };
   Row const rows[] = {
-      {"<h1>New pier</h1><p>The pier is <b>40</b> <i>metres</i> long.</p>", "heading1 New pier / body The pier is 40 metres long."},
+      {"<h1>New pier</h1><p>The pier is <b>40</b> <i>metres</i> long.</p>",
+       "heading1 New pier / body The pier is 40 metres long."},
       {"<p>one<p>two<div>three</div>four", "body one / body two / body three / body four"},
       {"<ul><li>31 boats<li>9 sheds</ul>", "body 31 boats / body 9 sheds"},
       {"<p>a<br>b<br><br>c</p>", "body a b / body c"},
@@ -20,7 +21,8 @@ TEST(Html, rows) {
       {"<p>on <time datetime='2025-03-16'>Sunday</time> at noon</p>", "body on Sunday at noon"},
       {"<script>var a = 40;</script><style>p{width:40px}</style><p>Text</p><template>9</template>", "body Text"},
       {"<p>It was <del>40</del><ins>41</ins>.</p>", "body It was 41."},
-      {"<p>Ships: 1,234<sup>3</sup> on 5 km<sup>2</sup> by the 21<sup>st</sup></p>", "body Ships: 1,234 on 5 km\xC2\xB2 by the 21st"},
+      {"<p>Ships: 1,234<sup>3</sup> on 5 km<sup>2</sup> by the 21<sup>st</sup></p>",
+       "body Ships: 1,234 on 5 km\xC2\xB2 by the 21st"},
       {"<p>CO<sub>2</sub> fell</p>", "body CO2 fell"},
       {"<p hidden>40</p><p style='display: none'>41</p><p>42 ships</p>", "furniture 40 / furniture 41 / body 42 ships"},
       {"<pre><code>x = 40</code></pre><p>Text</p>", "furniture x = 40 / body Text"},
@@ -43,7 +45,8 @@ TEST(Html, tables) {
       // a table of one column, or around another table, only arranges the page
       {"<table><tr><td>Leith<tr><td>Ayr</table>", "body Leith / body Ayr"},
       {"<table><tr><td>Left<td><table><tr><td>Leith<td>640</table></table>", "body Left / table [Leith] [640]"},
-      {"<dl><dt>Size</dt><dd>40 acres</dd><dt>Crew</dt><dd>12</dd></dl>", "table [!Size] [40 acres] / table [!Crew] [12]"},
+      {"<dl><dt>Size</dt><dd>40 acres</dd><dt>Crew</dt><dd>12</dd></dl>",
+       "table [!Size] [40 acres] / table [!Crew] [12]"},
   };
   for (Row const& row : rows) EXPECT_EQ(read("a.html", row.text), row.blocks) << row.text;
   Document const d =
@@ -54,19 +57,24 @@ TEST(Html, tables) {
 }
 
 TEST(Html, title_publisher_and_address) {
-  Document const d = load("a.html",
-                          "<head><title>New pier for Leith | Port News</title><link rel=canonical href='https://x.example/pier'></head>"
-                          "<h1>New pier for Leith</h1><p>Text</p>")
-                         .document;
+  Document const d =
+      load(
+          "a.html",
+          "<head><title>New pier for Leith | Port News</title><link rel=canonical href='https://x.example/pier'></head>"
+          "<h1>New pier for Leith</h1><p>Text</p>")
+          .document;
   EXPECT_EQ(d.title, "New pier for Leith");
   EXPECT_EQ(d.publisher, "Port News");
   EXPECT_EQ(d.url, "https://x.example/pier");
   EXPECT_EQ(load("a.html", "<title>Port News - Pier opens</title><h1>Pier opens</h1>").document.publisher, "Port News");
   EXPECT_EQ(load("a.html", "<title>DRAFT - Pier opens</title><h1>Pier opens</h1>").document.publisher, "");
-  EXPECT_EQ(load("a.html", "<meta property='og:site_name' content='Port &amp; Pier'><p>x").document.publisher, "Port & Pier");
+  EXPECT_EQ(load("a.html", "<meta property='og:site_name' content='Port &amp; Pier'><p>x").document.publisher,
+            "Port & Pier");
   // the site's own name in an h1 is not the title
-  EXPECT_EQ(load("a.html", "<title>Pier opens at last | Port News</title><header><h1>Port News</h1></header>"
-                           "<article><h1>Pier opens at last</h1><p>Text</article>").document.title,
+  EXPECT_EQ(load("a.html",
+                 "<title>Pier opens at last | Port News</title><header><h1>Port News</h1></header>"
+                 "<article><h1>Pier opens at last</h1><p>Text</article>")
+                .document.title,
             "Pier opens at last");
 }
 

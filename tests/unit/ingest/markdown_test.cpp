@@ -13,7 +13,9 @@ TEST(Markdown, rows) {
   Row const rows[] = {
       {"# New pier\n\nThe pier is **40** metres *long*.", "heading1 New pier / body The pier is 40 metres long."},
       {"Two\nlines  \nof text", "body Two lines of text"},
-      {"Cost: \\$5 and AT&amp;T &mdash; &#8364;3", "body Cost: $5 and AT&T \xE2\x80\x94 \xE2\x82\xAC" "3"},
+      {"Cost: \\$5 and AT&amp;T &mdash; &#8364;3",
+       "body Cost: $5 and AT&T \xE2\x80\x94 \xE2\x82\xAC"
+       "3"},
       {"See [the plan](http://x.example/2019) ![40 boats](b.png) now", "body See the plan now"},
       {"- 31 boats\n- 9 sheds\n  - 2 burnt\n\n1. First\n2. Second",
        "body 31 boats / body 9 sheds / body 2 burnt / body First / body Second"},
@@ -34,7 +36,8 @@ TEST(Markdown, rows) {
 }
 
 TEST(Markdown, a_table_row_is_its_text_and_the_tables_are_numbered) {
-  Document const d = load("a.md", "| A | B |\n|---|---|\n| x | 1 |\n\ntext\n\n| C | D |\n|---|---|\n| y | 2 |\n").document;
+  Document const d =
+      load("a.md", "| A | B |\n|---|---|\n| x | 1 |\n\ntext\n\n| C | D |\n|---|---|\n| y | 2 |\n").document;
   ASSERT_EQ(d.blocks.size(), 5u);
   EXPECT_EQ(d.cut(d.blocks[1].begin, d.blocks[1].end), "x | 1");
   EXPECT_EQ(d.blocks[1].table, 0u);
@@ -44,12 +47,16 @@ TEST(Markdown, a_table_row_is_its_text_and_the_tables_are_numbered) {
 }
 
 TEST(Markdown, front_matter_is_metadata) {
-  Document const d = load("a.md", "---\ntitle: \"Pier\"\ndate: 2025-03-16\npublisher: Port News\n---\n\nIt is 40 metres long.\n").document;
-  EXPECT_EQ(dump(d), "furniture --- title: \"Pier\" date: 2025-03-16 publisher: Port News --- / body It is 40 metres long.");
+  Document const d =
+      load("a.md", "---\ntitle: \"Pier\"\ndate: 2025-03-16\npublisher: Port News\n---\n\nIt is 40 metres long.\n")
+          .document;
+  EXPECT_EQ(dump(d),
+            "furniture --- title: \"Pier\" date: 2025-03-16 publisher: Port News --- / body It is 40 metres long.");
   EXPECT_EQ(date_of(d), "2025-03-16 meta");
   EXPECT_EQ(d.title, "Pier");
   EXPECT_EQ(d.publisher, "Port News");
-  EXPECT_EQ(read("a.md", "---\n\nA rule and prose without any key here\n\n---\n"), "body A rule and prose without any key here");
+  EXPECT_EQ(read("a.md", "---\n\nA rule and prose without any key here\n\n---\n"),
+            "body A rule and prose without any key here");
 }
 
 TEST(Markdown, a_table_that_asks_for_millions_of_cells_is_read_as_text) {

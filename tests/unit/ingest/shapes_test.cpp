@@ -1,24 +1,29 @@
-#include "ingest/phrases.hpp"
 #include "ingest/shapes.hpp"
 
 #include <gtest/gtest.h>
+
+#include "ingest/phrases.hpp"
 
 namespace stet {
 namespace {
 
 TEST(Shapes, stock_phrases) {
-  for (char const* text : {"Must read", "- Advertisement -", "MOST READ:", "\xE2\x80\xBA Read more", "Comments are closed.",
-                           "\xC2\xA9 2010-2023 Port News", "Copyright 2024 Port News", "We use cookies. OK", "Share this:",
-                           "You might also like \xE2\x80\xA6", "Sign up for our newsletter"})
+  for (char const* text :
+       {"Must read", "- Advertisement -", "MOST READ:", "\xE2\x80\xBA Read more", "Comments are closed.",
+        "\xC2\xA9 2010-2023 Port News", "Copyright 2024 Port News", "We use cookies. OK",
+        "Share this:", "You might also like \xE2\x80\xA6", "Sign up for our newsletter"})
     EXPECT_TRUE(is_stock_phrase(text)) << text;
-  for (char const* text : {"Trains must read the signals.", "The share fell 40%", "Copyright law changed on Monday, and 40 firms sued the state.",
+  for (char const* text : {"Trains must read the signals.", "The share fell 40%",
+                           "Copyright law changed on Monday, and 40 firms sued the state.",
                            "Related firms paid 40 million", "Weather", "40", ""})
     EXPECT_FALSE(is_stock_phrase(text)) << text;
 }
 
 TEST(Shapes, lines) {
   EXPECT_TRUE(is_temperature("-1.7 C"));
-  EXPECT_TRUE(is_temperature("17 \xC2\xB0""C"));
+  EXPECT_TRUE(
+      is_temperature("17 \xC2\xB0"
+                     "C"));
   EXPECT_FALSE(is_temperature("17 Cars"));
   EXPECT_FALSE(is_temperature("40"));
   EXPECT_TRUE(is_byline("By Ann Lee and Bo Roe"));

@@ -1,7 +1,6 @@
 #include "sheet_package.hpp"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "zip.hpp"
 
 namespace stet::test {
 namespace {
@@ -13,31 +12,6 @@ std::string escaped(std::string const& text) {
 }
 
 }  // namespace
-
-std::string zip(std::vector<std::pair<std::string, std::string>> const& parts) {
-  std::size_t size = 1 << 16;
-  for (auto const& [path, bytes] : parts) size += bytes.size() + 2 * path.size() + 1'000;
-  std::string out(size, '\0');
-  std::size_t used = 0;
-  archive* writer = archive_write_new();
-  archive_write_set_format_zip(writer);
-  archive_write_zip_set_compression_store(writer);  // a mimetype must stand there unpacked
-  archive_write_open_memory(writer, out.data(), out.size(), &used);
-  for (auto const& [path, bytes] : parts) {
-    archive_entry* entry = archive_entry_new();
-    archive_entry_set_pathname(entry, path.c_str());
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_entry_set_perm(entry, 0644);
-    archive_entry_set_size(entry, static_cast<la_int64_t>(bytes.size()));
-    archive_write_header(writer, entry);
-    archive_write_data(writer, bytes.data(), bytes.size());
-    archive_entry_free(entry);
-  }
-  archive_write_close(writer);
-  archive_write_free(writer);
-  out.resize(used);
-  return out;
-}
 
 std::string xlsx(XlsxParts const& parts) {
   std::string sheets, targets, formats, styles = "<xf numFmtId=\"0\"/>";

@@ -7,9 +7,6 @@
 
 namespace stet::test {
 
-/// A ZIP file of parts, each a path and its bytes.
-std::string zip(std::vector<std::pair<std::string, std::string>> const& parts);
-
 struct XlsxParts {
   /// Name, "" or a state ("hidden"), and what stands within <worksheet>.
   struct Sheet {
