@@ -22,9 +22,13 @@ bool is_accent(std::string_view text, std::size_t at) {
   return a == 0xCC || (a == 0xCD && b < 0xB0);
 }
 
-/// The letters of a ligature (U+FB00 to U+FB06), the plain form of a full-width digit or sign; "" for other characters.
+/// The letters of a ligature (U+FB00 to U+FB06), the plain form of a full-width digit or sign, a plain hyphen for U+2010
+/// and the no-break hyphen U+2011; "" for other characters.
 std::string plain_form(std::string_view text, std::size_t at) {
-  if (at + 2 >= text.size() || byte_at(text, at) != 0xEF) return {};
+  if (at + 2 >= text.size()) return {};
+  std::string_view const character = text.substr(at, 3);
+  if (character == "\xE2\x80\x90" || character == "\xE2\x80\x91") return "-";
+  if (byte_at(text, at) != 0xEF) return {};
   unsigned char const b = byte_at(text, at + 1), c = byte_at(text, at + 2);
   static constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
   if (b == 0xAC && c >= 0x80 && c <= 0x86) return std::string(kLigatures[c - 0x80]);
@@ -136,7 +140,7 @@ class Rewriter {
 };
 
 /// A byte that begins what may have to be rewritten.
-bool is_suspect(char c) { return c == '\xCC' || c == '\xCD' || c == '\xEF'; }
+bool is_suspect(char c) { return c == '\xCC' || c == '\xCD' || c == '\xE2' || c == '\xEF'; }
 
 }  // namespace
 

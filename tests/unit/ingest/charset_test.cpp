@@ -86,6 +86,8 @@ TEST(NormalForm, accents_ligatures_and_wide_digits) {
   EXPECT_EQ(d.text, "Caf\xC3\xA9s in Z\xC3\xBCrich: 40\nThe first office: 40\n");
   ASSERT_EQ(d.blocks.size(), 2u);
   EXPECT_EQ(d.cut(d.blocks[1].begin, d.blocks[1].end), "The first office: 40");
+  EXPECT_EQ(load("a.txt", "a 12\xE2\x80\x91year and a 5\xE2\x80\x90year plan \xE2\x80\x93 both").document.text,
+            "a 12-year and a 5-year plan \xE2\x80\x93 both\n");
   // columns count the file's own code points: e and its accent are two
   std::size_t const forty = d.text.find("40");
   EXPECT_EQ(position_of(d, static_cast<Offset>(forty)).column, 20u);
