@@ -63,10 +63,10 @@ bool holds(std::string_view bytes, std::string_view name) { return bytes.find(na
 
 /// A package tells what it is by the names of its parts, which a ZIP file writes out.
 Format zip_format(std::string_view bytes) {
-  constexpr std::size_t kMimetype = 30;  // behind the first entry's header
-  std::string_view const first = bytes.substr(std::min(kMimetype, bytes.size()), 100);
-  if (first.starts_with("mimetypeapplication/vnd.oasis.opendocument.text")) return Format::odt;
-  if (first.starts_with("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) return Format::ods;
+  constexpr std::size_t kMimetype = 30;  // behind the first entry's header: its name, extra fields and content
+  std::string_view const first = bytes.substr(std::min(kMimetype, bytes.size()), 200);
+  if (holds(first, "application/vnd.oasis.opendocument.text")) return Format::odt;
+  if (holds(first, "application/vnd.oasis.opendocument.spreadsheet")) return Format::ods;
   if (holds(bytes, "[Content_Types].xml") || holds(bytes, "_rels/.rels")) {
     if (holds(bytes, "word/")) return Format::docx;
     if (holds(bytes, "xl/")) return Format::xlsx;

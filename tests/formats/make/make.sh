@@ -6,7 +6,7 @@
 # Made files are alike in text from run to run, not in bytes: the office and browser write the time and their version into what they save.
 set -e
 HERE=$(cd "$(dirname "$0")" && pwd)
-OUT=${1:-$(dirname "$HERE")}
+OUT=${1:-$(dirname "$HERE")/files}
 BUILD=${2:-$(mktemp -d)}
 export PYTHON=${PYTHON:-python3}
 UNO=${UNO_PYTHON:-python3}

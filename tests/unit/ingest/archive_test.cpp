@@ -1,4 +1,4 @@
-#include "ingest/archive.hpp"
+#include "ingest/containers/archive.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -1,4 +1,4 @@
-#include "ingest/docx.hpp"
+#include "ingest/office/docx.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ingest/email.hpp"
+#include "ingest/containers/email.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "dump.hpp"
-#include "ingest/email_scan.hpp"
+#include "ingest/containers/email_scan.hpp"
 
 namespace stet::test {
 namespace {

@@ -1,4 +1,4 @@
-#include "ingest/feed.hpp"
+#include "ingest/containers/feed.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ingest/letter.hpp"
+#include "ingest/containers/letter.hpp"
 
 #include <gtest/gtest.h>
 

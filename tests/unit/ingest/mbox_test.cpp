@@ -1,4 +1,4 @@
-#include "ingest/mbox.hpp"
+#include "ingest/containers/mbox.hpp"
 
 #include <gtest/gtest.h>
 

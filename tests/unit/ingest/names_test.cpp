@@ -1,4 +1,4 @@
-#include "ingest/names.hpp"
+#include "ingest/containers/names.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ingest/number_format.hpp"
+#include "ingest/sheets/number_format.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <limits>
 #include <random>
 
-#include "ingest/decimal.hpp"
+#include "ingest/sheets/decimal.hpp"
 
 namespace stet::test {
 namespace {

@@ -1,4 +1,4 @@
-#include "ingest/ods.hpp"
+#include "ingest/sheets/ods.hpp"
 
 #include <gtest/gtest.h>
 

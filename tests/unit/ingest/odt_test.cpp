@@ -1,4 +1,4 @@
-#include "ingest/odt.hpp"
+#include "ingest/office/odt.hpp"
 
 #include <gtest/gtest.h>
 

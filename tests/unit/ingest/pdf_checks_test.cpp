@@ -1,8 +1,8 @@
-#include "ingest/pdf_checks.hpp"
-
 #include <gtest/gtest.h>
 
 #include <string>
+
+#include "ingest/pdf/checks.hpp"
 
 namespace stet {
 namespace {

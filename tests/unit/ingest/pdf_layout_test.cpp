@@ -1,7 +1,6 @@
-#include "ingest/pdf_layout.hpp"
-
 #include <gtest/gtest.h>
 
+#include "ingest/pdf/layout.hpp"
 #include "pdf_page.hpp"
 
 namespace stet {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "dump.hpp"
-#include "ingest/pdf_text.hpp"
+#include "ingest/pdf/text.hpp"
 #include "ingest/utf8.hpp"
 
 namespace stet::test {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/pdf_layout.hpp"
+#include "ingest/pdf/layout.hpp"
 
 namespace stet::test {
 

@@ -1,4 +1,4 @@
-#include "ingest/pdf.hpp"
+#include "ingest/pdf/pdf.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ingest/raised.hpp"
+#include "ingest/office/raised.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ingest/warc.hpp"
+#include "ingest/containers/warc.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -7,7 +7,7 @@
 #include <string>
 
 #include "dump.hpp"
-#include "ingest/archive.hpp"
+#include "ingest/containers/archive.hpp"
 
 namespace stet::test {
 namespace {

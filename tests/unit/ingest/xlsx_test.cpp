@@ -3,7 +3,7 @@
 #include <chrono>
 
 #include "dump.hpp"
-#include "ingest/sheet_address.hpp"
+#include "ingest/sheets/sheet_address.hpp"
 #include "sheet_package.hpp"
 #include "zip.hpp"
 
