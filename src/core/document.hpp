@@ -75,6 +75,15 @@ struct Sentence {
   Zone zone = Zone::body;
 };
 
+/// A date that may be the publication date, and what speaks for it.
+struct DateClue {
+  DateOrigin origin = DateOrigin::unknown;
+  Day day;
+  std::string words;              // the field or the words of the text
+  bool modified = false;          // of a later change, not of publication
+  std::string_view refused = {};  // why it is not the date of publication, a literal; "" for the one that is
+};
+
 struct Document {
   std::string id;                 // path as typed, or the id given in NDJSON
   std::string path;               // empty for NDJSON
@@ -87,6 +96,7 @@ struct Document {
   DateOrigin published_from = DateOrigin::unknown;
   std::string published_text;     // the words or the field that gave it
   std::optional<Day> modified;
+  std::vector<DateClue> ladder;   // all dates that were found, from the highest rung down
   std::optional<Day> retrieved;   // when the copy at hand was made, where it says so
   std::string sha256;             // of the file's bytes, lowercase hex
   bool whole = true;              // read whole; else `unread` names what is missing

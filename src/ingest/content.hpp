@@ -13,14 +13,6 @@
 
 namespace stet {
 
-/// A date that may be the publication date, and what speaks for it.
-struct DateClue {
-  DateOrigin origin = DateOrigin::unknown;
-  Day day;
-  std::string words;      // the field or the words of the text
-  bool modified = false;  // of a later change, not of publication
-};
-
 struct Content {
   TextBuilder out;            // anchors lead to the decoded text, where the format is text
   std::vector<Place> places;  // as in Document

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "grammars/read.hpp"
 #include "ingest/shapes.hpp"
@@ -10,6 +11,8 @@ namespace stet {
 namespace {
 
 using namespace std::string_view_literals;
+
+constexpr int kFirstYear = 1990, kLastYear = 2199;  // of saved pages and files
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -21,10 +24,18 @@ int number(std::string_view text) {
   return value;
 }
 
+/// "" for a date that can be one of publication.
+std::string_view why_not_credible(Day day, std::optional<Day> retrieved) {
+  int const year = static_cast<int>(std::chrono::year_month_day(day).year());
+  if (year < kFirstYear || year > kLastYear) return "before 1990 or past 2199";
+  // a day of grace: the copy's clock and the page's may stand in different zones
+  if (retrieved && day > *retrieved + std::chrono::days(1)) return "later than the copy at hand";
+  return "";
+}
+
 std::optional<Day> plausible(std::optional<Day> day) {
   if (!day) return std::nullopt;
-  int const year = static_cast<int>(std::chrono::year_month_day(*day).year());
-  return year >= 1990 && year <= 2199 ? day : std::nullopt;
+  return why_not_credible(*day, std::nullopt).empty() ? day : std::nullopt;
 }
 
 std::optional<unsigned> month_of(std::string_view text) {
@@ -103,31 +114,34 @@ std::optional<Day> day_of_url(std::string_view url) {
   return std::nullopt;
 }
 
-void choose_dates(std::vector<DateClue> const& clues, Document& document) {
-  auto const credible = [&](Day day) {
-    // a day of grace: the copy's clock and the page's may stand in different zones
-    return plausible(day) && (!document.retrieved || day <= *document.retrieved + std::chrono::days(1));
-  };
-  for (DateOrigin const rung : {DateOrigin::given, DateOrigin::json_ld, DateOrigin::meta, DateOrigin::time,
-                                DateOrigin::url, DateOrigin::dateline, DateOrigin::byline}) {
-    DateClue const* chosen = nullptr;
-    bool agreed = true;
-    for (DateClue const& clue : clues) {
-      if (clue.origin != rung || clue.modified || !credible(clue.day)) continue;
-      if (chosen == nullptr) chosen = &clue;
+void choose_dates(std::vector<DateClue> clues, Document& document) {
+  std::stable_sort(clues.begin(), clues.end(),
+                   [](DateClue const& a, DateClue const& b) { return a.origin < b.origin; });
+  DateClue const* chosen = nullptr;
+  bool agreed = true;
+  for (DateClue& clue : clues) {
+    clue.refused = why_not_credible(clue.day, document.retrieved);
+    if (!clue.refused.empty()) continue;
+    if (clue.modified) {
+      clue.refused = "a later change";
+      if (!document.modified || clue.day > *document.modified) document.modified = clue.day;
+    } else if (chosen == nullptr) {
+      chosen = &clue;
+    } else if (clue.origin != chosen->origin) {
+      clue.refused = "a lower rung";
+    } else {
       agreed = agreed && clue.day == chosen->day;
     }
-    if (chosen == nullptr) continue;
-    if (agreed) {
-      document.published = chosen->day;
-      document.published_from = rung;
-      document.published_text = chosen->words;
-    }
-    break;
   }
-  for (DateClue const& clue : clues)
-    if (clue.modified && credible(clue.day) && (!document.modified || clue.day > *document.modified))
-      document.modified = clue.day;
+  if (chosen != nullptr && agreed) {
+    document.published = chosen->day;
+    document.published_from = chosen->origin;
+    document.published_text = chosen->words;
+  } else if (chosen != nullptr) {
+    for (DateClue& clue : clues)
+      if (clue.refused.empty()) clue.refused = "this rung gives two dates";
+  }
+  document.ladder = std::move(clues);
 }
 
 }  // namespace stet

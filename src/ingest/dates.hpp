@@ -25,9 +25,9 @@ std::optional<Day> day_of_field(std::string_view value);
 /// "/2023/06/07/", "/2023-06-07-", "/2023/jun/07/" in the path of an address.
 std::optional<Day> day_of_url(std::string_view url);
 
-/// Sets published, published_from, published_text and modified. Two clues of one rung that differ give no date. What
-/// lies more than a day after `document.retrieved`, where that is known, counts for nothing: no copy is older than its
-/// original.
-void choose_dates(std::vector<DateClue> const& clues, Document& document);
+/// Sets published, published_from, published_text, modified and the ladder. Two clues of one rung that differ give no
+/// date. What lies more than a day after `document.retrieved`, where that is known, counts for nothing: no copy is older
+/// than its original.
+void choose_dates(std::vector<DateClue> clues, Document& document);
 
 }  // namespace stet

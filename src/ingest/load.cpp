@@ -183,7 +183,7 @@ class Loader {
     document.publisher = part.publisher.empty() ? std::move(content.publisher) : part.publisher;
     document.url = part.url.empty() ? std::move(content.url) : part.url;
     document.retrieved = part.retrieved ? part.retrieved : content.retrieved;
-    choose_dates(content.clues, document);
+    choose_dates(std::move(content.clues), document);
   }
 
   void open(Item const& item, Format format, Part const& outer, unsigned nesting) {

@@ -45,6 +45,15 @@ std::string date_line(std::optional<Day> const& day, std::string_view from, std:
   return out;
 }
 
+/// The dates that were found and not taken, each with the reason.
+void put_ladder(std::string& out, Document const& document) {
+  for (DateClue const& clue : document.ladder)
+    if (!clue.refused.empty())
+      field(out, "",
+            to_string(clue.day) + " (" + std::string(name_of(clue.origin)) + ": " + clue.words +
+                ") not taken: " + std::string(clue.refused));
+}
+
 void describe(std::string& out, Document const& document, TextStyle const& style) {
   if (style.colour) out += kBold;
   append_visible(out, document.id);
@@ -53,6 +62,7 @@ void describe(std::string& out, Document const& document, TextStyle const& style
   field(out, "title", document.title);
   field(out, "publisher", document.publisher);
   field(out, "published", date_line(document.published, name_of(document.published_from), document.published_text));
+  put_ladder(out, document);
   if (document.modified) field(out, "modified", to_string(*document.modified));
   if (document.retrieved) field(out, "retrieved", to_string(*document.retrieved));
   if (!document.url.empty()) field(out, "url", document.url);
