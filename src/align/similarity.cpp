@@ -68,8 +68,8 @@ std::map<std::string, double> words_of(Figure const& figure) {
 struct Similarity::Impl {
   Eigen::SparseMatrix<double, Eigen::RowMajor> rows;  // figures x features, each row of length 1
   std::vector<double> lengths;                        // of the rows before that
-  Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>
-      meanings;  // figures x dimensions, rows of length 1
+  // figures x dimensions, rows of length 1; single precision, for it is the largest thing in a check of many sources
+  Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> meanings;
 };
 
 Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexicon) : impl_(std::make_unique<Impl>()) {
@@ -106,7 +106,10 @@ Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexico
     column_of[static_cast<std::size_t>(column.seen)] = {order++, column.idf};
   }
 
-  std::vector<Eigen::Triplet<double>> entries;
+  std::size_t filled = 0;
+  for (auto const& row : all) filled += row.size();
+  impl_->rows.resize(static_cast<int>(all.size()), static_cast<int>(columns.size()));
+  impl_->rows.reserve(static_cast<Eigen::Index>(filled));
   for (std::size_t row = 0; row < all.size(); ++row) {
     double square = 0;
     std::vector<std::pair<int, double>> values;
@@ -115,28 +118,32 @@ Similarity::Similarity(std::vector<Figure> const& figures, Lexicon const& lexico
       values.emplace_back(column, weight * idf);
       square += weight * idf * weight * idf;
     }
+    all[row] = {};
     double const length = square > 0 ? std::sqrt(square) : 1;
     impl_->lengths.push_back(length);
-    for (auto const& [column, value] : values) entries.emplace_back(static_cast<int>(row), column, value / length);
+    std::sort(values.begin(), values.end());
+    impl_->rows.startVec(static_cast<int>(row));
+    for (auto const& [column, value] : values) impl_->rows.insertBack(static_cast<int>(row), column) = value / length;
   }
+  impl_->rows.finalize();
   if (WordVectors const* const vectors = lexicon.vectors()) {
     impl_->meanings.setZero(static_cast<int>(figures.size()), static_cast<int>(vectors->dimensions()));
+    Eigen::RowVectorXd meaning(static_cast<int>(vectors->dimensions()));
     for (std::size_t row = 0; row < figures.size(); ++row) {
+      meaning.setZero();
       for (auto const& [word, weight] : words_of(figures[row])) {
         auto const vector = vectors->find(word);
         if (!vector) continue;
         auto const at = columns.find(feature(word, lexicon));
         double const idf = at == columns.end() ? 1 : at->second.idf;
         for (std::size_t k = 0; k < vector->values.size(); ++k)
-          impl_->meanings(static_cast<int>(row), static_cast<int>(k)) +=
+          meaning(static_cast<int>(k)) +=
               weight * idf * static_cast<double>(vector->weight * vector->scale) * vector->values[k];
       }
-      double const length = std::sqrt(impl_->meanings.row(static_cast<int>(row)).squaredNorm());
-      if (length > 0) impl_->meanings.row(static_cast<int>(row)) /= length;
+      double const length = meaning.norm();
+      if (length > 0) impl_->meanings.row(static_cast<int>(row)) = (meaning / length).cast<float>();
     }
   }
-  impl_->rows.resize(static_cast<int>(all.size()), static_cast<int>(columns.size()));
-  impl_->rows.setFromTriplets(entries.begin(), entries.end());
 }
 
 Similarity::~Similarity() = default;
@@ -147,7 +154,7 @@ double Similarity::cosine(FigureId a, FigureId b) const {
 
 double Similarity::meaning(FigureId a, FigureId b) const {
   if (impl_->meanings.size() == 0) return 0;
-  return impl_->meanings.row(static_cast<int>(a)).dot(impl_->meanings.row(static_cast<int>(b)));
+  return static_cast<double>(impl_->meanings.row(static_cast<int>(a)).dot(impl_->meanings.row(static_cast<int>(b))));
 }
 
 double Similarity::overlap(FigureId a, FigureId b) const {

@@ -233,7 +233,10 @@ Dossier prepare(Loading loading, Lexicon const& lexicon, bool aligning, Run cons
   std::size_t figures = 0;
   for (Extracted const& one : found) figures += one.figures.size();
   dossier.figures.reserve(figures);
-  for (std::size_t i = 0; i < found.size(); ++i) append(found[i], static_cast<DocumentId>(i), dossier);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    append(found[i], static_cast<DocumentId>(i), dossier);
+    found[i] = {};  // with thousands of documents the empty shells alone would be a hundred megabytes
+  }
   if (aligning) {
     report_empty(dossier);
     if (run.progress) run.progress->stage("comparing figures", 0);
