@@ -56,11 +56,10 @@ std::string_view tag_of(GumboNode const* node) {
   return {name.data, name.length};
 }
 
-std::vector<GumboNode const*> children_of(GumboNode const* node) {
+std::span<GumboNode const* const> children_of(GumboNode const* node) {
   GumboVector const* children = kids(node);
   if (children == nullptr) return {};
-  auto const* first = reinterpret_cast<GumboNode const* const*>(children->data);
-  return {first, first + children->length};
+  return {reinterpret_cast<GumboNode const* const*>(children->data), children->length};
 }
 
 std::size_t offset_of(GumboNode const* node) { return is_element(node) ? node->v.element.start_pos.offset : 0; }

@@ -2,6 +2,7 @@
 // .cpp.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,7 @@ std::size_t offset_of(GumboNode const* node);
 
 /// In lower case where HTML knows the element, else as the page writes it; "" for text.
 std::string_view tag_of(GumboNode const* node);
-std::vector<GumboNode const*> children_of(GumboNode const* node);
+std::span<GumboNode const* const> children_of(GumboNode const* node);
 /// Null for the document.
 GumboNode const* parent_of(GumboNode const* node);
 /// "" where there is none. Entities are decoded.
