@@ -289,7 +289,7 @@ void Extraction::recall_subject(std::uint32_t sentence, std::string_view pronoun
 
 void Extraction::date(View const& view, Clause const& clause, std::size_t at, Figure& figure) const {
   if (figure.when.known()) return;  // a table's own date
-  if (auto dating = dating_of(view, clause, at, anchor_)) {
+  if (auto dating = dating_of(view, clause, at, anchor_); dating && dates_cell(view, figure, dating->when)) {
     figure.when = std::move(dating->when);
     // "said on Friday" dates the words, not the state of things: as good as a date from outside the clause
     if (dating->reported) figure.when.basis = Basis::sentence;

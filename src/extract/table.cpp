@@ -70,6 +70,14 @@ std::vector<Token> simple_tokens(std::string_view text) {
   return tokens;
 }
 
+/// Does a column of this name say when the row's other figures hold? "Month" does; "Opened" dates one thing only.
+bool names_time(std::string_view header) {
+  static constexpr std::string_view kTimes[] = {"date", "day", "month", "period", "quarter", "time", "week", "year"};
+  std::string const name = lower(header);
+  return name.empty() || std::any_of(std::begin(kTimes), std::end(kTimes),
+                                     [&](std::string_view time) { return name.find(time) != name.npos; });
+}
+
 std::optional<TimeSpan> date_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at > 0 && std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) continue;
@@ -81,6 +89,25 @@ std::optional<TimeSpan> date_in(std::string_view text) {
     }
   }
   return std::nullopt;
+}
+
+/// The heading or caption that stands over the table whose first row this is; "" where there is none.
+std::string_view title_over(Document const& document, Block const& header) {
+  auto const index = static_cast<std::size_t>(&header - document.blocks.data());
+  if (index == 0) return {};
+  Block const& above = document.blocks[index - 1];
+  bool const title = above.zone == Zone::heading || above.zone == Zone::caption;
+  return title ? document.cut(above.begin, above.end) : std::string_view();
+}
+
+/// The unit that a table's title gives at its end: "… (GWh)", "…, gigawatt hours", "… in tonnes"; "" for none.
+std::string unit_in_title(std::string_view title) {
+  std::string_view candidates[] = {in_parentheses(title), {}, {}};
+  if (auto const comma = title.rfind(", "); comma != title.npos) candidates[1] = title.substr(comma + 2);
+  if (auto const in = title.rfind(" in "); in != title.npos) candidates[2] = title.substr(in + 4);
+  for (std::string_view const unit : candidates)
+    if (!unit.empty() && read_with_unit("1", unit)) return std::string(unit);
+  return {};
 }
 
 }  // namespace
@@ -105,7 +132,8 @@ std::vector<Block const*> header_rows(Document const& document) {
   return out;
 }
 
-CellContext cell_context(Document const& document, Block const& block, Block const* header, std::size_t index) {
+CellContext cell_context(Document const& document, Block const& block, Block const* header, std::size_t index,
+                         Lexicon const& lexicon) {
   CellContext out;
   Cell const& cell = block.cells[index];
   std::string_view const column = column_header(document, header, cell.column);
@@ -122,12 +150,16 @@ CellContext cell_context(Document const& document, Block const& block, Block con
         if (out.unit.empty()) out.unit = std::string(in_parentheses(text));
       }
     }
-    if (!out.when) out.when = date_in(text);
+    bool const label = &other == &block.cells.front();
+    if (!out.when && (label || names_time(name))) out.when = date_in(text);
   }
   if (!column.empty()) out.headers.emplace_back(column);
   if (out.unit.empty()) out.unit = std::string(in_parentheses(column));
   if (out.unit.empty() && header != nullptr && !header->cells.empty())
     out.unit = std::string(in_parentheses(cell_text(document, header->cells.front())));
+  // "Output by plant, gigawatt hours" over columns that are called 2022 and 2023
+  if (out.unit.empty() && header != nullptr && read_label(column, lexicon).head.empty())
+    out.unit = unit_in_title(title_over(document, *header));
   if (auto const dated = date_in(column)) out.when = dated;
   return out;
 }
@@ -142,12 +174,18 @@ std::optional<Reading> read_with_unit(std::string_view number, std::string_view 
   return reading;
 }
 
+bool dates_cell(View const& view, Figure const& figure, TimeSpan const& when) {
+  Block const& block = view.document.blocks[view.sentence.block];
+  auto const cell = cell_at(block, figure.span.begin);
+  return !cell || cell_text(view.document, block.cells[*cell]).find(when.text) != std::string_view::npos;
+}
+
 void name_cell(View const& view, Block const* header, Figure& figure) {
   Document const& document = view.document;
   Block const& block = document.blocks[view.sentence.block];
   auto const cell = cell_at(block, figure.span.begin);
   if (!cell) return;
-  CellContext context = cell_context(document, block, header, *cell);
+  CellContext context = cell_context(document, block, header, *cell, view.lexicon);
   Reading& reading = figure.reading;
   if (reading.unit.id.empty() && !context.unit.empty()) {
     auto const with_unit = read_with_unit(document.cut(reading.number_begin, reading.number_end), context.unit);

@@ -22,13 +22,17 @@ struct CellContext {
 std::vector<Block const*> header_rows(Document const& document);
 
 /// What the table says of the cell at `cell` of the row `block`; `header` is the table's header row, or nullptr.
-CellContext cell_context(Document const& document, Block const& block, Block const* header, std::size_t cell);
+CellContext cell_context(Document const& document, Block const& block, Block const* header, std::size_t cell,
+                         Lexicon const& lexicon);
 
 /// The cell of `block` that holds byte `at`; nothing between cells.
 std::optional<std::size_t> cell_at(Block const& block, Offset at);
 
 /// Reads `number` with `unit` behind it as one quantity: "2,214" and "CZK billion" -> 2.214e12 CZK.
 std::optional<Reading> read_with_unit(std::string_view number, std::string_view unit);
+
+/// Does a date of the figure's row date the figure? In a table only the one in its own cell; everywhere else any.
+bool dates_cell(View const& view, Figure const& figure, TimeSpan const& when);
 
 /// Gives the figure of a cell what the table says of it: its unit, its subject and holder, its date. `header` as above.
 void name_cell(View const& view, Block const* header, Figure& figure);

@@ -36,7 +36,8 @@ TEST(Measured, an_apposition_is_of_what_was_moved) {
 
 TEST(Counted, where_the_noun_ends) {
   check({{"The plan moves 30 Russian forces to the coast.", "30 force | Russian forces | actor RU\n"},
-         {"The film had 2.7m combined digital and physical sales.", "2700000 sale | combined digital and physical sales | state sale\n"},
+         {"The film had 2.7m combined digital and physical sales.",
+          "2700000 sale | combined digital and physical sales | state sale\n"},
          {"Some 460 Kia and Hyundai vehicles stood there.", "460 vehicle | Kia and Hyundai vehicles\n"},
          {"They get three weeks' pay.", "3 week | pay\n"},
          {"The firm makes pumps, and its 2018 sales rose.", ""},
@@ -61,9 +62,7 @@ TEST(Counted, a_noun_left_out_is_the_one_before) {
   check({{"The yard employs 940 welders. Six of them sing.", "940 welder | welders\n6 welder | welders | part\n"}});
 }
 
-TEST(Counted, a_pronoun_is_no_figure) {
-  check({{"It was one of the best nights.", ""}, {"No one came.", ""}});
-}
+TEST(Counted, a_pronoun_is_no_figure) { check({{"It was one of the best nights.", ""}, {"No one came.", ""}}); }
 
 TEST(Measured, what_the_quantity_is_of) {
   check({{"They smuggled 7,000 tons of fuel.", "7000 ton | fuel\n"},
@@ -122,6 +121,22 @@ TEST(Table, a_cell_takes_its_unit_and_its_year_from_the_headers) {
   EXPECT_EQ(f.reading.unit.id, "EUR");
   EXPECT_EQ(f.subject.head, "revenue");
   EXPECT_EQ(to_string(*f.when.last), "2024-12-31");
+}
+
+TEST(Table, a_title_gives_the_unit_and_a_cell_dates_only_its_own) {
+  Document d;
+  d.text = "Output by plant, gigawatt hours\nPlant | Opened | 2022\nStorfoss | 11 June 1974 | 1,742\n";
+  d.blocks = {{0, 31, Zone::heading, 1, kNone, 0, {}},
+              {32, 53, Zone::table, 0, 0, 0, {{32, 37, 0, true}, {40, 46, 1, true}, {49, 53, 2, true}}},
+              {54, 85, Zone::table, 0, 0, 1, {{54, 62, 0, false}, {65, 77, 1, false}, {80, 85, 2, false}}}};
+  segment(d);
+  Extracted const found = figures_of(d);
+  ASSERT_EQ(found.figures.size(), 1u);
+  EXPECT_EQ(found.figures[0].reading.unit.id, "gigawatt_hour");
+  EXPECT_EQ(to_string(*found.figures[0].when.first), "2022-01-01");
+  d.text.replace(49, 4, "cost");
+  segment(d);
+  EXPECT_FALSE(figures_of(d).figures.at(0).when.known());
 }
 
 }  // namespace
