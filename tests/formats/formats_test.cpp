@@ -74,5 +74,18 @@ TEST(Formats, the_figures_are_those_of_the_same_article_in_plain_text) {
   }
 }
 
+TEST(Formats, copies_of_one_story_are_one_voice_whatever_they_are_packed_in) {
+  for (std::string const name : {"ferries", "plants", "harvest", "clinic", "budget"}) {
+    std::vector<Loaded> copies;
+    for (char const* ending : {".txt", ".md", ".html", ".docx", ".odt", ".pdf", ".eml"})
+      copies.push_back(std::move(read_sample(name + ending).front()));
+    EXPECT_EQ(voices_of(std::move(copies)), 1u) << name;
+  }
+  std::vector<Loaded> others;
+  for (char const* file : {"ferries.docx", "plants.pdf", "harvest.eml"})
+    others.push_back(std::move(read_sample(file).front()));
+  EXPECT_EQ(voices_of(std::move(others)), 3u);
+}
+
 }  // namespace
 }  // namespace stet::test

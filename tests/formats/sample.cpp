@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 
@@ -123,6 +124,13 @@ std::vector<std::string> figures_of(Loaded loaded) {
   for (Figure const& figure : dossier.figures)
     if (figure.zone != Zone::heading) out.emplace_back(dossier.text_of(figure.span));
   return out;
+}
+
+std::size_t voices_of(std::vector<Loaded> loaded) {
+  Loading loading;
+  for (Loaded& one : loaded) loading.documents.push_back(std::move(one.document));
+  Dossier const dossier = prepare(std::move(loading), lexicon(), true, {});
+  return std::set<std::uint32_t>(dossier.groups.begin(), dossier.groups.end()).size();
 }
 
 }  // namespace stet::test

@@ -37,4 +37,7 @@ std::string plain(std::string_view text);
 /// The wordings of the figures that a check would see, in order; without headings, for a mail's title is its subject.
 std::vector<std::string> figures_of(Loaded loaded);
 
+/// How many voices a check would count among the documents: those that copy one another are one.
+std::size_t voices_of(std::vector<Loaded> loaded);
+
 }  // namespace stet::test
