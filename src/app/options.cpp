@@ -132,6 +132,13 @@ void add_color(Parser& parser, CLI::App& command) {
                         "colour in text output (auto: on a terminal; NO_COLOR and CLICOLOR_FORCE are heeded)");
 }
 
+/// What a report can be written as, by --format.
+std::vector<std::pair<std::string, OutputFormat>> report_formats() {
+  return {{"text", OutputFormat::text},   {"json", OutputFormat::json},     {"html", OutputFormat::html},
+          {"md", OutputFormat::markdown}, {"csv", OutputFormat::csv},       {"sarif", OutputFormat::sarif},
+          {"junit", OutputFormat::junit}, {"github", OutputFormat::github}, {"claimreview", OutputFormat::claimreview}};
+}
+
 void add_check(Parser& parser) {
   Options& o = parser.options;
   CLI::App& check =
@@ -151,13 +158,13 @@ void add_check(Parser& parser) {
   add_sources(parser, check);
   add_date(parser, check, "the day of the check, YYYY-MM-DD (default: the draft's own date)");
   check
-      .add_option("-o", o.outputs,
-                  "also write FILE; its ending (.html .json .txt) names the format; repeat for several")
+      .add_option(
+          "-o", o.outputs,
+          "also write FILE; its ending names the format (.html .json .txt .md .csv .sarif, .xml for JUnit, .jsonld for "
+          "ClaimReview); repeat for several")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  add_choice<OutputFormat>(check, "--format", o.format,
-                           {{"text", OutputFormat::text}, {"json", OutputFormat::json}, {"html", OutputFormat::html}},
-                           "what goes to stdout", {"sarif", "md", "csv", "junit", "github", "claimreview"});
+  add_choice<OutputFormat>(check, "--format", o.format, report_formats(), "what goes to stdout");
   add_choice<FailOn>(
       check, "--fail-on", o.fail_on,
       {{"error", FailOn::error}, {"warning", FailOn::warning}, {"note", FailOn::note}, {"never", FailOn::never}},

@@ -29,7 +29,7 @@ enum class Command : std::uint8_t {
   completion,
   version,
 };
-enum class OutputFormat : std::uint8_t { text, json, html, ndjson };
+enum class OutputFormat : std::uint8_t { text, json, html, ndjson, sarif, markdown, csv, junit, github, claimreview };
 enum class FailOn : std::uint8_t { note, warning, error, never };
 enum class ColorWhen : std::uint8_t { automatic, always, never };
 

@@ -44,6 +44,20 @@ Position position_of(Document const& document, Offset at) {
   return out;
 }
 
+Region region_of(Document const& document, Span span) {
+  Region out{position_of(document, span.begin), {}};
+  Offset last = std::max(span.end, span.begin + 1) - 1;
+  auto const inside = [&](Offset at) { return at < document.text.size() && (document.text[at] & 0xC0) == 0x80; };
+  while (last > span.begin && inside(last)) --last;
+  out.end = position_of(document, last);
+  ++out.end.column;
+  // What was put together from several places of the file may end before it begins.
+  bool const backward = out.end.line < out.begin.line ||
+                        (out.end.line == out.begin.line && out.end.column <= out.begin.column);
+  if (backward) out.end = {out.begin.line, out.begin.column + 1};
+  return out;
+}
+
 namespace {
 
 /// 0 is A, 25 Z, 26 AA.

@@ -125,6 +125,13 @@ struct Position {
 /// The place in the file of a byte of the clean text. Of a format without lines: the paragraph, and the column in it.
 Position position_of(Document const& document, Offset at);
 
+/// The places of the first character of a stretch of the clean text and behind its last one.
+struct Region {
+  Position begin;
+  Position end;
+};
+Region region_of(Document const& document, Span span);
+
 /// What the original calls that place of the clean text: "page 3", "Plants!C4", "C4"; "" where it has only lines.
 std::string place_of(Document const& document, Offset at);
 

@@ -143,11 +143,12 @@ namespace {
 
 constexpr std::size_t kFragmentWords = 5;
 
-void append_encoded(std::string& out, std::string_view text) {
+/// Percent-encodes all but letters, digits and `kept`.
+void append_encoded(std::string& out, std::string_view text, std::string_view kept) {
   static constexpr std::string_view kHex = "0123456789ABCDEF";
   for (char const c : text) {
-    bool const plain =
-        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '_' || c == '~';
+    bool const plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                       kept.find(c) != std::string_view::npos;
     if (plain) {
       out += c;
     } else {
@@ -171,7 +172,7 @@ std::string link_to_text(std::string const& url, std::string_view text) {
     std::string_view piece =
         text.substr(begins[first], (last < begins.size() ? begins[last] : text.size()) - begins[first]);
     while (!piece.empty() && (piece.back() == ' ' || piece.back() == '\n')) piece.remove_suffix(1);
-    append_encoded(out, piece);
+    append_encoded(out, piece, "._~");
   };
   if (begins.size() <= 2 * kFragmentWords) {
     words(0, begins.size());
@@ -180,6 +181,13 @@ std::string link_to_text(std::string const& url, std::string_view text) {
     out += ',';
     words(begins.size() - kFragmentWords, begins.size());
   }
+  return out;
+}
+
+std::string uri_of(std::string_view path) {
+  while (path.starts_with("./")) path.remove_prefix(2);
+  std::string out = path.starts_with('/') ? "file://" : "";
+  append_encoded(out, path, "-._~/");
   return out;
 }
 

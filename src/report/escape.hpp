@@ -26,5 +26,10 @@ bool is_web_address(std::string_view url);
 /// The address with a text fragment, so that a browser opens the page where the words stand:
 /// "https://e.example/a#:~:text=The%20pier,in%20May." (the first and the last words of `text`)
 std::string link_to_text(std::string const& url, std::string_view text);
+/// A path as a URI reference: "a b.md" is "a%20b.md", "/tmp/a.md" is "file:///tmp/a.md".
+std::string uri_of(std::string_view path);
+/// One line of text that Markdown shows as it is: no markup, no HTML, no image, no link, nor anything that a host of
+/// Markdown makes one of (addresses, mentions, issue numbers); safe inside a table.
+std::string to_markdown(std::string_view text);
 
 }  // namespace stet

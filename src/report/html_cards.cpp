@@ -18,13 +18,6 @@ bool is_fault(Check check) {
          check == Check::consistency || check == Check::magnitude;
 }
 
-std::string_view label_of(Check check) {
-  static constexpr std::array<std::string_view, 13> kLabels{
-      "Conflict", "Disputed",    "Outdated",  "Unsupported", "Borrowed number", "Arithmetic", "Conversion",
-      "Calendar", "Consistency", "Magnitude", "Series",      "House facts",     "House style"};
-  return kLabels[static_cast<std::size_t>(check)];
-}
-
 Comparison const* comparison_of(Dossier const& dossier, FigureId a, FigureId b) {
   auto const& all = dossier.comparisons;
   auto const found = std::lower_bound(all.begin(), all.end(), std::pair(a, b),
@@ -93,7 +86,7 @@ View card_view(Outline const& outline, Finding const& finding) {
   View out;
   out.set("id", finding.id);
   out.set("kind", mark_of(finding.category));
-  out.set("label", label_of(finding.category));
+  out.set("label", title_of(finding.category));
   out.set("severity", name_of(finding.severity));
   out.set("message", finding.message);
   out.set("rule", finding.rule).set("claim", finding.fingerprint.claim);

@@ -178,6 +178,13 @@ std::string when_words(TimeSpan const& when) {
   return to_string(*when.first) + " to " + to_string(*when.last);
 }
 
+std::string_view title_of(Check check) {
+  static constexpr std::array<std::string_view, 13> kTitles{
+      "Conflict", "Disputed",    "Outdated",  "Unsupported", "Borrowed number", "Arithmetic", "Conversion",
+      "Calendar", "Consistency", "Magnitude", "Series",      "House facts",     "House style"};
+  return kTitles[static_cast<std::size_t>(check)];
+}
+
 std::string_view origin_words(DateOrigin origin) {
   static constexpr std::array<std::string_view, 8> kWords{"not known",
                                                           "given by the desk",

@@ -28,6 +28,8 @@ std::string_view limits_line();
 std::string value_words(Reading const& reading);
 /// "2022-02-21", "2022-02-01 to 2022-02-28", "since 2022-02-01", "undated".
 std::string when_words(TimeSpan const& when);
+/// What a finding of that kind is called: "Conflict", "Borrowed number".
+std::string_view title_of(Check check);
 /// How a publication date is known: "given by the desk", "from the dateline"; "not known" where it is not.
 std::string_view origin_words(DateOrigin origin);
 /// What the reader calls the document: its publisher, else its title, else its id.

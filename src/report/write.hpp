@@ -12,7 +12,7 @@ namespace stet {
 
 struct TextStyle {
   bool colour = false;
-  unsigned width = 100;   // columns; less than 60 counts as 60
+  unsigned width = 100;  // columns; less than 60 counts as 60
 };
 
 std::string write_text(Report const& report, TextStyle const& style);
@@ -24,5 +24,17 @@ std::string write_figure_line(Dossier const& dossier, Figure const& figure, bool
 std::string write_extract_text(Dossier const& dossier, TextStyle const& style, bool roles);
 /// A self-contained HTML file.
 std::string write_html(Report const& report);
+/// SARIF 2.1.0.
+std::string write_sarif(Report const& report);
+/// Markdown in which no text of a document is markup.
+std::string write_markdown(Report const& report);
+/// The checking sheet: RFC 4180 with a byte order mark, no cell a formula.
+std::string write_csv(Report const& report);
+/// JUnit XML: a case for each figure.
+std::string write_junit(Report const& report);
+/// Workflow commands of GitHub Actions.
+std::string write_github(Report const& report);
+/// Stubs of schema.org ClaimReview in JSON-LD.
+std::string write_claimreview(Report const& report);
 
 }  // namespace stet

@@ -69,5 +69,13 @@ TEST(Escape, links_open_a_page_where_the_words_stand) {
   EXPECT_EQ(link_to_text("https://e.example/a", " "), "https://e.example/a");
 }
 
+TEST(Escape, paths_become_uri_references) {
+  Row const rows[] = {
+      {"draft.md", "draft.md"},          {"./draft.md", "draft.md"},       {"../a b/\u00FC.md", "../a%20b/%C3%BC.md"},
+      {"/tmp/a.md", "file:///tmp/a.md"}, {"c:d?e#f%", "c%3Ad%3Fe%23f%25"}, {"mail.eml!/1", "mail.eml%21/1"},
+  };
+  for (Row const& row : rows) EXPECT_EQ(uri_of(row.text), row.result);
+}
+
 }  // namespace
 }  // namespace stet
