@@ -46,12 +46,19 @@
 
   // Decisions, by the finding's fingerprint.
   const states = [['verified', 'Verified', 'v'], ['wrong', 'Wrong', 'w'], ['query', 'Query to writer', 'q'],
-                  ['not-checkable', 'Not checkable', '']];
+                  ['uncheckable', 'Not checkable', '']];
   const place = `stet:${document.body.dataset.draft}`;
   const key = (card) => [card.dataset.claim, card.dataset.value, card.dataset.evidence].join('|');
-  let decisions = new Map();
+  const decisions = new Map();
+  cards.forEach((card) => {
+    const {state, initials, note, date} = card.dataset;
+    if (state) decisions.set(key(card), {state, initials, note, date});
+  });
   try {
-    decisions = new Map(JSON.parse(localStorage.getItem(place) || '[]'));
+    // Of what the report came with and what the browser has kept, the later stands.
+    JSON.parse(localStorage.getItem(place) || '[]').forEach(([at, kept]) => {
+      if (!decisions.has(at) || decisions.get(at).date < kept.date) decisions.set(at, kept);
+    });
   } catch (fault) {
     // A browser may refuse to keep anything for a local file: decisions then last as long as the page.
   }
@@ -62,14 +69,14 @@
     all('button[data-state]', card).forEach((button) => {
       button.setAttribute('aria-pressed', String(Boolean(decision) && decision.state === button.dataset.state));
     });
-    card.querySelector('.by').value = decision ? decision.by : '';
-    card.querySelector('.reason').value = decision ? decision.reason : '';
+    card.querySelector('.by').value = decision ? decision.initials : '';
+    card.querySelector('.reason').value = decision ? decision.note : '';
     progress.textContent = `${cards.filter(decided).length} of ${cards.length} findings decided`;
   };
   const decide = (card, change) => {
-    const before = decisions.get(key(card)) || {state: 'open', by: '', reason: ''};
+    const before = decisions.get(key(card)) || {state: 'open', initials: '', note: ''};
     const state = change.state === before.state ? 'open' : change.state || before.state;
-    decisions.set(key(card), {...before, ...change, state, at: `${new Date().toISOString().slice(0, 16)}Z`});
+    decisions.set(key(card), {...before, ...change, state, date: `${new Date().toISOString().slice(0, 16)}Z`});
     try {
       localStorage.setItem(place, JSON.stringify([...decisions]));
     } catch (fault) {
@@ -86,8 +93,8 @@
     });
     const by = make('input', {className: 'by', size: 4, maxLength: 12, autocomplete: 'off'});
     const reason = make('input', {className: 'reason', size: 30, autocomplete: 'off'});
-    by.addEventListener('change', () => decide(card, {by: by.value.trim()}));
-    reason.addEventListener('change', () => decide(card, {reason: reason.value.trim()}));
+    by.addEventListener('change', () => decide(card, {initials: by.value.trim()}));
+    reason.addEventListener('change', () => decide(card, {note: reason.value.trim()}));
     const row = make('div', {className: 'decision'}, ...buttons);
     row.append(make('label', {}, 'Initials ', by), make('label', {}, 'Note ', reason));
     row.setAttribute('role', 'group');
@@ -96,15 +103,17 @@
     show(card);
   });
 
+  // The format that `stet check --decisions` reads; sorted, so that two versions can be compared line by line.
   const save = () => {
-    const list = cards.filter((card) => decisions.has(key(card))).map((card) => {
-      const {state, by, at, reason} = decisions.get(key(card));
+    const found = new Map(cards.filter((card) => decisions.has(key(card))).map((card) => [key(card), card]));
+    const list = [...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([at, card]) => {
+      const {state, initials, note, date} = decisions.get(at);
       const {claim, value, evidence, rule} = card.dataset;
       const mark = card.querySelector('mark');
-      return {claim, value, evidence, rule, state, by, at, reason, until: null, quote: mark ? mark.textContent : ''};
+      const quote = mark ? mark.textContent : '';
+      return {fingerprint: {claim, value, evidence}, state, initials, note, date, rule, quote};
     });
-    list.sort((a, b) => (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0));
-    const text = JSON.stringify({stet: 1, draft: `sha256:${document.body.dataset.draft}`, decisions: list}, null, 2);
+    const text = JSON.stringify({stet_decisions: 1, draft: document.body.dataset.file, decisions: list}, null, 2);
     const file = new Blob([`${text}\n`], {type: 'application/json'});
     const link = make('a', {href: URL.createObjectURL(file), download: 'decisions.json'});
     link.click();
@@ -113,9 +122,11 @@
   const load = async (file) => {
     try {
       const saved = JSON.parse(await file.text());
-      saved.decisions.forEach((one) => {
-        const {state, by, at, reason} = one;
-        decisions.set([one.claim, one.value, one.evidence].join('|'), {state, by: by || '', at, reason: reason || ''});
+      if (saved.stet_decisions !== 1) throw new Error('another format');
+      saved.decisions.forEach(({fingerprint, state, initials, note, date}) => {
+        const {claim, value, evidence} = fingerprint;
+        const said = {state, initials: initials || '', note: note || '', date: date || ''};
+        decisions.set([claim, value, evidence].join('|'), said);
       });
       cards.forEach(show);
       status.textContent = `${saved.decisions.length} decisions read.`;

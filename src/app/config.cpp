@@ -11,8 +11,9 @@
 namespace stet {
 namespace {
 
-constexpr std::array<std::string_view, 9> kTopKeys{"as_of", "concepts", "decimal_comma", "ignore", "packs",
-                                                   "select", "severity", "sources",       "stet"};
+constexpr std::array<std::string_view, 11> kTopKeys{"as_of",    "concepts", "decimal_comma", "decisions",
+                                                    "ignore",   "packs",    "publisher",     "select",
+                                                    "severity", "sources",  "stet"};
 constexpr std::array<std::string_view, 4> kSourceKeys{"date", "publisher", "tier", "url"};
 constexpr std::array<std::string_view, 4> kTiers{"primary", "wire", "press", "notes"};
 constexpr std::array<std::string_view, 3> kSeverities{"note", "warning", "error"};
@@ -160,7 +161,12 @@ struct Reader {
         mark_of(settings.severity), read_severity(node);
       else if (key == "concepts")
         mark_of(settings.concepts), read_concepts(node);
-      else if (key == "decimal_comma") {
+      else if (key == "publisher")
+        set(settings.publisher, node, word(node, key).value_or(""));
+      else if (key == "decisions") {
+        auto const path = word(node, key);
+        set(settings.decisions, node, path ? joined_path(folder_of(settings.file), *path) : std::string());
+      } else if (key == "decimal_comma") {
         auto const on = as_bool(node);
         if (!on) fail(node.mark, "`decimal_comma` must be true or false");
         set(settings.decimal_comma, node, on.value_or(false));

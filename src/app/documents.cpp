@@ -24,6 +24,7 @@ struct Gatherer {
   std::vector<Diagnostic> faults;
   std::set<std::string> seen;        // canonical paths of the documents
   std::vector<std::string> folders;  // canonical paths of the folders that were listed
+  std::string decisions;             // canonical path; empty for none
 
   bool find(std::string const& path) {
     if (is_there(path)) return true;
@@ -33,6 +34,7 @@ struct Gatherer {
 
   void take(std::string const& path, DocumentRole role) {
     if (path == "stet.yml" || path.ends_with("/stet.yml")) return;  // settings, never evidence
+    if (!decisions.empty() && canonical(path) == decisions) return;
     if (seen.insert(canonical(path)).second) out.inputs.files.push_back({path, role, std::nullopt});
   }
 
@@ -65,6 +67,7 @@ void guard(Gatherer& g, std::string const& output) {
   auto refuse = [&](std::string text) {
     g.faults.push_back(about(Diagnostic::Severity::error, output, std::move(text), "choose another place for -o"));
   };
+  if (file == g.decisions) return refuse("is the file of decisions and would be overwritten");
   if (g.seen.contains(file)) return refuse("is one of the documents to read and would be overwritten");
   for (std::string const& folder : g.folders)
     if (is_below(file, folder))
@@ -73,8 +76,9 @@ void guard(Gatherer& g, std::string const& output) {
 
 }  // namespace
 
-Result<Gathered> gather(Options const& options) {
+Result<Gathered> gather(Options const& options, std::string const& decisions) {
   Gatherer g;
+  if (!decisions.empty()) g.decisions = canonical(decisions);
   bool const has_draft = options.sources.has_value();
   auto place = [&](std::string const& path, DocumentRole role) {
     if (path == "-") return g.take_stdin(role);

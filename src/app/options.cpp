@@ -147,7 +147,8 @@ void add_check(Parser& parser) {
                    "stet check draft.md --sources sources/ --date 2024-07-05 -o report.html -o report.json",
                    "pbpaste | stet check - --sources sources/ --fail-on warning"});
   check.footer(
-      "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 wrong usage, settings or rules; 3 an input was\n"
+      "Exit codes: 0 clean; 1 findings at or above --fail-on (or, with --require-decided, undecided ones); 2 wrong "
+      "usage, settings or rules; 3 an input was\n"
       "not read whole, the draft holds no text, or an output could not be written.\n\n" +
       check.get_footer());
   check
@@ -175,8 +176,13 @@ void add_check(Parser& parser) {
   add_jobs(parser, check);
   add_input(parser, check);
   check.add_flag("--roles", o.roles, "name what each figure is for its sentence (JSON)");
-  for (char const* name : {"--decisions", "--require-decided", "--no-quotes", "--show-suppressed"})
-    add_later_option(check, name);
+  check.add_option("--decisions", o.decisions, "what checkers decided, as the HTML report saves it (decisions.json)")
+      ->type_name("FILE");
+  check.add_flag("--require-decided", o.require_decided, "exit with 1 while an error or a warning is undecided");
+  check.add_flag(
+      "--show-suppressed", o.show_suppressed,
+      "write findings decided as verified or uncheckable in full, and into SARIF and GitHub annotations too");
+  add_later_option(check, "--no-quotes");
 }
 
 void add_extract(Parser& parser) {
@@ -324,6 +330,8 @@ std::optional<Exit> contradiction(Parser const& parser) {
     return usage("check --input ndjson writes JSON: add --format json");
   if (o.ndjson && o.command == Command::check && (o.sources || !o.outputs.empty()))
     return usage("check --input ndjson takes its documents from stdin and writes to stdout: no --sources, no -o");
+  if (o.ndjson && o.command == Command::check && (!o.decisions.empty() || o.require_decided))
+    return usage("check --input ndjson checks many drafts: no --decisions, no --require-decided");
   if (o.ndjson && o.command == Command::extract && o.format != OutputFormat::ndjson)
     return usage("extract --input ndjson writes figures: add --output ndjson");
   if (o.command == Command::explain && o.paths.empty() == o.why_not.empty())

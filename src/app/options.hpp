@@ -52,6 +52,9 @@ struct Options {
   bool no_vectors = false;
   bool ndjson = false;  // standard input holds one document a line
   bool roles = false;
+  std::string decisions;  // the file; empty for none
+  bool require_decided = false;
+  bool show_suppressed = false;
   bool origin = false;
   unsigned jobs = 0;    // 0: one for each processor
   std::string why_not;  // DRAFT:LINE:COL

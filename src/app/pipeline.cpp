@@ -264,15 +264,17 @@ Report run(Inputs const& inputs, Settings const& settings, Tools const& tools, R
   return judge(load(inputs, settings, how), "", tools, how);
 }
 
-int exit_code(Report const& report, FailOn fail_on) {
+int exit_code(Report const& report, FailOn fail_on, bool require_decided) {
   Dossier const& dossier = report.dossier;
   bool whole = !dossier.documents.empty();
   for (Document const& document : dossier.documents) whole = whole && document.whole;
   for (Unread const& unread : dossier.unread) whole = whole && unread.begin < unread.end;
   if (!whole) return 3;
-  if (fail_on == FailOn::never) return 0;
-  for (Finding const& finding : dossier.findings)
-    if (static_cast<int>(finding.severity) >= static_cast<int>(fail_on)) return 1;
+  for (Finding const& finding : dossier.findings) {
+    bool const counts = static_cast<int>(finding.severity) >= static_cast<int>(fail_on);  // never is above them all
+    if (counts && !is_suppressed(finding)) return 1;
+    if (require_decided && finding.severity >= Severity::warning && !is_decided(finding)) return 1;
+  }
   return 0;
 }
 

@@ -40,8 +40,8 @@ struct Tools {
 
 /// How one run goes about it.
 struct Run {
-  std::optional<Day> as_of;  // of the command line or stet.yml
-  std::optional<Day> clock;  // stands in where no document has a date
+  std::optional<Day> as_of;           // of the command line or stet.yml
+  std::optional<Day> clock;           // stands in where no document has a date
   std::optional<bool> decimal_comma;  // nothing: each document's own numbers tell
   bool roles = false;
   unsigned jobs = 0;
@@ -73,7 +73,8 @@ Report judge(Loading loading, std::string id, Tools const& tools, Run const& run
 /// load() and judge().
 Report run(Inputs const& inputs, Settings const& settings, Tools const& tools, Run const& run);
 
-/// 3 where an input was not read whole or the draft holds no text, 1 where a finding reaches `fail_on`, else 0.
-int exit_code(Report const& report, FailOn fail_on);
+/// 3 where an input was not read whole or the draft holds no text; 1 where a finding that is not suppressed reaches
+/// `fail_on`, or where `require_decided` and an error or warning is undecided; else 0.
+int exit_code(Report const& report, FailOn fail_on, bool require_decided = false);
 
 }  // namespace stet

@@ -48,6 +48,7 @@ void apply(Options const& options, Settings& settings) {
   if (options.date) settings.as_of = {options.date, Origin::command_line, {}};
   if (options.no_vectors) settings.vectors = {false, Origin::command_line, {}};
   if (options.decimal_comma) settings.decimal_comma = {true, Origin::command_line, {}};
+  if (!options.decisions.empty()) settings.decisions = {options.decisions, Origin::command_line, {}};
   for (std::string const& path : options.rules) settings.extra_packs.push_back({path, {}});
   settings.keep_going = options.keep_going;
 }
@@ -59,6 +60,8 @@ std::string to_text(Settings const& settings, bool with_origin) {
   p.value("as_of", settings.as_of, settings.as_of.value ? to_string(*settings.as_of.value) : "(the draft's date)");
   p.value("vectors", settings.vectors, settings.vectors.value ? "true" : "false");
   p.value("decimal_comma", settings.decimal_comma, settings.decimal_comma.value ? "true" : "false");
+  p.value("decisions", settings.decisions, settings.decisions.value.empty() ? "(none)" : settings.decisions.value);
+  p.value("publisher", settings.publisher, settings.publisher.value.empty() ? "(not said)" : settings.publisher.value);
   p.value("packs", settings.packs, settings.packs.value.empty() ? "(the default packs)" : joined(settings.packs.value));
   if (!settings.extra_packs.empty()) p.line("rules: " + joined(settings.extra_packs), "command line");
   p.value("select", settings.select, settings.select.value.empty() ? "(all rules)" : joined(settings.select.value));

@@ -54,6 +54,8 @@ struct Settings {
   Setting<std::vector<Entry>> ignore;
   Setting<std::vector<std::pair<Entry, Severity>>> severity;
   Setting<std::vector<SourceEntry>> sources;
+  Setting<std::string> decisions;      // the file of decisions; empty for none
+  Setting<std::string> publisher;      // the desk that checks
   Setting<std::vector<Node>> concepts;  // rows for the lexicon
   bool keep_going = false;
   std::vector<Diagnostic> warnings;

@@ -4,9 +4,9 @@
 
 namespace stet {
 namespace {
-constexpr std::array<std::string_view, 13> kChecks{"conflict",   "disputed", "outdated",    "unsupported", "borrowed",
-                                                   "arithmetic", "conversion", "calendar",  "consistency", "magnitude",
-                                                   "series",     "facts",    "style"};
+constexpr std::array<std::string_view, 13> kChecks{"conflict",   "disputed",   "outdated", "unsupported", "borrowed",
+                                                   "arithmetic", "conversion", "calendar", "consistency", "magnitude",
+                                                   "series",     "facts",      "style"};
 constexpr std::array<std::string_view, 3> kSeverities{"note", "warning", "error"};
 
 template <class E, std::size_t N>
@@ -21,5 +21,14 @@ std::string_view name_of(Check check) { return kChecks[static_cast<std::size_t>(
 std::optional<Check> check_named(std::string_view name) { return named<Check>(kChecks, name); }
 std::string_view name_of(Severity severity) { return kSeverities[static_cast<std::size_t>(severity)]; }
 std::optional<Severity> severity_named(std::string_view name) { return named<Severity>(kSeverities, name); }
+
+bool is_decided(Finding const& finding) {
+  return finding.decision && finding.reopened == Reopened::no && finding.decision->state != DecisionState::open;
+}
+
+bool is_suppressed(Finding const& finding) {
+  return is_decided(finding) &&
+         (finding.decision->state == DecisionState::verified || finding.decision->state == DecisionState::uncheckable);
+}
 
 }  // namespace stet

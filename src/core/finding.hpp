@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/decision.hpp"
 #include "core/span.hpp"
 
 namespace stet {
@@ -23,13 +24,6 @@ std::optional<Check> check_named(std::string_view name);
 std::string_view name_of(Severity severity);
 std::optional<Severity> severity_named(std::string_view name);
 
-/// What tells the same finding again after an edit; each part a hash in hex. Never line numbers.
-struct Fingerprint {
-  std::string claim;     // rule, sentence with its numbers masked, thing
-  std::string value;     // the numbers
-  std::string evidence;  // the evidence's sentences
-};
-
 struct Finding {
   std::string id;                   // "F1", in order of output
   Fingerprint fingerprint;
@@ -39,6 +33,13 @@ struct Finding {
   std::vector<FigureId> figures;    // the draft's (peers: the older) first
   std::vector<Span> locations;      // where a date or a word is the culprit rather than a figure
   std::string message;
+  std::optional<Decision> decision;  // of a checker, on this finding or on what it was before an edit
+  Reopened reopened = Reopened::no;  // why that decision no longer holds
 };
+
+/// A checker has had the last word: the decision still holds, and is not `open`.
+bool is_decided(Finding const& finding);
+/// Decided as verified or not checkable: it stands in the reports, and fails nothing any more.
+bool is_suppressed(Finding const& finding);
 
 }  // namespace stet

@@ -25,7 +25,7 @@ struct RuleInfo {
 struct Counts {
   std::size_t figures = 0;  // of the draft; between peers of all documents
   std::size_t confirmed = 0, conflict = 0, disputed = 0, outdated = 0, unsupported = 0;
-  std::size_t faults = 0;   // arithmetic, conversion, calendar, consistency and magnitude findings in the draft
+  std::size_t faults = 0;  // arithmetic, conversion, calendar, consistency and magnitude findings in the draft
   std::size_t unread_numbers = 0;
   std::size_t unread_files = 0;
   std::size_t sources = 0;  // read and unread
@@ -35,8 +35,12 @@ struct Report {
   Dossier dossier;
   std::vector<PackInfo> packs;
   std::vector<RuleInfo> rules;
-  std::string version;      // of stet
-  bool roles = false;       // print each figure's roles
+  std::string version;             // of stet
+  bool roles = false;              // print each figure's roles
+  std::string publisher;           // the desk that checks, for reviews that it publishes; empty: not said
+  bool decided = false;            // decisions were read, even if none fits
+  std::vector<Decision> vanished;  // decisions on findings that are no more
+  bool show_suppressed = false;    // formats for trackers leave suppressed findings out unless asked for them
 };
 
 Counts count(Report const& report);

@@ -86,7 +86,7 @@ void put_review(JsonOut& out, Report const& report, Figure const& figure, std::v
   out.text("@type", "ClaimReview");
   out.text("url", kReviewAddress);
   out.text("datePublished", kReviewDate);
-  put_organisation(out, "author", kReviewer);
+  put_organisation(out, "author", report.publisher.empty() ? kReviewer : std::string_view(report.publisher));
   out.text("claimReviewed", quote_line(dossier, passage_of(dossier, figure), kSentenceBytes));
   put_claim(out, figure, document);
   out.open_object("reviewRating");

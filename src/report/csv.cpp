@@ -1,10 +1,11 @@
 // The checking sheet: a row for every figure of the draft (between peers, of all documents), and for what is wrong or
-// unread beside them; two columns are left for the checker.
+// unread beside them; two columns are the checker's, filled in where decisions were read.
 //
 // RFC 4180 with CRLF. It begins with a byte order mark, without which Excel takes UTF-8 for the code page of the
 // machine; other readers want `utf-8-sig`. A document may hold formulas: see cell().
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "report/escape.hpp"
 #include "report/figure_json.hpp"
@@ -77,6 +78,8 @@ enum Column : std::size_t {
   source_figure_column,
   source_sentence_column,
   source_place_column,
+  checker_column,
+  note_column,
 };
 constexpr std::array<std::string_view, kColumns> kTitles{
     "number", "document",    "line",          "column",          "figure",       "sentence", "verdict", "why",
@@ -121,6 +124,14 @@ void set_evidence(Row& row, Dossier const& dossier, std::vector<FigureId> const&
   if (shown < evidence.size()) append(row[source_column], "and " + std::to_string(evidence.size() - shown) + " more");
 }
 
+void set_decision(Row& row, Finding const& finding) {
+  if (!finding.decision) return;
+  Finding said = finding;
+  std::string const initials = std::exchange(said.decision->initials, "");  // they have a column of their own
+  if (row[checker_column].find(initials) == std::string::npos) append(row[checker_column], initials, "; ");
+  append(row[note_column], decision_words(said), "; ");
+}
+
 Row figure_row(Dossier const& dossier, Figure const& figure, std::vector<Finding const*> const& findings) {
   Row row;
   row[number_column] = figure_name(figure.id).substr(1);
@@ -133,6 +144,7 @@ Row figure_row(Dossier const& dossier, Figure const& figure, std::vector<Finding
       row[verdict_column] = name_of(finding->category);
     bool const told = explains(figure, *finding) || finding->message == figure.why;
     if (!told) append(row[why_column], std::string(title_of(finding->category)) + ": " + finding->message, "; ");
+    set_decision(row, *finding);
     if (figure.evidence.empty() && finding->figures.size() > 1)
       set_evidence(row, dossier, {finding->figures.begin() + 1, finding->figures.end()});
   }
@@ -154,6 +166,7 @@ void add_others(std::vector<Placed>& rows, Dossier const& dossier, DocumentId dr
     set_place(placed.row, dossier, placed.span);
     placed.row[verdict_column] = name_of(finding.category);
     placed.row[why_column] = finding.message;
+    set_decision(placed.row, finding);
     rows.push_back(std::move(placed));
   }
   for (Unread const& unread : dossier.unread) {

@@ -66,8 +66,9 @@ std::string message_of(Dossier const& dossier, Finding const& finding) {
 }
 
 void put_finding(std::string& out, Dossier const& dossier, Finding const& finding) {
-  out += "::" + std::string(command_of(finding.severity));
+  out += "::" + std::string(command_of(is_suppressed(finding) ? Severity::note : finding.severity));
   std::string message = message_of(dossier, finding);
+  if (finding.decision) message += "\nDecision: " + to_terminal(decision_words(finding));
   auto const span = span_of(dossier, finding);
   if (span) {
     Document const& document = dossier.documents[span->doc];
@@ -95,7 +96,8 @@ void put_unread(std::string& out, Dossier const& dossier, Unread const& unread) 
 
 std::string write_github(Report const& report) {
   std::string out;
-  for (Finding const& finding : report.dossier.findings) put_finding(out, report.dossier, finding);
+  for (Finding const& finding : report.dossier.findings)
+    if (report.show_suppressed || !is_suppressed(finding)) put_finding(out, report.dossier, finding);
   for (Unread const& unread : report.dossier.unread) put_unread(out, report.dossier, unread);
   return out + "::notice title=Figure check::" + encoded(verdict_line(report), false) + '\n';
 }

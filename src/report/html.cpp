@@ -60,6 +60,14 @@ std::string draft_title(Outline const& outline) {
   return draft.title.empty() ? draft.id : draft.title;
 }
 
+std::vector<View> vanished_rows(Report const& report) {
+  std::vector<View> out;
+  for (Decision const& decision : report.vanished)
+    out.push_back(
+        View().set("words", decision_words(decision)).set("quote", decision.quote).set("rule", decision.rule));
+  return out;
+}
+
 void set_parts(View& page, Outline const& outline) {
   page.set_list("has_findings", "groups", finding_groups(outline));
   page.set("texts", annotated_texts(outline)).set("peers", outline.draft == kNone);
@@ -100,6 +108,7 @@ std::string write_html(Report const& report) {
   page.set("file", outline.draft == kNone ? std::string() : report.dossier.documents[outline.draft].id);
   page.set("draft_digest", outline.draft == kNone ? std::string() : report.dossier.documents[outline.draft].sha256);
   page.set("verdict", verdict_line(report)).set("not_read", unread_line(report)).set("limits", limits_line());
+  page.set("decisions", decisions_line(report)).set("vanished", vanished_rows(report));
   page.set("as_of", report.dossier.as_of ? to_string(*report.dossier.as_of) : std::string());
   page.set("style", style).set("script", report_assets::report_js);
   page.set("style_digest", csp_digest(style)).set("script_digest", csp_digest(report_assets::report_js));

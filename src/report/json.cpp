@@ -32,14 +32,48 @@ void put_span(JsonOut& out, Dossier const& dossier, Span span) {
   out.text("text", dossier.text_of(span));
 }
 
+void put_fingerprint(JsonOut& out, Fingerprint const& fingerprint) {
+  out.open_object("fingerprint");
+  out.text("claim", fingerprint.claim);
+  out.text("value", fingerprint.value);
+  out.text("evidence", fingerprint.evidence);
+  out.close_object();
+}
+
+void put_words(JsonOut& out, Decision const& decision) {
+  out.text_or_null("initials", decision.initials);
+  out.text_or_null("note", decision.note);
+  out.text_or_null("date", decision.date);
+}
+
+/// A decision that no longer holds is open again, and says what it was.
+void put_decision(JsonOut& out, Finding const& finding) {
+  Decision const& decision = *finding.decision;
+  bool const holds = finding.reopened == Reopened::no;
+  out.open_object("decision");
+  out.text("state", name_of(holds ? decision.state : DecisionState::open));
+  if (!holds) {
+    out.text("reopened", words_of(finding.reopened));
+    out.text("was", name_of(decision.state));
+  }
+  put_words(out, decision);
+  out.close_object();
+}
+
+void put_vanished(JsonOut& out, Decision const& decision) {
+  out.open_object();
+  put_fingerprint(out, decision.fingerprint);
+  out.text("state", name_of(decision.state));
+  put_words(out, decision);
+  out.text_or_null("rule", decision.rule);
+  out.text_or_null("quote", decision.quote);
+  out.close_object();
+}
+
 void put_finding(JsonOut& out, Dossier const& dossier, Finding const& finding) {
   out.open_object();
   out.text("id", finding.id);
-  out.open_object("fingerprint");
-  out.text("claim", finding.fingerprint.claim);
-  out.text("value", finding.fingerprint.value);
-  out.text("evidence", finding.fingerprint.evidence);
-  out.close_object();
+  put_fingerprint(out, finding.fingerprint);
   out.text("rule", finding.rule);
   out.text("category", name_of(finding.category));
   out.text("severity", name_of(finding.severity));
@@ -56,6 +90,7 @@ void put_finding(JsonOut& out, Dossier const& dossier, Finding const& finding) {
     out.close_array();
   }
   out.text("message", finding.message);
+  if (finding.decision) put_decision(out, finding);
   out.close_object();
 }
 
@@ -93,6 +128,11 @@ std::string write_json(Report const& report, bool compact) {
   out.open_array("unread");
   for (Unread const& unread : dossier.unread) put_unread(out, dossier, unread);
   out.close_array();
+  if (report.decided) {
+    out.open_array("vanished");
+    for (Decision const& decision : report.vanished) put_vanished(out, decision);
+    out.close_array();
+  }
   out.close_object();
   return out.take();
 }

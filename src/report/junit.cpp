@@ -49,6 +49,7 @@ std::string place_words(Document const& document, Span span) {
 
 std::string detail(Dossier const& dossier, Finding const& finding) {
   std::string out = to_terminal(finding.message) + '\n';
+  if (finding.decision) out += "Decision: " + to_terminal(decision_words(finding)) + '\n';
   for (Passage const& passage : passages_of(dossier, finding))
     out +=
         source_words(dossier.documents[passage.whole.doc]) + ": " + quote_line(dossier, passage, kPassageBytes) + '\n';
@@ -67,16 +68,21 @@ Case case_of(Dossier const& dossier, Span span, std::string const& number, std::
   Case out{span, number + std::string(dossier.text_of(span)) + " (" + place_words(document, span) + ')', "", false,
            false};
   std::string failures, remarks;
+  std::string settled;  // what a checker says of a figure that cannot be checked
   Finding const* worst = nullptr;
   for (Finding const* finding : findings) {
-    bool const error = finding->severity == Severity::error;
+    bool const error = finding->severity == Severity::error && !is_suppressed(*finding);
+    if (is_suppressed(*finding) && finding->decision->state == DecisionState::uncheckable)
+      settled = decision_words(*finding);
     if (error && worst == nullptr) worst = finding;
     (error ? failures : remarks) += detail(dossier, *finding);
   }
   out.failed = worst != nullptr;
-  out.skipped = !out.failed && verdict == Verdict::unsupported;
+  out.skipped = !out.failed && (verdict == Verdict::unsupported || !settled.empty());
   if (out.failed) {
     out.body += element("failure", attribute("type", worst->rule) + attribute("message", worst->message), failures);
+  } else if (!settled.empty()) {
+    out.body += element("skipped", attribute("message", settled));
   } else if (out.skipped) {
     out.body += element("skipped", attribute("message", why.empty() ? "no source has a figure for it" : why));
   }

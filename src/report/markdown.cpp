@@ -51,7 +51,7 @@ std::string passage_line(Dossier const& dossier, Passage const& passage) {
   return out + ": \u201C" + quoted(dossier, passage) + "\u201D\n";
 }
 
-void put_finding(std::string& out, Dossier const& dossier, Finding const& finding, std::size_t number) {
+void put_finding(std::string& out, Dossier const& dossier, Finding const& finding, std::size_t number, bool whole) {
   out += "### " + std::to_string(number) + ". " + std::string(title_of(finding.category)) + " (" +
          std::string(name_of(finding.severity)) + ')';
   if (auto const span = span_of(dossier, finding)) {
@@ -59,6 +59,11 @@ void put_finding(std::string& out, Dossier const& dossier, Finding const& findin
     out += ": " + to_markdown(file_name(document)) + ", " + to_markdown(where_in(document, span->begin));
   }
   out += "\n\n" + to_markdown(finding.message) + "\n\n";
+  if (finding.decision) out += "- Decision: " + to_markdown(decision_words(finding)) + '\n';
+  if (is_suppressed(finding) && !whole) {
+    out += '\n';
+    return;
+  }
   std::vector<Passage> const passages = passages_of(dossier, finding);
   std::size_t const shown = std::min(passages.size(), kPassages);
   for (std::size_t i = 0; i < shown; ++i) out += passage_line(dossier, passages[i]);
@@ -87,6 +92,18 @@ void put_unread(std::string& out, Dossier const& dossier) {
   out += '\n';
 }
 
+void put_vanished(std::string& out, Report const& report) {
+  if (report.vanished.empty()) return;
+  out += "## Decisions on findings that are no more\n\n";
+  for (Decision const& decision : report.vanished) {
+    out += "- " + to_markdown(decision_words(decision));
+    if (!decision.quote.empty()) out += " (" + to_markdown(decision.quote) + ')';
+    if (!decision.rule.empty()) out += ", " + to_markdown(decision.rule);
+    out += '\n';
+  }
+  out += '\n';
+}
+
 }  // namespace
 
 std::string write_markdown(Report const& report) {
@@ -97,10 +114,12 @@ std::string write_markdown(Report const& report) {
   out += "\n\n**" + verdict_line(report) + "**";
   if (dossier.as_of) out += " As of " + to_string(*dossier.as_of) + '.';
   out += "\n\n" + to_markdown(unread_line(report)) + "\n\n";
+  if (report.decided) out += to_markdown(decisions_line(report)) + "\n\n";
   if (!dossier.findings.empty()) out += "## Findings\n\n";
   std::size_t number = 0;
-  for (Finding const& finding : dossier.findings) put_finding(out, dossier, finding, ++number);
+  for (Finding const& finding : dossier.findings) put_finding(out, dossier, finding, ++number, report.show_suppressed);
   put_unread(out, dossier);
+  put_vanished(out, report);
   return out + to_markdown(limits_line()) + '\n';
 }
 

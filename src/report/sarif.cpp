@@ -125,7 +125,21 @@ void put_related(JsonOut& out, Dossier const& dossier, Finding const& finding) {
   out.close_array();
 }
 
-void put_result(JsonOut& out, Dossier const& dossier, Finding const& finding, std::vector<RuleInfo> const& rules) {
+/// An empty list says that the result is not suppressed, where others are.
+void put_suppressions(JsonOut& out, Finding const& finding) {
+  out.open_array("suppressions");
+  if (is_suppressed(finding)) {
+    out.open_object();
+    out.text("kind", "external");
+    out.text("status", "accepted");
+    out.text("justification", decision_words(finding));
+    out.close_object();
+  }
+  out.close_array();
+}
+
+void put_result(JsonOut& out, Report const& report, Finding const& finding, std::vector<RuleInfo> const& rules) {
+  Dossier const& dossier = report.dossier;
   auto const rule = std::find_if(rules.begin(), rules.end(), [&](RuleInfo const& r) { return r.id == finding.rule; });
   out.open_object();
   out.text("ruleId", finding.rule);
@@ -145,6 +159,7 @@ void put_result(JsonOut& out, Dossier const& dossier, Finding const& finding, st
   out.text("stet/value/v1", finding.fingerprint.value);
   out.text("stet/evidence/v1", finding.fingerprint.evidence);
   out.close_object();
+  if (report.decided) put_suppressions(out, finding);
   out.close_object();
 }
 
@@ -223,7 +238,8 @@ std::string write_sarif(Report const& report) {
   put_artifacts(out, dossier);
   out.text("columnKind", "unicodeCodePoints");
   out.open_array("results");
-  for (Finding const& finding : dossier.findings) put_result(out, dossier, finding, rules);
+  for (Finding const& finding : dossier.findings)
+    if (report.show_suppressed || !is_suppressed(finding)) put_result(out, report, finding, rules);
   out.close_array();
   out.close_object();
   out.close_array();

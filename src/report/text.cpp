@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "report/escape.hpp"
-#include "report/passage.hpp"
+#include "report/quote.hpp"
 #include "report/words.hpp"
 #include "report/write.hpp"
 
@@ -58,16 +58,20 @@ std::string quote(Dossier const& dossier, Passage const& passage, Painter const&
   return out;
 }
 
-void put_finding(std::string& out, Dossier const& dossier, Finding const& finding, Painter const& paint) {
-  std::vector<Passage> const passages = passages_of(dossier, finding);
-  if (!passages.empty()) {
-    Span const first =
-        finding.figures.empty() ? finding.locations.front() : dossier.figures[finding.figures.front()].span;
-    out += paint("1", place_words(dossier, first)) + ": ";
-  }
+// What a checker has settled takes one line.
+void put_settled(std::string& out, Finding const& finding, Painter const& paint) {
+  out += paint("1;32", name_of(finding.decision->state)) + ": " + to_terminal(finding.message);
+  out += paint("2", " [" + to_terminal(finding.rule) + "] (" + to_terminal(decision_words(finding)) + ")") + '\n';
+}
+
+void put_finding(std::string& out, Dossier const& dossier, Finding const& finding, Painter const& paint, bool whole) {
+  if (auto const first = span_of(dossier, finding)) out += paint("1", place_words(dossier, *first)) + ": ";
+  if (is_suppressed(finding) && !whole) return put_settled(out, finding, paint);
   out += paint(colour_of(finding.severity), name_of(finding.severity)) + ": " + to_terminal(finding.message);
   out += paint("2", " [" + to_terminal(finding.rule) + "]") + '\n';
+  if (finding.decision) out += "    decision: " + to_terminal(decision_words(finding)) + '\n';
 
+  std::vector<Passage> const passages = passages_of(dossier, finding);
   std::size_t const shown = std::min(passages.size(), kPassages);
   for (std::size_t i = 0; i < shown; ++i) {
     Document const& document = dossier.documents[passages[i].whole.doc];
@@ -84,6 +88,15 @@ void put_notes(std::string& out, Dossier const& dossier, Painter const& paint) {
     for (Note const& note : figure.notes)
       out += paint("1", place_words(dossier, figure.span)) + ": " + paint(colour_of(Severity::note), "note") + ": " +
              to_terminal(note.text) + paint("2", " [" + to_terminal(note.id) + "]") + '\n';
+}
+
+void put_vanished(std::string& out, Report const& report) {
+  for (Decision const& decision : report.vanished) {
+    out += "    vanished: " + to_terminal(decision_words(decision));
+    if (!decision.quote.empty()) out += " (" + to_terminal(decision.quote) + ')';
+    if (!decision.rule.empty()) out += " [" + to_terminal(decision.rule) + ']';
+    out += '\n';
+  }
 }
 
 void put_unread(std::string& out, Dossier const& dossier) {
@@ -106,7 +119,7 @@ std::string write_text(Report const& report, TextStyle const& style) {
   Painter const paint(style.colour);
   std::string out;
   for (Finding const& finding : dossier.findings) {
-    put_finding(out, dossier, finding, paint);
+    put_finding(out, dossier, finding, paint, report.show_suppressed);
     out += '\n';
   }
   std::size_t const before_notes = out.size();
@@ -117,6 +130,8 @@ std::string write_text(Report const& report, TextStyle const& style) {
   if (dossier.as_of) out += " As of " + to_string(*dossier.as_of) + '.';
   out += '\n' + to_terminal(unread_line(report)) + '\n';
   put_unread(out, dossier);
+  if (report.decided) out += to_terminal(decisions_line(report)) + '\n';
+  put_vanished(out, report);
   out += paint("2", limits_line());
   return out + '\n';
 }

@@ -11,6 +11,7 @@ namespace stet {
 namespace {
 
 constexpr std::size_t kNamedFiles = 3;
+constexpr std::size_t kDayLength = 10;  // of a date that may have a time behind it
 
 std::string joined(std::vector<std::string> const& parts, std::string_view between) {
   std::string out;
@@ -144,6 +145,36 @@ std::string unread_line(Report const& report) {
 
 std::string unread_name(Dossier const& dossier, Unread const& unread) {
   return unread.path.empty() && unread.doc != kNone ? dossier.documents[unread.doc].id : unread.path;
+}
+
+std::string decision_words(Decision const& decision) {
+  std::string out(name_of(decision.state));
+  if (!decision.initials.empty()) out += " by " + decision.initials;
+  if (!decision.date.empty()) out += ", " + decision.date.substr(0, kDayLength);
+  if (!decision.note.empty()) out += ": " + decision.note;
+  return out;
+}
+
+std::string decision_words(Finding const& finding) {
+  if (!finding.decision) return "";
+  std::string const words = decision_words(*finding.decision);
+  return finding.reopened == Reopened::no ? words : std::string(words_of(finding.reopened)) + ", was " + words;
+}
+
+std::string decisions_line(Report const& report) {
+  if (!report.decided) return "";
+  std::size_t decided = 0, value = 0, evidence = 0;
+  for (Finding const& finding : report.dossier.findings) {
+    decided += is_decided(finding);
+    value += finding.reopened == Reopened::value;
+    evidence += finding.reopened == Reopened::evidence;
+  }
+  std::string out = "Decided: " + std::to_string(decided) + " of " + counted(report.dossier.findings.size(), "finding");
+  if (value > 0) out += "; " + std::to_string(value) + ' ' + std::string(words_of(Reopened::value));
+  if (evidence > 0) out += "; " + std::to_string(evidence) + ' ' + std::string(words_of(Reopened::evidence));
+  if (!report.vanished.empty())
+    out += "; " + counted(report.vanished.size(), "decision") + " on findings that are no more";
+  return out + '.';
 }
 
 std::string_view limits_line() {

@@ -21,6 +21,13 @@ std::string verdict_line(Report const& report);
 std::string unread_line(Report const& report);
 /// The file that was not read, or the document that was read in part.
 std::string unread_name(Dossier const& dossier, Unread const& unread);
+/// "verified by AB, 2024-07-05: agency confirmed by phone"
+std::string decision_words(Decision const& decision);
+/// The same of a finding's decision, or "changed since checked, was verified by AB, 2024-07-05"; "" where it has none.
+std::string decision_words(Finding const& finding);
+/// "Decided: 3 of 7 findings; 1 changed since checked; 2 decisions on findings that are no more."; "" where no
+/// decisions were read.
+std::string decisions_line(Report const& report);
 /// What the method cannot see.
 std::string_view limits_line();
 

@@ -31,6 +31,7 @@ TEST(Usage, wrong_usage_is_2_and_says_what_is_wrong) {
       {{"check", "-", "-"}, "once only"},
       {{"check", "--input", "ndjson", "-"}, "--format json"},
       {{"check", "--input", "ndjson", "--format", "json", "draft.txt"}, "`-`"},
+      {{"check", "--input", "ndjson", "--format", "json", "--decisions", "d.json", "-"}, "no --decisions"},
       {{"extract", "--input", "ndjson", "-"}, "--output ndjson"},
       {{"explain"}, "--why-not"},
       {{"explain", "--why-not", "draft.txt:1:1"}, "--sources"},
@@ -56,8 +57,7 @@ TEST(Usage, what_is_still_to_come_is_refused_and_not_listed) {
                                                       {"diff", "a", "b"},
                                                       {"rules", "new"},
                                                       {"rules", "schema"},
-                                                      {"check", "draft.txt", "--decisions", "d.json"},
-                                                      {"check", "draft.txt", "--require-decided"}};
+                                                      {"check", "draft.txt", "--no-quotes"}};
   Folder folder;
   write_dossier(folder);
   for (auto const& row : rows) {
@@ -67,7 +67,7 @@ TEST(Usage, what_is_still_to_come_is_refused_and_not_listed) {
   }
   std::string const help =
       folder.run({"--help"}).out + folder.run({"check", "--help"}).out + folder.run({"rules", "--help"}).out;
-  for (char const* const word : {"diff", "--decisions", "schema", "SAVED"})
+  for (char const* const word : {"diff", "--no-quotes", "schema", "SAVED"})
     EXPECT_EQ(help.find(word), std::string::npos) << word;
 }
 

@@ -2,12 +2,14 @@
 
 #include "app/commands/commands.hpp"
 #include "app/config.hpp"
+#include "app/decisions.hpp"
 #include "app/documents.hpp"
 #include "app/files.hpp"
 #include "app/formats.hpp"
 #include "app/ndjson.hpp"
 #include "app/progress.hpp"
 #include "app/terminal.hpp"
+#include "rules/decide.hpp"
 
 namespace stet {
 namespace {
@@ -25,6 +27,15 @@ int check_stream(Options const& options) {
   return check_ndjson(*tools, how, options.fail_on);
 }
 
+/// What the desk adds to the outcome.
+void finish_report(Report& report, Options const& options, Settings const& settings,
+                   std::vector<Decision> const& decisions) {
+  report.publisher = settings.publisher.value;
+  report.show_suppressed = options.show_suppressed;
+  report.decided = !settings.decisions.value.empty();
+  report.vanished = decide(decisions, report.dossier.findings);
+}
+
 }  // namespace
 
 int run_check(Options const& options) {
@@ -35,7 +46,13 @@ int run_check(Options const& options) {
   if (!settings) return refuse(settings.faults());
   auto const clock = clock_day();
   if (!clock) return refuse(clock.faults());
-  auto const gathered = gather(options);
+  std::vector<Decision> decisions;
+  if (std::string const& file = settings->decisions.value; !file.empty()) {
+    auto read = load_decisions(file);
+    if (!read) return refuse(read.faults());
+    decisions = std::move(*read);
+  }
+  auto const gathered = gather(options, settings->decisions.value);
   if (!gathered) return refuse(gathered.faults());
   warn(gathered->warnings);
   auto const tools = load_tools(*settings, true, settings->warnings);
@@ -51,13 +68,14 @@ int run_check(Options const& options) {
     Progress progress;
     how.progress = &progress;
     report = run(gathered->inputs, *settings, *tools, how);
+    finish_report(*report, options, *settings, decisions);
     progress.stage("writing", 0);
     result = render(*report, options.format, style_of_stdout(options.color));
     for (Target const& target : *targets) outputs.push_back({target.path, render(*report, target.format, TextStyle{})});
   }
   report_unread(report->dossier);
   if (report->dossier.documents.empty()) std::fputs("stet: there is no document to check\n", stderr);
-  int code = exit_code(*report, options.fail_on);
+  int code = exit_code(*report, options.fail_on, options.require_decided);
   std::vector<Diagnostic> const faults = write_files(outputs);
   if (!faults.empty()) {
     refuse(faults);

@@ -19,6 +19,10 @@ constexpr std::string_view kSettings =
 #   sources/notes.txt: {date: 2024-07-03, tier: notes}
 # A tier is one of: primary, wire, press, notes.
 
+# What checkers decided (the HTML report saves it), and who checks, for reviews that are published.
+# decisions: decisions.json
+# publisher: The Morning Desk
+
 # Read 3,5 as three and a half.
 # decimal_comma: true
 

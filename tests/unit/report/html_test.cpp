@@ -141,7 +141,7 @@ TEST(Html, cards_show_both_sides) {
 TEST(Html, a_decision_is_tied_to_the_fingerprint_and_the_draft) {
   std::string const html = write_html(test::flood_report());
   EXPECT_NE(html.find("data-claim=\"c_F1\" data-value=\"v_F1\" data-evidence=\"e_F1\""), std::string::npos);
-  EXPECT_NE(html.find("<body data-draft=\"" + std::string(63, 'a') + "0\">"), std::string::npos);
+  EXPECT_NE(html.find("<body data-draft=\"" + std::string(63, 'a') + "0\" data-file=\"draft.md\">"), std::string::npos);
 }
 
 TEST(Html, every_filter_is_known_to_the_style) {

@@ -72,7 +72,9 @@ TEST(Text, a_very_long_sentence_is_shown_around_its_figure) {
   DocumentId const draft = build.document("draft.txt", DocumentRole::draft, "", filler + "66 kites " + filler);
   build.figure(draft, "66 kites", 66, "kite");
   build.finding(Check::unsupported, Severity::warning, {0}, "No source has kites.");
-  std::string const text = write_text({build.dossier, {}, {}, "", false}, {});
+  Report report;
+  report.dossier = build.dossier;
+  std::string const text = write_text(report, {});
   EXPECT_LT(text.size(), 1500u);
   EXPECT_NE(text.find("66 kites"), std::string::npos);
   EXPECT_EQ(text.find("\uFFFD"), std::string::npos);

@@ -22,7 +22,9 @@ TEST(Words, a_figure_without_a_verdict_is_not_lost) {
 TEST(Words, an_empty_draft_and_quiet_peers_say_so) {
   test::DossierBuilder build;
   build.document("draft.txt", DocumentRole::draft, "", "Nothing to count.\n");
-  EXPECT_EQ(verdict_line({build.dossier, {}, {}, "", false}), "No figures in the draft.");
+  Report empty;
+  empty.dossier = build.dossier;
+  EXPECT_EQ(verdict_line(empty), "No figures in the draft.");
   Report peers = test::peer_report();
   peers.dossier.findings.clear();
   EXPECT_EQ(verdict_line(peers), "2 figures in 2 documents: no conflict.");
