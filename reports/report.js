@@ -13,14 +13,25 @@
   const radios = all('input[name="show"]');
   const status = document.getElementById('status');
 
-  // Filter: works by itself in the style sheet; here it says how much is left.
+  // Filter: works by itself in the style sheet; here it says how much is left. Search hides what lacks the words.
+  const rows = all('tr[data-kind]');
+  const search = make('input', {type: 'search', autocomplete: 'off', spellcheck: false});
   const count = () => {
-    const everything = !radios.length || radios[0].checked;
-    const rows = all('tr[data-kind]').filter(shown).length;
-    const left = `${cards.filter(shown).length} of ${cards.length} findings`;
-    status.textContent = everything ? '' : `${left} and ${rows} ${rows === 1 ? 'row' : 'rows'} of the table shown.`;
+    const everything = (!radios.length || radios[0].checked) && !search.value.trim();
+    const left = rows.filter(shown).length;
+    const found = `${cards.filter(shown).length} of ${cards.length} findings`;
+    status.textContent = everything ? '' : `${found} and ${left} ${left === 1 ? 'row' : 'rows'} of the table shown.`;
+  };
+  const seek = () => {
+    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    [...cards, ...rows].forEach((item) => {
+      const text = item.textContent.toLowerCase();
+      item.toggleAttribute('hidden', !words.every((word) => text.includes(word)));
+    });
+    count();
   };
   radios.forEach((radio) => radio.addEventListener('change', count));
+  search.addEventListener('input', seek);
 
   // A link may lead into what is folded or filtered away.
   const reveal = () => {
@@ -33,15 +44,38 @@
     const target = id && document.getElementById(id);
     if (!target) return;
     for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
-    if (!shown(target) && radios.length) {
-      radios[0].checked = true;
-      count();
+    if (!shown(target)) {
+      if (radios.length) radios[0].checked = true;
+      search.value = '';
+      seek();
     }
     target.scrollIntoView({block: 'nearest'});
   };
   addEventListener('hashchange', reveal);
   reveal();
   addEventListener('beforeprint', () => all('details').forEach((fold) => { fold.open = true; }));
+
+  // Colours: as the system has them, or as the reader wants them.
+  const theme = make('select', {}, ...[['', 'as the system'], ['light', 'light'], ['dark', 'dark']].map(
+      ([value, textContent]) => make('option', {value, textContent})));
+  const paint = () => { document.documentElement.dataset.theme = theme.value; };
+  try {
+    theme.value = localStorage.getItem('stet:theme') || '';
+  } catch (fault) {
+    // A browser may refuse to keep anything for a local file.
+  }
+  paint();
+  theme.addEventListener('change', () => {
+    paint();
+    try {
+      localStorage.setItem('stet:theme', theme.value);
+    } catch (fault) {
+      // As above.
+    }
+  });
+  const tools = make('div', {className: 'bar'});
+  tools.append(make('label', {}, 'Search ', search), make('label', {}, 'Colours ', theme));
+  status.before(tools);
   if (!cards.length) return;
 
   // Decisions, by the finding's fingerprint.
@@ -139,10 +173,25 @@
   const saving = make('button', {type: 'button', textContent: 'Save decisions.json'});
   saving.addEventListener('click', save);
   const keys = make('input', {type: 'checkbox', checked: true});
-  const help = ' Keys: j next, k previous, u next undecided, v w q decide, n note';
+  const helping = make('button', {type: 'button', textContent: 'Keys'});
   const bar = make('div', {className: 'bar'}, progress, saving);
-  bar.append(make('label', {className: 'load'}, 'Load ', picker), make('label', {className: 'keys'}, keys, help));
+  bar.append(make('label', {className: 'load'}, 'Load ', picker), make('label', {className: 'keys'}, keys, ' Keys on'), helping);
   status.before(bar);
+
+  // What the keys do, on "?" and behind a button.
+  const help = make('dialog', {});
+  help.setAttribute('aria-labelledby', 'help-title');
+  const list = make('dl', {});
+  const said = [['j', 'next finding'], ['k', 'previous finding'], ['u', 'next undecided finding'], ['v', 'verified'],
+                ['w', 'wrong'], ['q', 'query to the writer'], ['n', 'note'], ['/', 'search'], ['?', 'this help']];
+  said.forEach(([name, does]) => {
+    list.append(make('dt', {}, make('kbd', {textContent: name})), make('dd', {textContent: does}));
+  });
+  const close = make('button', {type: 'button', textContent: 'Close'});
+  close.addEventListener('click', () => help.close());
+  help.append(make('h2', {id: 'help-title', textContent: 'Keys'}), list, close);
+  document.body.append(help);
+  helping.addEventListener('click', () => help.showModal());
 
   // Keys, which can be switched off.
   const current = () => document.activeElement && document.activeElement.closest('.card');
@@ -153,7 +202,12 @@
   };
   addEventListener('keydown', (event) => {
     if (!keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select')) return;
+    if (help.open || event.target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select')) return;
+    if (event.key === '?') help.showModal();
+    if (event.key === '/') {
+      event.preventDefault();
+      search.focus();
+    }
     const list = cards.filter(shown);
     const at = list.indexOf(current());
     const state = states.find((one) => one[2] && one[2] === event.key);

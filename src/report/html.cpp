@@ -1,4 +1,7 @@
 // The report as one file that can be mailed: text, style and script inside, and nothing fetched from anywhere.
+#include <algorithm>
+#include <utility>
+
 #include "embedded_report.hpp"
 #include "report/digest.hpp"
 #include "report/html_parts.hpp"
@@ -7,6 +10,29 @@
 
 namespace stet {
 namespace {
+
+/// The text of our own file of that name; "" for none.
+std::string_view built_in(std::string_view name) {
+  static std::pair<std::string_view, std::string_view> const all[] = {{"report.html", report_assets::report_html},
+                                                                      {"card.html", report_assets::card_html},
+                                                                      {"passage.html", report_assets::passage_html},
+                                                                      {"quotation.html", report_assets::quotation_html},
+                                                                      {"annotated.html", report_assets::annotated_html},
+                                                                      {"icon.html", report_assets::icon_html},
+                                                                      {"report.css", report_assets::report_css},
+                                                                      {"print.css", report_assets::print_css},
+                                                                      {"report.js", report_assets::report_js}};
+  for (auto const& [known, text] : all)
+    if (known == name) return text;
+  return {};
+}
+
+/// The house's file of that name, or ours.
+std::string_view asset(HtmlStyle const& style, std::string_view name) {
+  for (HouseFile const& file : style.house)
+    if (file.name == name) return file.text;
+  return built_in(name);
+}
 
 struct Tally {
   std::string_view kind, label;
@@ -70,18 +96,20 @@ std::vector<View> vanished_rows(Report const& report) {
 
 void set_parts(View& page, Outline const& outline) {
   page.set_list("has_findings", "groups", finding_groups(outline));
-  page.set("texts", annotated_texts(outline)).set("peers", outline.draft == kNone);
+  page.set_list("has_texts", "texts", outline.annotates() ? annotated_texts(outline) : std::vector<View>());
+  page.set("peers", outline.draft == kNone);
   page.set_list("has_timelines", "timelines", timelines(outline));
   page.set("matrix", matrix(outline));
   page.set_list("has_figures", "figures", figure_rows(outline));
   page.set("documents", source_rows(outline));
+  page.set_list("has_rules", "rules", rule_rows(outline));
   page.set_list("has_unread", "unread", unread_rows(outline));
 }
 
 }  // namespace
 
-Outline outline_of(Report const& report) {
-  Outline out{report, report.dossier.draft(), {}};
+Outline outline_of(Report const& report, bool quotes) {
+  Outline out{report, report.dossier.draft(), quotes, {}};
   out.finding_of.assign(report.dossier.figures.size(), kNone);
   for (std::uint32_t i = 0; i < report.dossier.findings.size(); ++i)
     for (FigureId const id : report.dossier.findings[i].figures)
@@ -100,9 +128,15 @@ std::string_view mark_of(Outline const& outline, Figure const& figure) {
   return finding.empty() ? std::string_view("plain") : finding;
 }
 
-std::string write_html(Report const& report) {
-  Outline const outline = outline_of(report);
-  std::string const style = std::string(report_assets::report_css) + std::string(report_assets::print_css);
+std::string html_style(HtmlStyle const& style) {
+  return std::string(asset(style, "report.css")) + std::string(asset(style, "print.css"));
+}
+
+std::string html_script(HtmlStyle const& style) { return std::string(asset(style, "report.js")); }
+
+std::string write_html(Report const& report, HtmlStyle const& how) {
+  Outline const outline = outline_of(report, how.quotes);
+  std::string const style = html_style(how), script = html_script(how);
   View page;
   page.set("title", draft_title(outline));
   page.set("file", outline.draft == kNone ? std::string() : report.dossier.documents[outline.draft].id);
@@ -110,17 +144,41 @@ std::string write_html(Report const& report) {
   page.set("verdict", verdict_line(report)).set("not_read", unread_line(report)).set("limits", limits_line());
   page.set("decisions", decisions_line(report)).set("vanished", vanished_rows(report));
   page.set("as_of", report.dossier.as_of ? to_string(*report.dossier.as_of) : std::string());
-  page.set("style", style).set("script", report_assets::report_js);
-  page.set("style_digest", csp_digest(style)).set("script_digest", csp_digest(report_assets::report_js));
+  page.set("linked", how.linked).set("style", style).set("script", script);
+  page.set("style_digest", csp_digest(style)).set("script_digest", csp_digest(script));
   page.set("tallies", tallies(outline)).set("run", run_view(outline));
   page.set("figure_count", std::to_string(count(report).figures));
   set_parts(page, outline);
-  return render(report_assets::report_html, page,
-                {{"passage", report_assets::passage_html},
-                 {"card", report_assets::card_html},
-                 {"quotation", report_assets::quotation_html},
-                 {"annotated", report_assets::annotated_html},
-                 {"icon", report_assets::icon_html}});
+  std::vector<Partial> partials;
+  for (std::string_view const name : {"passage", "card", "quotation", "annotated", "icon"})
+    partials.push_back({name, asset(how, std::string(name) + ".html")});
+  return render(asset(how, "report.html"), page, partials);
+}
+
+std::vector<Diagnostic> check_house_file(HouseFile const& file, std::string const& path) {
+  auto const fault = [&](std::size_t at, std::string text, std::string hint = "") {
+    std::string_view const before = std::string_view(file.text).substr(0, at);
+    auto const line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+    auto const column = static_cast<std::uint32_t>(at - (before.rfind('\n') + 1)) + 1;
+    return std::vector<Diagnostic>{
+        {Diagnostic::Severity::error, {path, line, column}, "", std::move(text), std::move(hint), ""}};
+  };
+  if (built_in(file.name).empty()) return fault(0, "no part of the report is called so", "see reports/README.md");
+  if (!file.name.ends_with(".html")) {
+    // inside the page it must not end the element that it stands in
+    std::size_t const end = file.text.find("</");
+    return end == file.text.npos ? std::vector<Diagnostic>() : fault(end, "`</` would end the element of the page");
+  }
+  for (std::string_view const open : {"{{{", "{{&"})
+    for (std::size_t at = file.text.find(open); at != file.text.npos; at = file.text.find(open, at + 1)) {
+      std::string_view const rest = std::string_view(file.text).substr(at + 3, 12);
+      if (!rest.starts_with("style}}") && !rest.starts_with("script}}"))
+        return fault(at, "only `style` and `script` may stand unescaped: text of sources is not to be trusted");
+    }
+  if (std::size_t const at = file.text.find("{{="); at != file.text.npos)
+    return fault(at, "the braces may not be changed for other marks");
+  if (auto const wrong = template_fault(file.text)) return fault(wrong->at, wrong->what);
+  return {};
 }
 
 }  // namespace stet

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include "report/escape.hpp"
@@ -26,8 +27,11 @@ Comparison const* comparison_of(Dossier const& dossier, FigureId a, FigureId b) 
 }
 
 // "older, agrees"
-std::string stance(Comparison const& comparison) {
+std::string stance(Finding const& finding, Comparison const& comparison) {
   std::string out;
+  // against each other, not against the day of the draft, which may be later than both
+  if (finding.category == Check::outdated)
+    return comparison.agreement == Agreement::disjoint ? "newer, differs" : "earlier, agrees";
   if (comparison.time == TimeOrder::older || comparison.time == TimeOrder::newer)
     out = std::string(name_of(comparison.time)) + ", ";
   return out + (comparison.agreement == Agreement::disjoint ? "differs" : "agrees");
@@ -35,7 +39,7 @@ std::string stance(Comparison const& comparison) {
 
 // The id, in the annotated text, of the first figure or location that the passage marks; "" where it is not annotated.
 std::string landmark_in(Outline const& outline, Finding const& finding, Passage const& passage) {
-  if (outline.draft != kNone && passage.whole.doc != outline.draft) return "";
+  if (!outline.annotates() || (outline.draft != kNone && passage.whole.doc != outline.draft)) return "";
   if (!passage.figures.empty()) return "d-" + figure_name(passage.figures.front());
   for (std::size_t i = 0; i < finding.locations.size(); ++i)
     if (passage.whole.contains(finding.locations[i])) return location_name(finding, i);
@@ -59,7 +63,7 @@ View passage_view(Outline const& outline, Finding const& finding, Passage const&
   out.set("address", is_web_address(document.url) && !in_draft
                          ? link_to_text(document.url, document.cut(passage.whole.begin, passage.whole.end))
                          : std::string());
-  out.set("pieces", pieces_view(pieces_of(dossier, passage, kPassageBytes)));
+  out.set("pieces", quoted(outline, passage, kPassageBytes));
 
   Figure const* figure = passage.figures.empty() ? nullptr : &dossier.figures[passage.figures.front()];
   out.set("back", landmark_in(outline, finding, passage));
@@ -72,12 +76,19 @@ View passage_view(Outline const& outline, Finding const& finding, Passage const&
   if (figure && !finding.figures.empty() && figure->id != finding.figures.front() && !is_fault(finding.category)) {
     Figure const& first = dossier.figures[finding.figures.front()];
     Comparison const* compared = comparison_of(dossier, first.id, figure->id);
-    if (compared && compared->sameness == Sameness::same) agreement = stance(*compared);
+    if (compared && compared->sameness == Sameness::same) agreement = stance(finding, *compared);
     if (finding.category != Check::borrowed && (!compared || compared->agreement == Agreement::disjoint))
       change = difference(first, *figure);
   }
   out.set("stance", agreement);
   out.set("difference", change.value_or(""));
+  return out;
+}
+
+// "core/conflict" is the section rule-core-conflict.
+std::string rule_anchor(std::string_view rule) {
+  std::string out = "rule-";
+  for (char const c : rule) out += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
   return out;
 }
 
@@ -118,19 +129,38 @@ View card_view(Outline const& outline, Finding const& finding) {
     for (Note const& note : first.notes) notes.push_back(View().set("note_id", note.id).set("note_text", note.text));
   }
   out.set("why", why).set_list("has_notes", "notes", std::move(notes));
-
-  auto const& rules = outline.report.rules;
-  auto const rule = std::find_if(rules.begin(), rules.end(), [&](RuleInfo const& r) { return r.id == finding.rule; });
-  out.set("docs",
-          rule == rules.end() || rule->docs.empty() ? std::string("This rule has no page of its own.") : rule->docs);
+  out.set("rule_id", rule_anchor(finding.rule));
   return out;
 }
 
 }  // namespace
 
+std::vector<View> rule_rows(Outline const& outline) {
+  std::map<std::string, std::string> docs;  // of the rules that spoke
+  for (Finding const& finding : outline.dossier().findings) docs[finding.rule] = "This rule has no page of its own.";
+  for (RuleInfo const& rule : outline.report.rules)
+    if (auto const spoke = docs.find(rule.id); spoke != docs.end() && !rule.docs.empty()) spoke->second = rule.docs;
+  std::vector<View> out;
+  for (auto const& [id, text] : docs)
+    out.push_back(View().set("rule", id).set("rule_id", rule_anchor(id)).set("docs", text));
+  return out;
+}
+
 std::string_view mark_of(Check check) {
   if (is_fault(check)) return "fault";
   return check <= Check::unsupported ? name_of(check) : "remark";
+}
+
+std::vector<View> quoted(Outline const& outline, Passage const& passage, std::size_t limit) {
+  Dossier const& dossier = outline.dossier();
+  bool const own = dossier.documents[passage.whole.doc].role == DocumentRole::draft;
+  if (outline.quotes || own) return pieces_view(pieces_of(dossier, passage, limit));
+  std::vector<Piece> marked;
+  for (Span const mark : passage.marks) {
+    if (!marked.empty()) marked.push_back({" \xE2\x80\xA6 ", false});
+    marked.push_back({dossier.text_of(mark), true});
+  }
+  return pieces_view(marked);
 }
 
 std::vector<View> pieces_view(std::vector<Piece> const& pieces) {

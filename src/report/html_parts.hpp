@@ -15,14 +15,17 @@ namespace stet {
 struct Outline {
   Report const& report;
   DocumentId draft = kNone;
+  bool quotes = true;                     // false: sources are not quoted
   std::vector<std::uint32_t> finding_of;  // by figure: the first finding that names it, or kNone
 
   Dossier const& dossier() const { return report.dossier; }
+  /// Is there an annotated text for marks to lie in? Between peers it would be all that they say.
+  bool annotates() const { return draft != kNone || quotes; }
   /// Figures that the report lists: the draft's; between peers all.
   bool lists(Figure const& figure) const { return draft == kNone || figure.span.doc == draft; }
 };
 
-Outline outline_of(Report const& report);
+Outline outline_of(Report const& report, bool quotes = true);
 
 /// The class and icon of a finding: its verdict's name, "fault" for a fault inside one text, "remark" for the rest.
 std::string_view mark_of(Check check);
@@ -31,8 +34,12 @@ std::string_view mark_of(Outline const& outline, Figure const& figure);
 
 // html_cards.cpp
 std::vector<View> pieces_view(std::vector<Piece> const& pieces);
+/// The passage, about `limit` bytes of it, or only what is marked in it where its document is not to be quoted.
+std::vector<View> quoted(Outline const& outline, Passage const& passage, std::size_t limit);
 /// The findings by severity, worst first; those about house style stand apart, last.
 std::vector<View> finding_groups(Outline const& outline);
+/// The rules that spoke, by id, each with the text of its page.
+std::vector<View> rule_rows(Outline const& outline);
 
 // html_draft.cpp
 /// The id in the annotated text of the finding's location with that index.

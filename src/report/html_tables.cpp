@@ -79,7 +79,7 @@ std::vector<View> figure_rows(Outline const& outline) {
         .set("verdict", name_of(figure.verdict));
     row.set("fault", fault && judged).set("mark", View().set("kind", "fault"));
     row.set("document", outline.draft == kNone ? dossier.document_of(figure).id : std::string());
-    row.set("pieces", pieces_view(pieces_of(dossier, passage_of(dossier, figure), kPassageBytes)));
+    row.set("pieces", quoted(outline, passage_of(dossier, figure), kPassageBytes));
     row.set("when", when_words(figure.when)).set("sources", source_cell(dossier, figure)).set("why", figure.why);
     row.set("finding", finding == kNone ? std::string() : dossier.findings[finding].id);
     std::vector<View> notes;
@@ -123,8 +123,9 @@ std::vector<View> unread_rows(Outline const& outline) {
     bool const number = unread.doc != kNone && unread.begin < unread.end;
     View row;
     row.set("unread_id", "u" + std::to_string(i + 1)).set("why", unread.why);
-    row.set("back", number && (outline.draft == kNone || unread.doc == outline.draft) ? "d-u" + std::to_string(i + 1)
-                                                                                      : std::string());
+    row.set("back", number && outline.annotates() && (outline.draft == kNone || unread.doc == outline.draft)
+                        ? "d-u" + std::to_string(i + 1)
+                        : std::string());
     if (number) {
       Document const& document = dossier.documents[unread.doc];
       row.set("what", document.cut(unread.begin, unread.end));

@@ -1,6 +1,7 @@
 #include "report/view.hpp"
 
 #include <cassert>
+#include <charconv>
 #include <kainjow/mustache.hpp>
 
 #include "report/escape.hpp"
@@ -26,6 +27,17 @@ mustache::data to_data(View const& view) {
 }
 
 }  // namespace
+
+std::optional<TemplateFault> template_fault(std::string const& text) {
+  mustache::mustache const engine{text};
+  if (engine.is_valid()) return std::nullopt;
+  // 'Unclosed section "a" at 12'
+  std::string const& said = engine.error_message();
+  std::size_t const at = said.rfind(" at ");
+  TemplateFault out{0, said.substr(0, at)};
+  if (at != said.npos) std::from_chars(said.data() + at + 4, said.data() + said.size(), out.at);
+  return out;
+}
 
 std::string render(std::string_view page, View const& view, std::vector<Partial> const& partials) {
   // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): the analyzer loses sight of the map's unique_ptr

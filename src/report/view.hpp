@@ -6,6 +6,8 @@
 //   render("<p>{{message}}</p>", card, {})   "<p>3 &lt; 5</p>"
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +44,13 @@ class View {
  private:
   std::variant<bool, std::string, std::vector<View>, Members> value_;
 };
+
+/// Where a template is broken, in bytes, and what is wrong.
+struct TemplateFault {
+  std::size_t at = 0;
+  std::string what;
+};
+std::optional<TemplateFault> template_fault(std::string const& text);
 
 /// A template that others include by name: {{> name}}. Its name is shared by no member of a View.
 struct Partial {

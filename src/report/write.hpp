@@ -5,7 +5,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "core/diagnostic.hpp"
 #include "core/report.hpp"
 
 namespace stet {
@@ -22,8 +24,26 @@ std::string write_json(Report const& report, bool compact = false);
 std::string write_figure_line(Dossier const& dossier, Figure const& figure, bool roles);
 /// A readable table of figures for `extract`.
 std::string write_extract_text(Dossier const& dossier, TextStyle const& style, bool roles);
-/// A self-contained HTML file.
-std::string write_html(Report const& report);
+/// A template or style of a house, in the place of ours of the same name: "card.html", "report.css".
+struct HouseFile {
+  std::string name;
+  std::string text;
+};
+
+/// How an HTML report is made.
+struct HtmlStyle {
+  bool quotes = true;  // false: of sources only the figures' own wordings are shown
+  std::string linked;  // not empty: the page asks for this name with .css and .js beside it
+  std::vector<HouseFile> house = {};
+};
+
+/// An HTML file: self-contained, or with its style and script in files beside it.
+std::string write_html(Report const& report, HtmlStyle const& style = {});
+/// What stands in the files beside a linked page.
+std::string html_style(HtmlStyle const& style);
+std::string html_script(HtmlStyle const& style);
+/// Why the file cannot stand in the place of ours; nothing where it can. `path` is what messages call it.
+std::vector<Diagnostic> check_house_file(HouseFile const& file, std::string const& path);
 /// SARIF 2.1.0.
 std::string write_sarif(Report const& report);
 /// Markdown in which no text of a document is markup.

@@ -131,9 +131,9 @@ TEST(Html, cards_show_both_sides) {
   EXPECT_NE(card.find("<span class=\"tier\">primary</span>"), std::string::npos);
   EXPECT_NE(card.find("<time>2023-03-15</time>, from the page\u2019s JSON-LD"), std::string::npos);
   EXPECT_NE(card.find("Both sources have ten times the draft&#39;s sum."), std::string::npos);
-  EXPECT_NE(card.find("Sources give another figure for the same thing at the same time."), std::string::npos);
+  EXPECT_NE(html.find("Sources give another figure for the same thing at the same time."), std::string::npos);
   std::string const outdated = between(html, "id=\"F2\"", "</article>");
-  EXPECT_NE(outdated.find("older, agrees"), std::string::npos);
+  EXPECT_NE(outdated.find("earlier, agrees"), std::string::npos);
   EXPECT_NE(outdated.find("newer, differs"), std::string::npos);
   EXPECT_NE(outdated.find("-4,500 homes (-37.5%)"), std::string::npos);
 }
@@ -224,6 +224,46 @@ TEST(Html, style_and_script_are_small_and_the_file_repeats) {
   std::string const html = write_html(test::flood_report());
   EXPECT_LT(between(html, "<style>", "</style>").size() + between(html, "<script>", "</script>").size(), 60000u);
   EXPECT_EQ(html, write_html(test::flood_report()));
+}
+
+TEST(Html, sources_are_not_quoted_where_they_must_not_be) {
+  Report const report = test::flood_report();
+  std::string const html = write_html(report, HtmlStyle{false, "", {}});
+  EXPECT_NE(write_html(report).find("The council puts the repairs at"), std::string::npos);
+  EXPECT_EQ(html.find("The council puts the repairs at"), std::string::npos);
+  EXPECT_NE(html.find("$45 million"), std::string::npos) << "the figure itself is shown";
+}
+
+TEST(Html, style_and_script_may_stand_in_files_beside_it) {
+  HtmlStyle const style{true, "check", {}};
+  std::string const html = write_html(test::flood_report(), style);
+  EXPECT_NE(html.find("<link rel=\"stylesheet\" href=\"check.css\">"), std::string::npos);
+  EXPECT_NE(html.find("<script src=\"check.js\"></script>"), std::string::npos);
+  EXPECT_NE(html.find("style-src 'self'; script-src 'self';"), std::string::npos);
+  EXPECT_EQ(html.find("<style>"), std::string::npos);
+  EXPECT_NE(html_style(style).find(".card"), std::string::npos);
+  EXPECT_NE(html_script(style).find("use strict"), std::string::npos);
+}
+
+TEST(Html, a_house_brings_its_own_files) {
+  std::string const html = write_html(
+      test::flood_report(),
+      HtmlStyle{true, "", {{"card.html", "<p class=\"card\">{{message}}</p>"}, {"report.css", "p { color: teal; }"}}});
+  EXPECT_NE(html.find("<p class=\"card\">"), std::string::npos);
+  EXPECT_NE(html.find("teal"), std::string::npos);
+  auto const faults = [](std::string name, std::string text) {
+    std::string out;
+    for (Diagnostic const& fault : check_house_file({name, text}, "house/" + name)) out += to_string(fault);
+    return out;
+  };
+  EXPECT_EQ(faults("card.html", "{{#a}}{{b}}{{/a}}"), "");
+  EXPECT_NE(faults("card.html", "<p>\n  {{#a}}<p>").find("house/card.html:2:"), std::string::npos);
+  EXPECT_NE(faults("card.html", "x{{/a}}").find("house/card.html:1:2"), std::string::npos);
+  EXPECT_NE(faults("card.html", "{{{message}}}").find("unescaped"), std::string::npos);
+  EXPECT_NE(faults("card.html", "{{& message}}").find("unescaped"), std::string::npos);
+  EXPECT_NE(faults("card.html", "{{=<% %>=}}<%& message %>").find("braces"), std::string::npos);
+  EXPECT_NE(faults("report.css", "</style><script>").find("house/report.css:1:1"), std::string::npos);
+  EXPECT_NE(faults("cards.html", "").find("no part of the report"), std::string::npos);
 }
 
 }  // namespace
