@@ -14,7 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kTextLimit = 16u << 20;
 constexpr std::size_t kChunk = 1u << 16;
 
 Diagnostic fault(std::string const& path, std::string const& doing, int error) {
@@ -66,11 +65,11 @@ std::string write_beside(std::string const& target, Output const& output, std::v
 
 }  // namespace
 
-Result<std::string> read_text(std::string const& path) {
+Result<std::string> read_text(std::string const& path, std::size_t limit) {
   int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return fault(path, "cannot be read", errno);
   std::string out;
-  int const error = read_all(descriptor, kTextLimit, out);
+  int const error = read_all(descriptor, limit, out);
   ::close(descriptor);
   if (error != 0) return fault(path, "cannot be read", error);
   return out;

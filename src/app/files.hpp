@@ -11,8 +11,8 @@
 
 namespace stet {
 
-/// The content of a small text file of the user's (settings, rules); a file over 16 MB is a fault.
-Result<std::string> read_text(std::string const& path);
+/// The content of a text file of the user's (settings, rules); one over `limit` bytes is a fault.
+Result<std::string> read_text(std::string const& path, std::size_t limit = 16u << 20);
 
 /// Line number `line` (from 1) of a text, at most 200 bytes of it; for the excerpts of diagnostics.
 std::string line_of(std::string_view text, std::uint32_t line);

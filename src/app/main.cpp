@@ -31,6 +31,10 @@ int run(stet::Options const& options) {
       return stet::run_init(options);
     case Command::completion:
       return stet::run_completion(options);
+    case Command::report:
+      return stet::run_report(options);
+    case Command::diff:
+      return stet::run_diff(options);
     case Command::version:
       return stet::finish("stet " STET_VERSION "\n", 0);
   }

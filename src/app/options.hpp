@@ -27,6 +27,8 @@ enum class Command : std::uint8_t {
   config,
   init,
   completion,
+  report,
+  diff,
   version,
 };
 enum class OutputFormat : std::uint8_t { text, json, html, ndjson, sarif, markdown, csv, junit, github, claimreview };
@@ -43,6 +45,7 @@ struct Options {
   std::optional<Day> date;
   std::vector<std::string> outputs;  // files of -o
   OutputFormat format = OutputFormat::text;
+  std::optional<OutputFormat> asked_format;  // of `report`, which writes nothing to stdout unless asked, or without -o
   FailOn fail_on = FailOn::error;
   std::string config;              // a settings file named by the user; empty for none
   std::vector<std::string> rules;  // folders of further rule packs

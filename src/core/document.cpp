@@ -22,7 +22,33 @@ std::string_view name_of(DateOrigin origin) {
   return kNames[static_cast<std::size_t>(origin)];
 }
 
+namespace {
+
+/// The nearest place that is known, at or before `at`.
+KnownPlace const* known_before(Document const& document, Offset at) {
+  auto const next = std::upper_bound(document.known.begin(), document.known.end(), at,
+                                     [](Offset value, KnownPlace const& k) { return value < k.at; });
+  return next == document.known.begin() ? nullptr : &*(next - 1);
+}
+
+Position position_behind(Document const& document, KnownPlace const& known, Offset at) {
+  Position out = known.position;
+  Offset const end = std::min(at, static_cast<Offset>(document.text.size()));
+  for (Offset i = known.at; i < end; ++i) out.column += (document.text[i] & 0xC0) != 0x80;
+  return out;
+}
+
+/// "C4", "Plants!C4": the name of a cell rather than of a page.
+bool is_cell_name(std::string_view name) {
+  std::string_view const cell = name.substr(name.rfind('!') + 1);
+  std::size_t const letters = std::min(cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), cell.size());
+  return letters > 0 && letters < cell.size() && cell.find_first_not_of("0123456789", letters) == cell.npos;
+}
+
+}  // namespace
+
 Position position_of(Document const& document, Offset at) {
+  if (KnownPlace const* known = known_before(document, at)) return position_behind(document, *known, at);
   if (document.lines.empty()) return {};
   std::uint64_t file = at;
   auto anchor = std::upper_bound(document.anchors.begin(), document.anchors.end(), at,
@@ -52,8 +78,8 @@ Region region_of(Document const& document, Span span) {
   out.end = position_of(document, last);
   ++out.end.column;
   // What was put together from several places of the file may end before it begins.
-  bool const backward = out.end.line < out.begin.line ||
-                        (out.end.line == out.begin.line && out.end.column <= out.begin.column);
+  bool const backward =
+      out.end.line < out.begin.line || (out.end.line == out.begin.line && out.end.column <= out.begin.column);
   if (backward) out.end = {out.begin.line, out.begin.column + 1};
   return out;
 }
@@ -83,7 +109,8 @@ std::string address_of(Document const& document, Offset at) {
 std::string where_in(Document const& document, Offset at) {
   std::string const place = place_of(document, at);
   if (!place.empty() && !document.paragraphs) return place;
-  bool const cell = !place.empty() && !address_of(document, at).empty();
+  bool const cell =
+      !place.empty() && (document.known.empty() ? !address_of(document, at).empty() : is_cell_name(place));
   if (cell) return place;
   std::string const line =
       (document.paragraphs ? "paragraph " : "line ") + std::to_string(position_of(document, at).line);
@@ -91,6 +118,7 @@ std::string where_in(Document const& document, Offset at) {
 }
 
 std::string place_of(Document const& document, Offset at) {
+  if (KnownPlace const* known = known_before(document, at)) return known->name;
   auto place = std::upper_bound(document.places.begin(), document.places.end(), at,
                                 [](Offset value, Place const& p) { return value < p.begin; });
   if (place == document.places.begin()) return {};

@@ -1,5 +1,5 @@
-// A document after ingest: clean text with its zones, its date, and a way back to the file; and after the text stage its
-// tokens and sentences.
+// A document after ingest: clean text with its zones, its date, and a way back to the file; and after the text stage
+// its tokens and sentences.
 #pragma once
 
 #include <cstdint>
@@ -35,11 +35,11 @@ struct Block {
   Offset begin = 0;
   Offset end = 0;
   Zone zone = Zone::body;
-  std::uint8_t level = 0;        // heading level 1-6, else 0
-  std::uint32_t table = kNone;   // zone table: the number of the table in this document
+  std::uint8_t level = 0;       // heading level 1-6, else 0
+  std::uint32_t table = kNone;  // zone table: the number of the table in this document
   std::uint32_t row = 0;
-  std::vector<Cell> cells;       // zone table: the row's cells, empty ones too
-  std::string_view why = {};     // zone furniture: what made it so, a literal; may be empty
+  std::vector<Cell> cells;    // zone table: the row's cells, empty ones too
+  std::string_view why = {};  // zone furniture: what made it so, a literal; may be empty
 };
 
 /// Where the clean text came from: text bytes from `text` on were copied from file bytes from `file` on, up to the next
@@ -52,8 +52,8 @@ struct Anchor {
 /// A stretch of the text that the original has a name for, up to the next place: a page, a sheet of a workbook.
 struct Place {
   Offset begin = 0;
-  std::string name;      // "page 3", "Plants"
-  bool cells = false;    // its tables' cells have addresses: column letters and Block::row + 1
+  std::string name;    // "page 3", "Plants"
+  bool cells = false;  // its tables' cells have addresses: column letters and Block::row + 1
 };
 
 enum class TokenKind : std::uint8_t { word, number, symbol };
@@ -71,7 +71,7 @@ struct Sentence {
   Offset end = 0;
   std::uint32_t first_token = 0;  // tokens [first_token, last_token)
   std::uint32_t last_token = 0;
-  std::uint32_t block = 0;        // index into Document::blocks; a table row is one sentence
+  std::uint32_t block = 0;  // index into Document::blocks; a table row is one sentence
   Zone zone = Zone::body;
 };
 
@@ -84,42 +84,51 @@ struct DateClue {
   std::string_view refused = {};  // why it is not the date of publication, a literal; "" for the one that is
 };
 
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;  // in code points
+  auto operator<=>(Position const&) const = default;
+};
+
+/// Of a saved result, whose file is not at hand: where one place of the text stands in it.
+struct KnownPlace {
+  Offset at = 0;
+  Position position;
+  std::string name;  // as of place_of()
+};
+
 struct Document {
-  std::string id;                 // path as typed, or the id given in NDJSON
-  std::string path;               // empty for NDJSON
+  std::string id;    // path as typed, or the id given in NDJSON
+  std::string path;  // empty for NDJSON
   DocumentRole role = DocumentRole::source;
   std::string title;
   std::string publisher;
   std::string url;
-  std::string tier;               // primary, wire, press, notes; empty: not said
+  std::string tier;  // primary, wire, press, notes; empty: not said
   std::optional<Day> published;
   DateOrigin published_from = DateOrigin::unknown;
-  std::string published_text;     // the words or the field that gave it
+  std::string published_text;  // the words or the field that gave it
   std::optional<Day> modified;
-  std::vector<DateClue> ladder;   // all dates that were found, from the highest rung down
-  std::optional<Day> retrieved;   // when the copy at hand was made, where it says so
-  std::string sha256;             // of the file's bytes, lowercase hex
-  bool whole = true;              // read whole; else `unread` names what is missing
+  std::vector<DateClue> ladder;  // all dates that were found, from the highest rung down
+  std::optional<Day> retrieved;  // when the copy at hand was made, where it says so
+  std::string sha256;            // of the file's bytes, lowercase hex
+  bool whole = true;             // read whole; else `unread` names what is missing
 
-  std::string decimal_comma;      // the first number that shows it, where all are read like "1.234,5" and nobody asked
+  std::string decimal_comma;  // the first number that shows it, where all are read like "1.234,5" and nobody asked
 
-  std::string text;               // UTF-8; paragraphs end in "\n"
+  std::string text;  // UTF-8; paragraphs end in "\n"
   std::vector<Block> blocks;
   std::vector<Anchor> anchors;
-  std::vector<Place> places;               // ascending; empty for files that only have lines
-  bool paragraphs = false;                 // the format has no lines: those of `lines` are its paragraphs
-  std::vector<std::uint64_t> lines;        // file offsets at which the file's lines begin
-  std::vector<std::uint64_t> wide;         // file offsets of UTF-8 continuation bytes, for columns in code points
+  std::vector<Place> places;         // ascending; empty for files that only have lines
+  bool paragraphs = false;           // the format has no lines: those of `lines` are its paragraphs
+  std::vector<std::uint64_t> lines;  // file offsets at which the file's lines begin
+  std::vector<KnownPlace> known;     // of a saved result, ascending; it then has neither anchors, lines nor places
+  std::vector<std::uint64_t> wide;   // file offsets of UTF-8 continuation bytes, for columns in code points
 
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
 
   std::string_view cut(Offset begin, Offset end) const { return std::string_view(text).substr(begin, end - begin); }
-};
-
-struct Position {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;  // in code points
 };
 
 /// The place in the file of a byte of the clean text. Of a format without lines: the paragraph, and the column in it.
@@ -141,7 +150,7 @@ std::string where_in(Document const& document, Offset at);
 
 /// Something that was not read: a whole file, or one number of a document (begin < end).
 struct Unread {
-  std::string path;                 // whole files, and documents by id
+  std::string path;  // whole files, and documents by id
   DocumentId doc = kNone;
   Offset begin = 0;
   Offset end = 0;

@@ -37,6 +37,7 @@ struct Report {
   std::vector<RuleInfo> rules;
   std::string version;             // of stet
   bool roles = false;              // print each figure's roles
+  bool saved = false;       // JSON from which every report can be written again
   std::string publisher;           // the desk that checks, for reviews that it publishes; empty: not said
   bool decided = false;            // decisions were read, even if none fits
   std::vector<Decision> vanished;  // decisions on findings that are no more

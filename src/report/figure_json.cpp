@@ -9,27 +9,6 @@
 namespace stet {
 namespace {
 
-void put_place(JsonOut& out, Document const& document, Span span) {
-  out.text("doc", document.id);
-  out.number("begin", span.begin);
-  out.number("end", span.end);
-  Position const place = position_of(document, span.begin);
-  out.number("line", place.line);
-  out.number("column", place.column);
-  if (std::string const name = place_of(document, span.begin); !name.empty()) out.text("place", name);
-  out.text("text", document.cut(span.begin, span.end));
-}
-
-void put_sentence(JsonOut& out, Document const& document, std::uint32_t index) {
-  if (index >= document.sentences.size()) return out.null("sentence");
-  Sentence const& sentence = document.sentences[index];
-  out.open_object("sentence");
-  out.number("begin", sentence.begin);
-  out.number("end", sentence.end);
-  out.text("text", document.cut(sentence.begin, sentence.end));
-  out.close_object();
-}
-
 void put_value(JsonOut& out, Reading const& reading) {
   auto shown = [&](std::optional<double> value) {
     return value && reading.kind == Kind::ratio ? round_ratio(*value) : value;
@@ -114,16 +93,52 @@ void put_roles(JsonOut& out, Roles roles) {
   out.close_array();
 }
 
+// What differences and timelines are worked out from. A bound that is infinite is null.
+void put_base(JsonOut& out, Figure const& figure) {
+  Unit const& unit = figure.reading.unit;
+  out.open_object("base");
+  out.text_or_null("unit", unit.base);
+  out.exact_number("factor", unit.factor);
+  out.exact_number("offset", unit.offset);
+  out.exact_number("low", figure.wide.lo);
+  out.exact_number("high", figure.wide.hi);
+  if (figure.wide.lo_open) out.truth("low_open", true);
+  if (figure.wide.hi_open) out.truth("high_open", true);
+  out.close_object();
+}
+
 }  // namespace
 
 std::string figure_name(FigureId id) { return "f" + std::to_string(std::uint64_t{id} + 1); }
 
-void put_figure(JsonOut& out, Dossier const& dossier, Figure const& figure, bool roles) {
+void put_place(JsonOut& out, Dossier const& dossier, Span span) {
+  Document const& document = dossier.documents[span.doc];
+  out.text("doc", document.id);
+  out.number("begin", span.begin);
+  out.number("end", span.end);
+  Position const place = position_of(document, span.begin);
+  out.number("line", place.line);
+  out.number("column", place.column);
+  if (std::string const name = place_of(document, span.begin); !name.empty()) out.text("place", name);
+  out.text("text", document.cut(span.begin, span.end));
+}
+
+void put_sentence(JsonOut& out, Document const& document, std::uint32_t index) {
+  if (index >= document.sentences.size()) return out.null("sentence");
+  Sentence const& sentence = document.sentences[index];
+  out.open_object("sentence");
+  out.number("begin", sentence.begin);
+  out.number("end", sentence.end);
+  out.text("text", document.cut(sentence.begin, sentence.end));
+  out.close_object();
+}
+
+void put_figure(JsonOut& out, Dossier const& dossier, Figure const& figure, FigureExtras extras) {
   Document const& document = dossier.document_of(figure);
   Reading const& reading = figure.reading;
   out.open_object();
   out.text("id", figure_name(figure.id));
-  put_place(out, document, figure.span);
+  put_place(out, dossier, figure.span);
   put_sentence(out, document, figure.sentence);
   out.text("zone", name_of(figure.zone));
   out.text("kind", name_of(reading.kind));
@@ -137,13 +152,14 @@ void put_figure(JsonOut& out, Dossier const& dossier, Figure const& figure, bool
   put_when(out, figure.when);
   out.text_or_null("attribution", figure.attribution);
   put_judgement(out, figure);
-  if (roles) put_roles(out, figure.roles);
+  if (extras.base) put_base(out, figure);
+  if (extras.roles) put_roles(out, figure.roles);
   out.close_object();
 }
 
 std::string write_figure_line(Dossier const& dossier, Figure const& figure, bool roles) {
   JsonOut out(true);
-  put_figure(out, dossier, figure, roles);
+  put_figure(out, dossier, figure, {roles, false});
   return out.take();
 }
 

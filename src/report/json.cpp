@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "report/figure_json.hpp"
 #include "report/json_out.hpp"
+#include "report/saved_json.hpp"
 #include "report/words.hpp"
 #include "report/write.hpp"
 
@@ -11,7 +14,8 @@ std::string_view read_of(Document const& document) {
   return document.text.empty() ? "none" : "part";
 }
 
-void put_document(JsonOut& out, Document const& document) {
+void put_document(JsonOut& out, Report const& report, DocumentId doc) {
+  Document const& document = report.dossier.documents[doc];
   out.open_object();
   out.text("id", document.id);
   out.text_or_null("path", document.path);
@@ -22,14 +26,20 @@ void put_document(JsonOut& out, Document const& document) {
   out.text_or_null("published_from", name_of(document.published_from));
   out.text_or_null("sha256", document.sha256);
   out.text("read", read_of(document));
+  if (report.saved) put_saved_document(out, report.dossier, doc);
   out.close_object();
 }
 
-void put_span(JsonOut& out, Dossier const& dossier, Span span) {
-  out.text("doc", dossier.documents[span.doc].id);
-  out.number("begin", span.begin);
-  out.number("end", span.end);
-  out.text("text", dossier.text_of(span));
+/// A stretch that is no figure; with its sentence where the result is to be read again.
+void put_stretch(JsonOut& out, Report const& report, Span span) {
+  put_place(out, report.dossier, span);
+  if (!report.saved) return;
+  auto const& sentences = report.dossier.documents[span.doc].sentences;
+  auto const next = std::upper_bound(sentences.begin(), sentences.end(), span.begin,
+                                     [](Offset at, Sentence const& sentence) { return at < sentence.begin; });
+  bool const inside = next != sentences.begin() && span.end <= (next - 1)->end;
+  put_sentence(out, report.dossier.documents[span.doc],
+               inside ? static_cast<std::uint32_t>(next - sentences.begin() - 1) : kNone);
 }
 
 void put_fingerprint(JsonOut& out, Fingerprint const& fingerprint) {
@@ -70,7 +80,7 @@ void put_vanished(JsonOut& out, Decision const& decision) {
   out.close_object();
 }
 
-void put_finding(JsonOut& out, Dossier const& dossier, Finding const& finding) {
+void put_finding(JsonOut& out, Report const& report, Finding const& finding) {
   out.open_object();
   out.text("id", finding.id);
   put_fingerprint(out, finding.fingerprint);
@@ -84,7 +94,7 @@ void put_finding(JsonOut& out, Dossier const& dossier, Finding const& finding) {
     out.open_array("locations");
     for (Span const& location : finding.locations) {
       out.open_object();
-      put_span(out, dossier, location);
+      put_stretch(out, report, location);
       out.close_object();
     }
     out.close_array();
@@ -94,12 +104,12 @@ void put_finding(JsonOut& out, Dossier const& dossier, Finding const& finding) {
   out.close_object();
 }
 
-void put_unread(JsonOut& out, Dossier const& dossier, Unread const& unread) {
+void put_unread(JsonOut& out, Report const& report, Unread const& unread) {
   out.open_object();
   if (unread.doc != kNone && unread.begin < unread.end) {
-    put_span(out, dossier, {unread.doc, unread.begin, unread.end});
+    put_stretch(out, report, {unread.doc, unread.begin, unread.end});
   } else {
-    out.text("path", unread_name(dossier, unread));
+    out.text("path", unread_name(report.dossier, unread));
   }
   out.text("why", unread.why);
   out.close_object();
@@ -117,22 +127,23 @@ std::string write_json(Report const& report, bool compact) {
   out.text_or_null("draft", draft == kNone ? std::string_view() : std::string_view(dossier.documents[draft].id));
   out.text_or_null("as_of", dossier.as_of ? to_string(*dossier.as_of) : std::string());
   out.open_array("documents");
-  for (Document const& document : dossier.documents) put_document(out, document);
+  for (DocumentId doc = 0; doc < dossier.documents.size(); ++doc) put_document(out, report, doc);
   out.close_array();
   out.open_array("figures");
-  for (Figure const& figure : dossier.figures) put_figure(out, dossier, figure, report.roles);
+  for (Figure const& figure : dossier.figures) put_figure(out, dossier, figure, {report.roles, report.saved});
   out.close_array();
   out.open_array("findings");
-  for (Finding const& finding : dossier.findings) put_finding(out, dossier, finding);
+  for (Finding const& finding : dossier.findings) put_finding(out, report, finding);
   out.close_array();
   out.open_array("unread");
-  for (Unread const& unread : dossier.unread) put_unread(out, dossier, unread);
+  for (Unread const& unread : dossier.unread) put_unread(out, report, unread);
   out.close_array();
   if (report.decided) {
     out.open_array("vanished");
     for (Decision const& decision : report.vanished) put_vanished(out, decision);
     out.close_array();
   }
+  if (report.saved) put_saved_run(out, report);
   out.close_object();
   return out.take();
 }

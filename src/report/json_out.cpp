@@ -92,11 +92,16 @@ void JsonOut::number(std::string_view key, std::uint32_t value) {
 }
 
 void JsonOut::number(std::string_view key, std::optional<double> value) {
-  std::string const digits = value ? decimal(*value) : std::string();
-  if (digits.empty()) return null(key);
+  digits(key, value ? decimal(*value) : std::string());
+}
+
+void JsonOut::exact_number(std::string_view key, double value) { digits(key, exact_decimal(value)); }
+
+void JsonOut::digits(std::string_view key, std::string const& text) {
+  if (text.empty()) return null(key);
   state_->key(key);
   // Not Double(): it would print 650000000.0 and 1e21.
-  state_->with_writer([&](auto& writer) { writer.RawValue(digits.data(), digits.size(), rapidjson::kNumberType); });
+  state_->with_writer([&](auto& writer) { writer.RawValue(text.data(), text.size(), rapidjson::kNumberType); });
 }
 
 void JsonOut::truth(std::string_view key, bool value) {

@@ -38,6 +38,8 @@ class JsonOut {
   void number(std::string_view key, std::uint32_t value);
   /// A plain decimal (see decimal()); null where there is none, or where it is infinite.
   void number(std::string_view key, std::optional<double> value);
+  /// The same to the last digit, for numbers that are to be calculated with again.
+  void exact_number(std::string_view key, double value);
   void truth(std::string_view key, bool value);
   void null(std::string_view key);
 
@@ -45,6 +47,8 @@ class JsonOut {
   std::string take();
 
  private:
+  void digits(std::string_view key, std::string const& text);
+
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -38,6 +38,10 @@ std::string decimal(double value) {
   return print(round_significant(value, 15), std::chars_format::fixed);
 }
 
+std::string exact_decimal(double value) {
+  return std::isfinite(value) ? print(value, std::chars_format::fixed) : std::string();
+}
+
 std::string grouped(double value) {
   std::string const plain = decimal(value);
   std::size_t const sign = plain.starts_with('-') ? 1 : 0;

@@ -10,7 +10,9 @@ namespace stet {
 
 /// Shortest decimal that gives the number back to 15 significant digits; "" for infinities and no number.
 std::string decimal(double value);
-/// The same with commas between groups of three digits before the point.
+/// Shortest decimal that gives the very number back, however many digits it takes; "" as above.
+std::string exact_decimal(double value);
+/// decimal() with commas between groups of three digits before the point.
 std::string grouped(double value);
 /// A ratio to four decimals, or below 1 to four significant digits: 1/3 is 0.3333, 1/30000 is 0.00003333.
 double round_ratio(double value);

@@ -83,6 +83,14 @@ TEST(SchemaFile, peers_and_what_cannot_be_read_keep_it) {
             "");
 }
 
+TEST(SchemaFile, results_of_ndjson_keep_it) {
+  Schema const schema;
+  Outcome const outcome = Folder().run({"check", "--input", "ndjson", "--format", "json", "-"},
+                                       "{\"dossier\": \"d\", \"id\": \"a\", \"text\": \"Nine boats sank.\"}\n"
+                                       "{\"dossier\": \"d\", \"id\": \"b\", \"text\": \"Eight boats sank.\"}\n");
+  EXPECT_EQ(schema.fault_in(parsed(outcome.out)), "") << outcome.err;
+}
+
 TEST(SchemaFile, a_wrong_result_breaks_it) {
   Schema const schema;
   Folder folder;

@@ -46,7 +46,7 @@ struct Door {
   std::string_view header;
   std::string_view file;  // prefix: header and body
 };
-constexpr Door kDoors[] = {{"CLI/", "src/app/options."},
+constexpr Door kDoors[] = {{"CLI/", "src/app/options"},
                            {"libfyaml.h", "src/app/yaml.cpp"},
                            {"archive", "src/ingest/containers/archive.cpp"},
                            {"gmime/", "src/ingest/containers/email.cpp"},

@@ -34,7 +34,7 @@ Row const kRows[] = {
     {"src/rules/kinds/conflict.cpp", "#include \"rules/judge.hpp\"\n", nullptr},
     {"src/rules/load.cpp", "#include <libfyaml.h>\n", "belongs behind src/app/yaml.cpp"},
     {"src/app/yaml.cpp", "#include <libfyaml.h>\n", nullptr},
-    {"src/app/main.cpp", "#include <CLI/CLI.hpp>\n", "belongs behind src/app/options."},
+    {"src/app/main.cpp", "#include <CLI/CLI.hpp>\n", "belongs behind src/app/options"},
     {"src/app/options.hpp", "#include <CLI/CLI.hpp>\n", nullptr},
     {"src/app/files.cpp", "#include <filesystem>\n#include <unistd.h>\n", nullptr},
     {"src/app/files.cpp", "#include <sys/socket.h>\n", "src/app/ may not use this library"},

@@ -30,6 +30,7 @@ int check_stream(Options const& options) {
 /// What the desk adds to the outcome.
 void finish_report(Report& report, Options const& options, Settings const& settings,
                    std::vector<Decision> const& decisions) {
+  report.saved = true;
   report.publisher = settings.publisher.value;
   report.show_suppressed = options.show_suppressed;
   report.decided = !settings.decisions.value.empty();

@@ -22,6 +22,8 @@ int run_rules_validate(Options const& options);
 int run_config(Options const& options);
 int run_init(Options const& options);
 int run_completion(Options const& options);
+int run_report(Options const& options);
+int run_diff(Options const& options);
 
 /// Prints the diagnostics to stderr, sorted by file and line, and returns 2.
 int refuse(std::vector<Diagnostic> faults);

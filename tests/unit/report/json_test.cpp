@@ -42,8 +42,8 @@ TEST(Json, keys_stand_in_the_order_of_the_contract) {
             (Keys{"id", "fingerprint", "rule", "category", "severity", "figures", "message"}));
   EXPECT_EQ(keys_of(json["findings"][3]),
             (Keys{"id", "fingerprint", "rule", "category", "severity", "figures", "locations", "message"}));
-  EXPECT_EQ(keys_of(json["findings"][3]["locations"][0]), (Keys{"doc", "begin", "end", "text"}));
-  EXPECT_EQ(keys_of(json["unread"][0]), (Keys{"doc", "begin", "end", "text", "why"}));
+  EXPECT_EQ(keys_of(json["findings"][3]["locations"][0]), (Keys{"doc", "begin", "end", "line", "column", "text"}));
+  EXPECT_EQ(keys_of(json["unread"][0]), (Keys{"doc", "begin", "end", "line", "column", "text", "why"}));
   EXPECT_EQ(keys_of(json["unread"][1]), (Keys{"path", "why"}));
 }
 

@@ -42,6 +42,12 @@ TEST(Number, the_largest_double_has_no_exponent) {
   EXPECT_EQ(text.find_first_not_of("0123456789"), std::string::npos);
 }
 
+TEST(Number, an_exact_decimal_gives_the_number_back) {
+  EXPECT_EQ(exact_decimal(0.1 + 0.2), "0.30000000000000004");
+  EXPECT_EQ(exact_decimal(650000000), "650000000");
+  EXPECT_EQ(exact_decimal(-kInfinity), "");
+}
+
 TEST(Number, ratios_keep_four_decimals) {
   std::pair<double, char const*> const rows[] = {
       {1.0 / 3, "0.3333"}, {2.0 / 3, "0.6667"}, {0.25, "0.25"},        {1.0 / 30000, "0.00003333"}, {2, "2"},
