@@ -22,6 +22,13 @@ bool expect_result(JsonFields& fields, Node const& root) {
   return !fields.failed();
 }
 
+/// Where the last code point of a text begins.
+Offset last_character(std::string_view text) {
+  std::size_t at = text.empty() ? 0 : text.size() - 1;
+  while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
+  return static_cast<Offset>(at);
+}
+
 void expect_draft(SavedReader& reader, Node const& root) {
   std::string const id = reader.fields.text_or_null(root, "draft");
   Dossier const& dossier = reader.report.dossier;
@@ -78,7 +85,13 @@ Span SavedReader::stretch(Node const& object) {
   fields.text(object, "text");
   if (fields.failed() || text == nullptr) return {0, 0, 0};
   quotes.push_back({span, text->scalar, text});
-  report.dossier.documents[span.doc].known.push_back(std::move(place));
+  auto& known = report.dossier.documents[span.doc].known;
+  known.push_back(place);
+  if (fields.has(object, "end_line") && span.begin < span.end) {
+    place.at = span.begin + last_character(text->scalar);
+    place.position = {fields.number(object, "end_line"), fields.number(object, "end_column") - 1};
+    if (place.at > span.begin) known.push_back(std::move(place));
+  }
   return span;
 }
 

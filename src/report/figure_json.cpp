@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdio>
 
+#include "report/columns.hpp"
 #include "report/number.hpp"
 #include "report/write.hpp"
 
@@ -93,6 +94,16 @@ void put_roles(JsonOut& out, Roles roles) {
   out.close_array();
 }
 
+// Where it ends in the file, unless that follows from its text: a line break or `&nbsp;` may stand inside.
+void put_end(JsonOut& out, Document const& document, Span span) {
+  Region const region = region_of(document, span);
+  Position plain = region.begin;
+  plain.column += static_cast<std::uint32_t>(width_of(document.cut(span.begin, span.end)));
+  if (region.end == plain) return;
+  out.number("end_line", region.end.line);
+  out.number("end_column", region.end.column);
+}
+
 // What differences and timelines are worked out from. A bound that is infinite is null.
 void put_base(JsonOut& out, Figure const& figure) {
   Unit const& unit = figure.reading.unit;
@@ -119,6 +130,7 @@ void put_place(JsonOut& out, Dossier const& dossier, Span span) {
   Position const place = position_of(document, span.begin);
   out.number("line", place.line);
   out.number("column", place.column);
+  put_end(out, document, span);
   if (std::string const name = place_of(document, span.begin); !name.empty()) out.text("place", name);
   out.text("text", document.cut(span.begin, span.end));
 }

@@ -64,6 +64,12 @@ TEST(Saved, peers_too) {
   for (std::string const& dossier : dossiers()) expect_same_again(folder, {"check", dossier + "/sources"}, dossier);
 }
 
+TEST(Saved, web_pages_too) {
+  Folder folder;
+  folder.write("draft.txt", "The flood destroyed 340 homes and 31 people lost their posts.\n");
+  expect_same_again(folder, {"check", "draft.txt", "--sources", STET_SOURCE_DIR "/tests/pages/saved"}, "pages");
+}
+
 TEST(Saved, with_tables_decisions_and_what_was_not_read) {
   Folder folder;
   write_dossier(folder);
