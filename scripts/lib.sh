@@ -15,6 +15,7 @@ build_packages=(
   wordnet-base unicode-cldr-core
 )
 test_packages=(libgtest-dev librapidcheck-dev binutils)
+browser_packages=(chromium)   # and nodejs with npm, from wherever they come
 bench_packages=(libbenchmark-dev)
 fuzz_packages=(clang-14 libclang-rt-14-dev)
 

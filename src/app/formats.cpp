@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, OutputFormat>, 10> kEndings{{
     {".xml", OutputFormat::junit},
     {".jsonld", OutputFormat::claimreview},
 }};
+constexpr std::size_t kLongestPart = 1u << 20;  // bytes of a house's part of the HTML report
 constexpr std::string_view kHint = "endings: .html .json .txt .md .csv .sarif .xml (JUnit) .jsonld (ClaimReview)";
 
 std::optional<OutputFormat> format_of(std::string_view name) {
@@ -58,12 +59,57 @@ Result<std::vector<Target>> targets_of(std::vector<std::string> const& outputs) 
   return out;
 }
 
-std::string render(Report const& report, OutputFormat format, TextStyle const& style) {
+Result<HtmlStyle> html_style_of(Options const& options) {
+  HtmlStyle out;
+  out.quotes = !options.no_quotes;
+  if (options.linked_assets) out.linked = "report";
+  if (options.templates.empty()) return out;
+  if (!is_folder(options.templates))
+    return Diagnostic{Diagnostic::Severity::error, {options.templates, 0, 0}, "", "there is no such folder", "", ""};
+  std::vector<Diagnostic> faults;
+  for (std::string_view const name : html_parts()) {
+    std::string const path = joined_path(options.templates, std::string(name));
+    if (!is_there(path)) continue;
+    auto text = read_text(path, kLongestPart);
+    if (!text) {
+      faults.insert(faults.end(), text.faults().begin(), text.faults().end());
+      continue;
+    }
+    out.house.push_back({std::string(name), std::move(*text)});
+    auto const wrong = check_house_file(out.house.back(), path);
+    faults.insert(faults.end(), wrong.begin(), wrong.end());
+  }
+  if (out.house.empty() && faults.empty())
+    faults.push_back({Diagnostic::Severity::error,
+                      {options.templates, 0, 0},
+                      "",
+                      "holds no part of the report",
+                      "parts are called report.html, card.html, report.css, …",
+                      ""});
+  if (!faults.empty()) return faults;
+  return out;
+}
+
+std::vector<Output> outputs_of(Report const& report, std::vector<Target> const& targets, HtmlStyle const& style) {
+  std::vector<Output> out;
+  for (Target const& target : targets) {
+    HtmlStyle own = style;
+    std::string const stem = target.path.substr(0, target.path.rfind('.'));
+    if (!own.linked.empty()) own.linked = stem.substr(stem.rfind('/') + 1);
+    out.push_back({target.path, render(report, target.format, {TextStyle{}, own})});
+    if (target.format != OutputFormat::html || own.linked.empty()) continue;
+    out.push_back({stem + ".css", html_style(own)});
+    out.push_back({stem + ".js", html_script(own)});
+  }
+  return out;
+}
+
+std::string render(Report const& report, OutputFormat format, Styles const& styles) {
   switch (format) {
     case OutputFormat::json:
       return write_json(report);
     case OutputFormat::html:
-      return write_html(report);
+      return write_html(report, styles.html);
     case OutputFormat::sarif:
       return write_sarif(report);
     case OutputFormat::markdown:
@@ -80,7 +126,7 @@ std::string render(Report const& report, OutputFormat format, TextStyle const& s
     case OutputFormat::ndjson:
       break;
   }
-  return write_text(report, style);
+  return write_text(report, styles.text);
 }
 
 }  // namespace stet

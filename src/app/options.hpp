@@ -58,6 +58,9 @@ struct Options {
   std::string decisions;  // the file; empty for none
   bool require_decided = false;
   bool show_suppressed = false;
+  bool linked_assets = false;  // of HTML: style and script in files beside it
+  bool no_quotes = false;      // of HTML: sources are not quoted
+  std::string templates;       // a house's own parts of the HTML report; empty for none
   bool origin = false;
   unsigned jobs = 0;    // 0: one for each processor
   std::string why_not;  // DRAFT:LINE:COL

@@ -74,10 +74,6 @@ void add_later(CLI::App& parent, std::string const& name) {
   later->callback([name] { throw CLI::ValidationError("`" + name + "` is " + std::string(kNotHere)); });
 }
 
-void add_later_option(CLI::App& command, std::string const& name) {
-  command.add_flag_callback(name, [name] { throw CLI::ValidationError(name, std::string(kNotHere)); })->group("");
-}
-
 void add_date(Parser& parser, CLI::App& command, std::string const& about) {
   command.add_option("--date", parser.date, about)->check(CLI::Validator(iso_day, ""))->type_name("AS_OF");
 }
@@ -130,6 +126,18 @@ void add_decisions(Parser& parser, CLI::App& command) {
       "write findings decided as verified or uncheckable in full, and into SARIF and GitHub annotations too");
 }
 
+void add_html(Parser& parser, CLI::App& command) {
+  Options& o = parser.options;
+  add_choice<bool>(command, "--assets", o.linked_assets, {{"inline", false}, {"linked", true}},
+                   "style and script of an HTML report: in it, or in files beside it");
+  command
+      .add_option("--template", o.templates,
+                  "a folder with parts of the HTML report of your own (see reports/README.md)")
+      ->type_name("DIR");
+  command.add_flag("--no-quotes", o.no_quotes,
+                   "in the HTML report show of sources only the figures, not their sentences");
+}
+
 /// What a report can be written as, by --format.
 std::vector<std::pair<std::string, OutputFormat>> report_formats() {
   return {{"text", OutputFormat::text},   {"json", OutputFormat::json},     {"html", OutputFormat::html},
@@ -175,8 +183,8 @@ void add_check(Parser& parser) {
   add_input(parser, check);
   check.add_flag("--roles", o.roles, "name what each figure is for its sentence (JSON)");
   add_decisions(parser, check);
+  add_html(parser, check);
   check.add_flag("--require-decided", o.require_decided, "exit with 1 while an error or a warning is undecided");
-  add_later_option(check, "--no-quotes");
 }
 
 void add_extract(Parser& parser) {
@@ -281,6 +289,7 @@ void add_report(Parser& parser) {
   add_choice<OutputFormat>(report, "--format", o.asked_format, report_formats(),
                            "what goes to stdout (without it and without -o: text)");
   add_decisions(parser, report);
+  add_html(parser, report);
   add_color(parser, report);
 }
 

@@ -11,18 +11,21 @@
 namespace stet {
 namespace {
 
+/// The files of reports/ that are compiled in.
+constexpr std::pair<std::string_view, std::string_view const&> kParts[] = {
+    {"report.html", report_assets::report_html},
+    {"card.html", report_assets::card_html},
+    {"passage.html", report_assets::passage_html},
+    {"quotation.html", report_assets::quotation_html},
+    {"annotated.html", report_assets::annotated_html},
+    {"icon.html", report_assets::icon_html},
+    {"report.css", report_assets::report_css},
+    {"print.css", report_assets::print_css},
+    {"report.js", report_assets::report_js}};
+
 /// The text of our own file of that name; "" for none.
 std::string_view built_in(std::string_view name) {
-  static std::pair<std::string_view, std::string_view> const all[] = {{"report.html", report_assets::report_html},
-                                                                      {"card.html", report_assets::card_html},
-                                                                      {"passage.html", report_assets::passage_html},
-                                                                      {"quotation.html", report_assets::quotation_html},
-                                                                      {"annotated.html", report_assets::annotated_html},
-                                                                      {"icon.html", report_assets::icon_html},
-                                                                      {"report.css", report_assets::report_css},
-                                                                      {"print.css", report_assets::print_css},
-                                                                      {"report.js", report_assets::report_js}};
-  for (auto const& [known, text] : all)
+  for (auto const& [known, text] : kParts)
     if (known == name) return text;
   return {};
 }
@@ -126,6 +129,12 @@ std::string_view mark_of(Outline const& outline, Figure const& figure) {
   if (mild && finding == "fault") return finding;
   if (figure.verdict != Verdict::none) return name_of(figure.verdict);
   return finding.empty() ? std::string_view("plain") : finding;
+}
+
+std::vector<std::string_view> html_parts() {
+  std::vector<std::string_view> out;
+  for (auto const& [name, text] : kParts) out.push_back(name);
+  return out;
 }
 
 std::string html_style(HtmlStyle const& style) {

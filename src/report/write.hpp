@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/diagnostic.hpp"
@@ -42,6 +43,8 @@ std::string write_html(Report const& report, HtmlStyle const& style = {});
 /// What stands in the files beside a linked page.
 std::string html_style(HtmlStyle const& style);
 std::string html_script(HtmlStyle const& style);
+/// What a house's files may be called.
+std::vector<std::string_view> html_parts();
 /// Why the file cannot stand in the place of ours; nothing where it can. `path` is what messages call it.
 std::vector<Diagnostic> check_house_file(HouseFile const& file, std::string const& path);
 /// SARIF 2.1.0.

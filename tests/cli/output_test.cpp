@@ -99,6 +99,28 @@ TEST(Output, ingest_shows_zones_and_how_the_date_was_found) {
   EXPECT_TRUE(outcome.printed("- furniture")) << outcome.out;
 }
 
+TEST(Output, an_html_report_may_be_linked_unquoted_and_of_a_houses_own_make) {
+  Folder folder;
+  write_dossier(folder);
+  folder.write("house/report.css", "body { color: teal; }\n");
+  Outcome const outcome = folder.run({"check", "draft.txt", "--sources", "sources", "--assets", "linked", "--no-quotes",
+                                      "--template", "house", "-o", "out.html"});
+  EXPECT_NE(outcome.code, 2) << outcome.err;
+  EXPECT_EQ(folder.names("."),
+            (std::vector<std::string>{"draft.txt", "house", "out.css", "out.html", "out.js", "sources"}));
+  EXPECT_TRUE(folder.read("out.html").find("href=\"out.css\"") != std::string::npos);
+  EXPECT_TRUE(folder.read("out.css").starts_with("body { color: teal; }"));
+
+  folder.write("house/card.html", "<p>\n{{#open}}{{message}}");
+  Outcome const broken =
+      folder.run({"check", "draft.txt", "--sources", "sources", "--template", "house", "-o", "new.html"});
+  EXPECT_EQ(broken.code, 2);
+  EXPECT_TRUE(broken.said("house/card.html:2:1")) << broken.err;
+  EXPECT_TRUE(folder.read("new.html").empty()) << "nothing is written";
+  EXPECT_EQ(folder.run({"check", "draft.txt", "--sources", "sources", "--template", "nowhere"}).code, 2);
+  EXPECT_EQ(folder.run({"check", "draft.txt", "--sources", "sources", "--template", "sources"}).code, 2);
+}
+
 TEST(Output, init_makes_a_folder_that_check_accepts_and_never_overwrites) {
   Folder folder;
   EXPECT_EQ(folder.run({"init", "story"}).code, 0);

@@ -43,6 +43,8 @@ int run_check(Options const& options) {
   if (options.ndjson) return check_stream(options);
   auto const targets = targets_of(options.outputs);
   if (!targets) return refuse(targets.faults());
+  auto const style = html_style_of(options);
+  if (!style) return refuse(style.faults());
   auto settings = load_settings(options);
   if (!settings) return refuse(settings.faults());
   auto const clock = clock_day();
@@ -71,8 +73,8 @@ int run_check(Options const& options) {
     report = run(gathered->inputs, *settings, *tools, how);
     finish_report(*report, options, *settings, decisions);
     progress.stage("writing", 0);
-    result = render(*report, options.format, style_of_stdout(options.color));
-    for (Target const& target : *targets) outputs.push_back({target.path, render(*report, target.format, TextStyle{})});
+    result = render(*report, options.format, {style_of_stdout(options.color), *style});
+    outputs = outputs_of(*report, *targets, *style);
   }
   report_unread(report->dossier);
   if (report->dossier.documents.empty()) std::fputs("stet: there is no document to check\n", stderr);

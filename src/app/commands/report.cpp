@@ -39,6 +39,8 @@ void lay_on(std::vector<Decision> const& decisions, Report& report) {
 int run_report(Options const& options) {
   auto const targets = targets_of(options.outputs);
   if (!targets) return refuse(targets.faults());
+  auto const style = html_style_of(options);
+  if (!style) return refuse(style.faults());
   if (auto const faults = guard(options); !faults.empty()) return refuse(faults);
   auto report = load_saved(options.paths.front());
   if (!report) return refuse(report.faults());
@@ -48,15 +50,14 @@ int run_report(Options const& options) {
     lay_on(*decisions, *report);
   }
   report->show_suppressed = options.show_suppressed;
-  std::vector<Output> outputs;
-  for (Target const& target : *targets) outputs.push_back({target.path, render(*report, target.format, TextStyle{})});
+  std::vector<Output> const outputs = outputs_of(*report, *targets, *style);
   if (auto const faults = write_files(outputs); !faults.empty()) {
     refuse(faults);
     return 3;
   }
   bool const shown = options.asked_format.has_value() || outputs.empty();
   OutputFormat const format = options.asked_format.value_or(OutputFormat::text);
-  return shown ? finish(render(*report, format, style_of_stdout(options.color)), 0) : 0;
+  return shown ? finish(render(*report, format, {style_of_stdout(options.color), *style}), 0) : 0;
 }
 
 }  // namespace stet
