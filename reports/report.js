@@ -173,7 +173,7 @@
   const saving = make('button', {type: 'button', textContent: 'Save decisions.json'});
   saving.addEventListener('click', save);
   const keys = make('input', {type: 'checkbox', checked: true});
-  const helping = make('button', {type: 'button', textContent: 'Keys'});
+  const helping = make('button', {type: 'button', textContent: 'What the keys do'});
   const bar = make('div', {className: 'bar'}, progress, saving);
   bar.append(make('label', {className: 'load'}, 'Load ', picker), make('label', {className: 'keys'}, keys, ' Keys on'), helping);
   status.before(bar);
