@@ -1,0 +1,15 @@
+// What holds of every document that a reader gives, whatever the bytes; shared by the tests and the fuzzer.
+#pragma once
+
+#include <string>
+
+#include "core/document.hpp"
+
+namespace stet::test {
+
+/// "" where all is well, else the promise that is broken: the text is UTF-8 and its blocks are lines of it, in order
+/// and apart; rows of tables have cells, in order within their row; anchors, places and lines ascend; every end of a
+/// block or cell has a position and a name.
+std::string broken_promise(Document const& document);
+
+}  // namespace stet::test
