@@ -17,7 +17,7 @@ build_packages=(
 test_packages=(libgtest-dev librapidcheck-dev binutils)
 browser_packages=(chromium)   # and nodejs with npm, from wherever they come
 bench_packages=(libbenchmark-dev)
-fuzz_packages=(clang-14 libclang-rt-14-dev)
+fuzz_packages=(clang-14 libclang-rt-14-dev llvm-14 python3)
 
 say() { printf '== %s\n' "$*"; }
 fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 2; }

@@ -1,20 +1,31 @@
-// Inputs that once broke a reader, kept in finds/ and run again.
+// Inputs that once broke a reader, kept in finds/ by target and run again.
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size);
+#include "fuzz/targets.hpp"
 
-TEST(Replay, EveryFindRunsThrough) {
+namespace stet::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(Replay, every_find_runs_through) {
   int count = 0;
-  for (auto const& entry : std::filesystem::directory_iterator(STET_SOURCE_DIR "/tests/fuzz/finds")) {
-    std::ifstream in(entry.path(), std::ios::binary);
-    std::string const bytes{std::istreambuf_iterator<char>(in), {}};
-    EXPECT_EQ(LLVMFuzzerTestOneInput(reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()), 0)
-        << entry.path();
-    ++count;
+  for (auto const& folder : fs::directory_iterator(STET_SOURCE_DIR "/tests/fuzz/finds")) {
+    FuzzTarget const* const target = find_target(folder.path().filename().string());
+    ASSERT_NE(target, nullptr) << folder.path();
+    for (auto const& entry : fs::directory_iterator(folder)) {
+      std::ifstream in(entry.path(), std::ios::binary);
+      std::string const bytes{std::istreambuf_iterator<char>(in), {}};
+      EXPECT_EQ(target->run(bytes), "") << entry.path();
+      ++count;
+    }
   }
   EXPECT_GT(count, 0) << "finds/ is missing";
 }
+
+}  // namespace
+}  // namespace stet::test
