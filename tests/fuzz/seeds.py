@@ -8,6 +8,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -91,6 +92,18 @@ def boxes():
         yield b"".join(b"From ann@example.org Thu Mar 14 09:00:00 2024\n" + mail + b"\n\n" for mail in (first, second))
 
 
+def plain_archives():
+    """Without compression, so that a changed byte changes a member."""
+    members = [FILES / name for name in ("ferries.txt", "energy.csv", "ferries.eml", "feed.rss")]
+    zipped, tarred = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(zipped, "w") as archive, tarfile.open(fileobj=tarred, mode="w") as tape:
+        for path in members:
+            archive.write(path, path.name)
+            tape.add(path, path.name)
+    yield zipped.getvalue()
+    yield tarred.getvalue()
+
+
 def seeds(target):
     if target in PARTS:
         for _, pieces in packages(target):
@@ -99,7 +112,7 @@ def seeds(target):
     for path in files(*ENDINGS.get(target, [])) if target in ENDINGS else ():
         yield path.read_bytes()
     more = {"pdf": printed_pages, "charset": encoded_texts, "number_format": format_codes, "grammars": wordings,
-            "mbox": boxes}
+            "mbox": boxes, "archive": plain_archives}
     if target in more:
         yield from more[target]()
 

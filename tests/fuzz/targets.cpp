@@ -48,7 +48,7 @@ std::string check_file(std::string_view path, Format format, Input bytes) {
   if (sniff(path, bytes) != format) return "";
   auto const loaded = load(path, bytes);
   for (Loaded const& one : loaded)
-    if (std::string broken = broken_promise(one.document); !broken.empty()) return one.document.path + ": " + broken;
+    if (std::string broken = broken_promise(one); !broken.empty()) return one.document.path + ": " + broken;
   auto const again = load(path, bytes);
   bool const alike = std::equal(loaded.begin(), loaded.end(), again.begin(), again.end(), same);
   return alike ? "" : "the same bytes give two texts";

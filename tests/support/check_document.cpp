@@ -107,4 +107,10 @@ std::string broken_promise(Document const& document) {
   return "";
 }
 
+std::string broken_promise(Loaded const& loaded) {
+  for (Unread const& unread : loaded.unread)
+    if (!is_utf8(unread.path) || !is_utf8(unread.text) || !is_utf8(unread.why)) return "a reason is not UTF-8";
+  return broken_promise(loaded.document);
+}
+
 }  // namespace stet::test

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/document.hpp"
+#include "ingest/load.hpp"
 
 namespace stet::test {
 
@@ -11,5 +12,7 @@ namespace stet::test {
 /// and apart; rows of tables have cells, in order within their row; anchors, places and lines ascend; every end of a
 /// block or cell has a position and a name.
 std::string broken_promise(Document const& document);
+/// The same, and what is said of the unread is UTF-8 too.
+std::string broken_promise(Loaded const& loaded);
 
 }  // namespace stet::test

@@ -19,7 +19,7 @@ std::size_t expect_sound(std::string const& folder) {
     auto const again = load_file(entry.path(), DocumentRole::source);
     EXPECT_EQ(loaded.size(), again.size()) << entry.path();
     for (std::size_t i = 0; i < std::min(loaded.size(), again.size()); ++i) {
-      EXPECT_EQ(broken_promise(loaded[i].document), "") << loaded[i].document.path;
+      EXPECT_EQ(broken_promise(loaded[i]), "") << loaded[i].document.path;
       EXPECT_EQ(loaded[i].document.text, again[i].document.text) << loaded[i].document.path;
     }
     ++files;
