@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "ingest/shapes.hpp"
+#include "ingest/utf8.hpp"
 
 namespace stet {
 namespace {
@@ -17,16 +18,27 @@ using namespace std::string_view_literals;
 constexpr std::size_t kLongestCharacter = 4;    // bytes, in any charset without a state
 constexpr std::size_t kGuessFrom = 256u << 10;  // bytes that the guess looks at
 
-/// Names that are letters, digits and joining marks, and no charset with a state ("ISO-2022-JP", "UTF-7", "HZ").
+/// Names that are letters, digits and joining marks, and no charset with a state ("ISO-2022-JP", "UTF-7", "HZ") nor
+/// UTF-8, of which iconv allows more than there is.
 bool is_plain_charset(std::string_view name) {
   std::string const lower = lower_ascii(name);
   if (lower.empty() || lower.size() > 40) return false;
-  for (std::string_view const stateful :
-       {"iso-2022"sv, "iso2022"sv, "utf-7"sv, "utf7"sv, "hz"sv, "utf-16"sv, "utf-32"sv, "ucs"sv, "unicode"sv})
+  for (std::string_view const stateful : {"iso-2022"sv, "iso2022"sv, "utf-7"sv, "utf7"sv, "utf-8"sv, "utf8"sv, "hz"sv,
+                                          "utf-16"sv, "utf-32"sv, "ucs"sv, "unicode"sv})
     if (lower.starts_with(stateful)) return false;
   return std::all_of(lower.begin(), lower.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
   });
+}
+
+/// What iconv calls UTF-8 may hold numbers that are no code points (above U+10FFFF).
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t const length = utf8_length(text, at);
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 class Converter {
@@ -49,7 +61,7 @@ class Converter {
       std::size_t const code = iconv(handle_, &in, &in_left, &to, &out_left);
       if (code != static_cast<std::size_t>(-1) && in_left == 0 && out_left < out.size()) {
         text.assign(out.data(), out.size() - out_left);
-        return length;
+        return is_utf8(text) ? length : 0;
       }
       iconv(handle_, nullptr, nullptr, nullptr, nullptr);
     }

@@ -1,6 +1,9 @@
+#include "ingest/charset.hpp"
+
 #include <gtest/gtest.h>
 
 #include "dump.hpp"
+#include "support/check_document.hpp"
 
 namespace stet::test {
 namespace {
@@ -64,6 +67,17 @@ TEST(Charset, declared_charsets_are_read_by_name) {
   EXPECT_EQ(position_of(japanese, 7).column, 31u);
   EXPECT_EQ(load("a.html", "<meta charset=no-such><p>caf\xE9 40").unread.size(), 1u);
   EXPECT_EQ(load("a.html", "<meta charset=iso-2022-jp><p>caf\xE9 40").unread.size(), 1u);
+}
+
+TEST(Charset, what_iconv_calls_utf8_may_be_none) {
+  DecodedText const decoded = decode_text("\xF4\x90\x80\x80 40", "iso-ir-193");  // beyond the code points
+  EXPECT_EQ(decoded.text(), "\uFFFD\uFFFD\uFFFD\uFFFD 40");
+  std::string torn;
+  for (int i = 0; i < 40; ++i) torn += "\xF4\xA8\xA8\xA8\xFF ";
+  Loaded const loaded = load("a.txt", torn);
+  EXPECT_EQ(broken_promise(loaded), "");
+  ASSERT_EQ(loaded.unread.size(), 1u);
+  EXPECT_EQ(loaded.unread[0].why.find("read as UTF-8"), std::string::npos) << loaded.unread[0].why;
 }
 
 TEST(Charset, statistics_are_asked_where_nothing_is_declared) {
