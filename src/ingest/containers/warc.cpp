@@ -10,6 +10,7 @@
 #include "ingest/dates.hpp"
 #include "ingest/shapes.hpp"
 #include "ingest/sniff.hpp"
+#include "ingest/utf8.hpp"
 
 namespace stet {
 namespace {
@@ -107,6 +108,12 @@ std::optional<std::string> join_chunks(std::string_view body) {
   }
 }
 
+std::string address_in(std::string_view header) {
+  std::string_view url = field_of(header, "warc-target-uri");
+  if (url.starts_with('<') && url.ends_with('>')) url = url.substr(1, url.size() - 2);  // as older writers have it
+  return clean_text(url);
+}
+
 class WarcReader {
  public:
   WarcReader(LoadLimits const& limits, PartSink const& sink) : limits_(limits), sink_(sink) {}
@@ -136,13 +143,12 @@ class WarcReader {
     if (faults_.size() >= kMostNamed)
       ++unnamed_;
     else
-      faults_.push_back(std::string(name).append(": ").append(why));
+      faults_.push_back(clean_text(std::string(name).append(": ").append(why)));
   }
 
   void take(std::string_view header, std::string_view block, bool whole) {
     std::string const type = lower_ascii(field_of(header, "warc-type"));
-    std::string_view url = field_of(header, "warc-target-uri");
-    if (url.starts_with('<') && url.ends_with('>')) url = url.substr(1, url.size() - 2);  // as older writers have it
+    std::string const url = address_in(header);
     bool const web = url.starts_with("http://") || url.starts_with("https://");
     if ((type != "response" && type != "resource") || !web) {
       if (!whole) faults_.push_back("the last record is cut short");

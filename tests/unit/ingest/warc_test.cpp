@@ -67,6 +67,15 @@ TEST(Warc, pages_that_a_server_sent_are_documents) {
   EXPECT_EQ(date_of(d), "2024-06-01 url");
 }
 
+TEST(Warc, an_address_is_text_whatever_its_bytes) {
+  Document const d =
+      load("a.warc", page("https://x.example/caf\xE9/2024/06/01/a", kHtml, "<p>Four boats.</p>")).document;
+  EXPECT_EQ(d.url, "https://x.example/caf\uFFFD/2024/06/01/a");
+  EXPECT_EQ(d.published_text, d.url);
+  EXPECT_EQ(read_all("a.warc", page("https://x.example/\xE9", kHtml + "Content-Encoding: \xFF\r\n", "x")),
+            "a.warc! https://x.example/\uFFFD: packed in a way that is not read (\uFFFD)\n");
+}
+
 TEST(Warc, dates_after_the_crawl_are_not_the_texts) {
   auto const date = [](std::string const& day) {
     return date_of(
