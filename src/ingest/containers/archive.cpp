@@ -8,6 +8,7 @@
 
 #include "ingest/shapes.hpp"
 #include "ingest/sniff.hpp"
+#include "ingest/utf8.hpp"
 
 namespace stet {
 namespace {
@@ -22,7 +23,7 @@ using Reader = std::unique_ptr<archive, Closer>;
 
 std::string what_failed(archive* reader) {
   char const* const text = archive_error_string(reader);
-  return text == nullptr ? "damaged" : "damaged: " + std::string(text);
+  return text == nullptr ? "damaged" : "damaged: " + clean_text(text);
 }
 
 Reader open(std::string_view bytes, bool zip_only, std::vector<std::string>& faults) {
@@ -41,11 +42,12 @@ Reader open(std::string_view bytes, bool zip_only, std::vector<std::string>& fau
   return nullptr;
 }
 
+/// UTF-8, whatever the bytes are.
 std::string name_of(archive_entry* entry) {
   // the plain name is null where the process's locale lacks its characters
   char const* name = archive_entry_pathname_utf8(entry);
   if (name == nullptr) name = archive_entry_pathname(entry);
-  return name == nullptr ? std::string() : std::string(name).substr(0, kLongestName);
+  return name == nullptr ? std::string() : clean_text(std::string_view(name).substr(0, kLongestName));
 }
 
 /// The whole member, or nothing with the reason in `why`. `begun` gets what came before a damage.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dump.hpp"
+#include "zip.hpp"
 
 namespace stet::test {
 namespace {
@@ -94,6 +95,12 @@ TEST(Archive, hostile_names_links_and_hidden_files) {
             "a! b/../../c.txt: a name that leads out of the archive\n"
             "a! link.txt: a link or device, not a file\n"
             "a/good.txt: Good.\n");
+}
+
+TEST(Archive, names_are_text_whatever_their_bytes) {
+  EXPECT_EQ(read_all("a.zip", zip({{"caf\xE9/\xFF.txt", "Four boats."}})),
+            "a.zip/caf\uFFFD/\uFFFD.txt: body Four boats.\n");
+  EXPECT_EQ(read_all("a.zip", zip({{"../\xFF", "x"}})), "a.zip! ../\uFFFD: a name that leads out of the archive\n");
 }
 
 TEST(Archive, bombs_stop_at_the_limits) {
