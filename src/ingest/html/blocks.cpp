@@ -173,7 +173,8 @@ class BlockWriter {
   void begin_block(State const& state) {
     open_ = state;
     trait_ = {0, state.holder, !state.inside, state.list, state.title};
-    out_.open(state.furniture ? Zone::furniture : state.zone, state.furniture ? 0 : state.level);
+    Zone const zone = state.furniture ? Zone::furniture : state.zone;
+    out_.open(zone, zone == Zone::heading ? state.level : 0);  // a quote within a heading is none
     breaks_ = 0;
   }
 
