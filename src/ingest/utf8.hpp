@@ -16,6 +16,9 @@ std::string encode(char32_t value);
 /// Number of code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 
+/// No more than `most` bytes of valid UTF-8, without a cut through a character.
+std::string_view head_of(std::string_view text, std::size_t most);
+
 /// Valid UTF-8 without control characters.
 std::string clean_text(std::string_view text);
 

@@ -15,6 +15,7 @@
 #include "ingest/dates.hpp"
 #include "ingest/shapes.hpp"
 #include "ingest/sniff.hpp"
+#include "ingest/utf8.hpp"
 
 namespace stet {
 namespace {
@@ -159,7 +160,8 @@ class Mail {
       std::string const date = header_of(top, name);
       if (date.empty()) continue;
       auto const day = day_of_field(date);
-      if (day) part.clues.push_back({DateOrigin::meta, *day, std::string(name) + " " + date.substr(0, 80), false});
+      if (day)
+        part.clues.push_back({DateOrigin::meta, *day, std::string(name) + " " + std::string(head_of(date, 80)), false});
       return;
     }
   }

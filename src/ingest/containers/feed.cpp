@@ -10,6 +10,7 @@
 #include "ingest/dates.hpp"
 #include "ingest/entities.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/utf8.hpp"
 #include "ingest/xml.hpp"
 
 namespace stet {
@@ -93,7 +94,7 @@ std::string escaped(std::string_view text) {
 
 /// A title is text to Atom and markup to most of RSS: entities are decoded once more, and tags dropped.
 std::string plain_title(std::string_view title) {
-  title = trim(title.substr(0, kLongestTitle));
+  title = trim(head_of(title, kLongestTitle));
   std::string out;
   for (std::size_t at = 0; at < title.size();) {
     char const c = title[at], next = at + 1 < title.size() ? title[at + 1] : ' ';
@@ -108,7 +109,7 @@ std::string plain_title(std::string_view title) {
       out += ' ';
     at = entity ? at + entity->length : end != title.npos ? end + 1 : at + 1;
   }
-  return std::string(trim(out));
+  return clean_text(trim(out));  // the parser takes references to half a surrogate pair
 }
 
 /// Atom says of a text what it is, RSS leaves it to the reader: markup.
@@ -170,17 +171,17 @@ class FeedReader {
       std::string_view const permanent = item.child("guid").attribute("isPermaLink").value();
       if (trim(url).empty() && permanent != "false") url = own(item, "guid");
     }
-    url = trim(url);
+    url = clean_text(trim(url));
     return is_web(url) && url.size() <= 2'000 ? url : std::string();
   }
 
   void date(Part& part, pugi::xml_node item, std::initializer_list<char const*> names, bool modified) const {
     for (char const* name : names) {
-      std::string const words = text_in(item.child(name));
+      std::string const words = clean_text(text_in(item.child(name)));
       auto const day = day_of_field(words);
       if (!day) continue;
       part.clues.push_back(
-          {DateOrigin::meta, *day, std::string(name) + " " + std::string(trim(words).substr(0, 80)), modified});
+          {DateOrigin::meta, *day, std::string(name) + " " + std::string(head_of(trim(words), 80)), modified});
       return;
     }
   }

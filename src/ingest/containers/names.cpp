@@ -14,13 +14,6 @@ constexpr std::size_t kLongestEnding = 12;
 constexpr std::size_t kLongestSlug = 48;
 constexpr std::size_t kMostSteps = 12;
 
-/// No more than `most` bytes, without a cut through a character.
-std::string_view head_of(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
-  return text.substr(0, most);
-}
-
 /// Bidirectional marks would show a name backwards: "report\u202Efdp.exe".
 bool is_direction_mark(std::string_view character) {
   return character.size() == 3 && (character == "\xE2\x80\x8E" || character == "\xE2\x80\x8F" ||

@@ -7,6 +7,7 @@
 
 #include "ingest/dates.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/utf8.hpp"
 
 namespace stet {
 namespace {
@@ -97,7 +98,7 @@ class Reader {
       char const* name = modified ? "dateModified" : "datePublished";
       Json const* field = member(object, name);
       if (field == nullptr) continue;
-      std::string_view const words = text_of(*field).substr(0, 80);
+      std::string_view const words = head_of(text_of(*field), 80);
       if (auto const day = day_of_field(words))
         content_.clues.push_back({DateOrigin::json_ld, *day, std::string(name) + " " + std::string(words), modified});
     }
@@ -107,7 +108,7 @@ class Reader {
     std::string_view name = text_of(*publisher);
     if (publisher->IsObject())
       if (Json const* field = member(*publisher, "name")) name = text_of(*field);
-    content_.publisher = trim(name.substr(0, 200));
+    content_.publisher = trim(head_of(name, 200));
   }
 
   std::string_view titles_;

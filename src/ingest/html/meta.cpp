@@ -6,6 +6,7 @@
 #include "ingest/dates.hpp"
 #include "ingest/html/json_ld.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/utf8.hpp"
 
 namespace stet {
 namespace {
@@ -36,7 +37,7 @@ constexpr std::array kPublished = {"article.published"sv,
 constexpr std::array kModified = {"article:modified_time"sv, "datemodified"sv,  "dc.date.modified"sv,
                                   "dcterms.modified"sv,      "last-modified"sv, "og:updated_time"sv};
 
-std::string content_of(GumboNode const* meta) { return std::string(trim(attribute(meta, "content").substr(0, 2000))); }
+std::string content_of(GumboNode const* meta) { return std::string(trim(head_of(attribute(meta, "content"), 2000))); }
 
 /// "Title | Publisher", "Publisher - Title": the part that has less in common with the heading.
 std::string publisher_in(std::string const& page_title, std::string const& heading) {
@@ -85,7 +86,7 @@ void read_metadata(PageSurvey const& page, Content& content) {
     bool const modified = std::find(kModified.begin(), kModified.end(), name) != kModified.end();
     if (!modified && std::find(kPublished.begin(), kPublished.end(), name) == kPublished.end()) continue;
     if (auto const day = day_of_field(value))
-      content.clues.push_back({DateOrigin::meta, *day, name + " " + value.substr(0, 80), modified});
+      content.clues.push_back({DateOrigin::meta, *day, name + " " + std::string(head_of(value, 80)), modified});
   }
   content.publisher = site;
   std::string const page_title = page.page_title == nullptr ? "" : text_below(page.page_title, 400);
@@ -99,7 +100,7 @@ void read_metadata(PageSurvey const& page, Content& content) {
   }
   for (GumboNode const* link : page.links)
     if (lower_ascii(attribute(link, "rel")) == "canonical" && content.url.empty())
-      content.url = trim(attribute(link, "href").substr(0, 2000));
+      content.url = trim(head_of(attribute(link, "href"), 2000));
   for (std::string const& url : {content.url, og_url})
     if (auto const day = day_of_url(url)) content.clues.push_back({DateOrigin::url, *day, url, false});
   if (content.url.empty()) content.url = og_url;

@@ -6,6 +6,7 @@
 
 #include "ingest/dates.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/utf8.hpp"
 
 namespace stet {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::size_t kHead = 16u << 10;  // both write before the page's own <h
 constexpr std::size_t kLongestUrl = 2'000;
 
 std::string_view first_word(std::string_view text) {
-  text = trim(text.substr(0, kLongestUrl + 100));
+  text = trim(head_of(text, kLongestUrl + 100));
   return text.substr(0, text.find_first_of(" \t\r\n"));
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ingest/shapes.hpp"
+#include "ingest/utf8.hpp"
 
 namespace stet {
 namespace {
@@ -78,8 +79,8 @@ bool has_attribute(GumboNode const* node, char const* name) {
 
 std::string text_below(GumboNode const* node, std::size_t most) {
   std::string out;
-  gather(node, most, out);
-  return std::string(trim(out));
+  gather(node, most + 4, out);  // a character more tells whether the last one is whole
+  return std::string(trim(head_of(out, most)));
 }
 
 std::vector<std::string> class_words(GumboNode const* node) {

@@ -91,6 +91,15 @@ TEST(Feed, its_own_encoding_counts) {
   EXPECT_EQ(read_all("a.rss", wide), "a.rss/1-one: heading1 One\n");
 }
 
+TEST(Feed, half_a_surrogate_pair_is_no_character) {
+  std::string const feed =
+      rss("<item><title>One &#xD83D;</title><link>https://x.example/2024/06/01/&#xDE00;</link></item>");
+  Document const d = load("a.rss", feed).document;
+  EXPECT_TRUE(d.title.starts_with("One \uFFFD")) << d.title;
+  EXPECT_TRUE(d.url.starts_with("https://x.example/2024/06/01/\uFFFD")) << d.url;
+  EXPECT_EQ(d.published_text, d.url);
+}
+
 TEST(Feed, what_is_not_read_is_named) {
   EXPECT_EQ(read_all("a.rss", rss("")), "a.rss! a feed without items\n");
   EXPECT_EQ(read_all("a.rss", "<!DOCTYPE rss [<!ENTITY a \"b\">]>" + rss("<item><title>&a;</title></item>")),

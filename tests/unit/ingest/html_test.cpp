@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "dump.hpp"
+#include "support/check_document.hpp"
 
 namespace stet::test {
 namespace {
@@ -17,6 +18,7 @@ TEST(Html, rows) {
       {"<ul><li>31 boats<li>9 sheds</ul>", "body 31 boats / body 9 sheds"},
       {"<p>a<br>b<br><br>c</p>", "body a b / body c"},
       {"<blockquote><p>We saw 40.</p></blockquote>", "quote We saw 40."},
+      {"<h2>Seen: <blockquote>We saw 40.</blockquote></h2>", "heading2 Seen: / quote We saw 40."},
       {"<figure><img src=x alt='7 boats'><figcaption>A crane at work</figcaption></figure>", "caption A crane at work"},
       {"<p>on <time datetime='2025-03-16'>Sunday</time> at noon</p>", "body on Sunday at noon"},
       {"<script>var a = 40;</script><style>p{width:40px}</style><p>Text</p><template>9</template>", "body Text"},
@@ -54,6 +56,22 @@ TEST(Html, tables) {
   ASSERT_EQ(d.blocks.size(), 2u);
   EXPECT_EQ(d.blocks[0].cells[2].column, 3u);
   EXPECT_EQ(d.blocks[1].cells[0].column, 1u);
+}
+
+TEST(Html, what_is_cut_is_cut_between_characters) {
+  std::string words;
+  for (int i = 0; i < 1'000; ++i) words += "a\u00E9";
+  for (std::string const shift : {"", "x", "xx"}) {
+    std::string const text = shift + words;
+    std::string const page = "<link rel=canonical href='https://x.example/" + text +
+                             "'><meta property=og:site_name content='" + text + "'><title>" + text + "</title><h1>" +
+                             text + "</h1>";
+    EXPECT_EQ(broken_promise(load("a.html", page)), "");
+    EXPECT_GT(load("a.html", page).document.title.size(), 390u);
+    std::string const json = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":\"" + text +
+                             "\",\"datePublished\":\"2024-03-14T09:00:00 " + text + "\"}</script>";
+    EXPECT_EQ(broken_promise(load("a.html", json + "<p>Text")), "");
+  }
 }
 
 TEST(Html, title_publisher_and_address) {
