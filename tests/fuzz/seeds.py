@@ -63,7 +63,8 @@ def printed_pages():
 
 
 def encoded_texts():
-    text = (FILES / "ferries.txt").read_text(encoding="utf-8")[:600] + "\nkr\u00f3na \u20ac5, \u6e2f 40, \u041f\u043e\u0440\u0442\n"
+    text = (FILES / "ferries.txt").read_text(encoding="utf-8")[:600]
+    text += "\nkr\u00f3na \u20ac5, \u6e2f 40, \u041f\u043e\u0440\u0442\n"
     for number, name in enumerate(CHARSETS):
         yield bytes([number]) + text.encode(name or "utf-8", errors="replace")
     for path in PAGES.glob("5[56]-*.html"):
@@ -71,8 +72,8 @@ def encoded_texts():
 
 
 def format_codes():
-    codes = {"General", "0.0%", "#,##0;(#,##0)", "d mmmm yyyy", "[h]:mm:ss", "[>=1000000]0.0,,\"m\";0", "# ?/?", "0.00E+00",
-             "@", "_-[$\u00a3-809]* #,##0.00_-"}
+    codes = {"General", "0.0%", "#,##0;(#,##0)", "d mmmm yyyy", "[h]:mm:ss", "[>=1000000]0.0,,\"m\";0", "# ?/?",
+             "0.00E+00", "@", "_-[$\u00a3-809]* #,##0.00_-"}
     for package, _ in packages("xlsx"):
         codes.update(re.findall(r'formatCode="([^"]*)"', member(package, "xl/styles.xml").decode()))
     for code in sorted(codes):
