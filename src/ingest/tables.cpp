@@ -2,14 +2,18 @@
 
 #include <algorithm>
 
+#include "grammars/read.hpp"
 #include "ingest/shapes.hpp"
 
 namespace stet {
 namespace {
 
-bool is_year(std::string_view cell) {
+/// "2024", "May 2023", "31 March 2024": a column of that time.
+bool is_time(std::string_view cell) {
   cell = trim(cell);
-  return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) && is_numeric_cell(cell);
+  if (cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) && is_numeric_cell(cell)) return true;
+  auto const date = read_date(cell, 0);
+  return date && date->begin == 0 && date->end == cell.size();
 }
 
 }  // namespace
@@ -31,7 +35,7 @@ bool names_columns(std::vector<std::string_view> const& first, std::vector<std::
     std::string_view const cell = trim(first[i]);
     if (cell.empty()) {
       if (i != 0) return false;
-    } else if (is_numeric_cell(cell) && !(i != 0 && is_year(cell)) && cell.find_first_of("QFHqfh") == cell.npos) {
+    } else if (is_numeric_cell(cell) && !(i != 0 && is_time(cell)) && cell.find_first_of("QFHqfh") == cell.npos) {
       return false;
     } else {
       words = true;

@@ -46,5 +46,11 @@ TEST(Csv, columns_are_numbered_and_the_row_is_its_text) {
   EXPECT_EQ(at.column, 7u);
 }
 
+TEST(Csv, columns_may_be_called_by_months) {
+  EXPECT_EQ(read("a.csv", "port,May 2023,June 2023\nLeith,640,12\n"),
+            "table [!port] [!May 2023] [!June 2023] / table [Leith] [640] [12]");
+  EXPECT_EQ(read("a.csv", "Leith,3 May\nAyr,4 June\n"), "table [Leith] [3 May] / table [Ayr] [4 June]");
+}
+
 }  // namespace
 }  // namespace stet::test
