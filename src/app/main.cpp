@@ -25,6 +25,10 @@ int run(stet::Options const& options) {
       return stet::run_rules_test(options);
     case Command::rules_validate:
       return stet::run_rules_validate(options);
+    case Command::rules_new:
+      return stet::run_rules_new(options);
+    case Command::rules_schema:
+      return stet::run_rules_schema();
     case Command::config:
       return stet::run_config(options);
     case Command::init:

@@ -24,6 +24,8 @@ enum class Command : std::uint8_t {
   rules_list,
   rules_test,
   rules_validate,
+  rules_new,
+  rules_schema,
   config,
   init,
   completion,

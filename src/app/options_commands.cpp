@@ -67,13 +67,6 @@ CLI::App& add_command(Parser& parser, CLI::App& parent, std::string const& name,
   return out;
 }
 
-/// A command of the contract that is still to come: known by name, hidden from --help.
-void add_later(CLI::App& parent, std::string const& name) {
-  CLI::App* const later = parent.add_subcommand(name)->group("");
-  later->allow_extras()->prefix_command();
-  later->callback([name] { throw CLI::ValidationError("`" + name + "` is " + std::string(kNotHere)); });
-}
-
 void add_date(Parser& parser, CLI::App& command, std::string const& about) {
   command.add_option("--date", parser.date, about)->check(CLI::Validator(iso_day, ""))->type_name("AS_OF");
 }
@@ -232,7 +225,7 @@ void add_explain(Parser& parser) {
 
 void add_rules_commands(Parser& parser) {
   Options& o = parser.options;
-  CLI::App& rules = *parser.app.add_subcommand("rules", "the rule packs: list, test, validate");
+  CLI::App& rules = *parser.app.add_subcommand("rules", "the rule packs: list, test, validate, new, schema");
   rules.footer(examples({"stet rules list", "stet rules test house/", "stet rules validate house/tolls.yml"}));
   rules.require_subcommand(1);
   CLI::App& list =
@@ -247,8 +240,16 @@ void add_rules_commands(Parser& parser) {
       parser, rules, "validate", "load rule packs and report every fault", Command::rules_validate,
       {"stet rules validate house/", "stet rules validate house/tolls.yml", "stet rules validate desk/ style/"});
   validate.add_option("PATH", o.paths, "pack folders or rule files")->required()->type_name("");
-  add_later(rules, "new");
-  add_later(rules, "schema");
+  CLI::App& fresh =
+      add_command(parser, rules, "new", "print a rule to start from", Command::rules_new,
+                  {"stet rules new arithmetic > house/fares.yml", "stet rules new magnitude > house/limits.yml",
+                   "stet rules new conflict > house/tolls.yml"});
+  fresh.add_option("CHECK", parser.options.paths, "what it looks for: conflict, arithmetic, magnitude, …")
+      ->required()
+      ->expected(1)
+      ->type_name("");
+  add_command(parser, rules, "schema", "print the JSON Schema of rule files, for editors", Command::rules_schema,
+              {"stet rules schema > house/rules.schema.json", "stet rules schema | head", "stet rules schema --help"});
 }
 
 void add_others(Parser& parser) {

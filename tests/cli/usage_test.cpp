@@ -55,20 +55,6 @@ TEST(Usage, wrong_usage_is_2_and_says_what_is_wrong) {
   }
 }
 
-TEST(Usage, what_is_still_to_come_is_refused_and_not_listed) {
-  std::vector<std::vector<std::string>> const rows = {{"rules", "new"}, {"rules", "schema"}};
-  Folder folder;
-  write_dossier(folder);
-  for (auto const& row : rows) {
-    Outcome const outcome = folder.run(row);
-    EXPECT_EQ(outcome.code, 2) << row.front() << " " << row.back();
-    EXPECT_TRUE(outcome.said("not available in this version")) << outcome.err;
-  }
-  std::string const help =
-      folder.run({"--help"}).out + folder.run({"check", "--help"}).out + folder.run({"rules", "--help"}).out;
-  for (char const* const word : {"schema"}) EXPECT_EQ(help.find(word), std::string::npos) << word;
-}
-
 TEST(Usage, every_help_ends_with_three_examples) {
   Folder folder;
   for (std::vector<std::string> command : std::vector<std::vector<std::string>>{{},

@@ -19,6 +19,8 @@ int run_explain(Options const& options);
 int run_rules_list(Options const& options);
 int run_rules_test(Options const& options);
 int run_rules_validate(Options const& options);
+int run_rules_new(Options const& options);
+int run_rules_schema();
 int run_config(Options const& options);
 int run_init(Options const& options);
 int run_completion(Options const& options);
