@@ -18,7 +18,7 @@ bool one_of(Word const& word, std::initializer_list<std::string_view> list) {
   return std::any_of(list.begin(), list.end(), [&](std::string_view item) { return word.lower == item; });
 }
 
-bool people(View const& view, Word const& word) {
+bool people(SentenceView const& view, Word const& word) {
   return one_of(word, {"those", "anyone", "everyone", "someone", "nobody", "people", "person"}) ||
          (word.kind == TokenKind::word && word.noun() && (!word.capital || word.opening) &&
           view.lexicon.is_person(word.lemma));
@@ -39,7 +39,7 @@ bool older_behind(Words const& words, std::size_t begin, std::size_t end) {
 }
 
 // "died at 81", "becomes prime minister at 44"
-bool at_an_age(View const& view, std::size_t first, std::size_t after) {
+bool at_an_age(SentenceView const& view, std::size_t first, std::size_t after) {
   Words const& words = view.words;
   // what only persons do, and what others do too
   static constexpr std::array<std::string_view, 7> kOfPersons{"die",     "retire",   "marry", "graduate",
@@ -66,7 +66,7 @@ bool at_an_age(View const& view, std::size_t first, std::size_t after) {
 
 }  // namespace
 
-bool age_of_person(View const& view, Reading const& reading) {
+bool age_of_person(SentenceView const& view, Reading const& reading) {
   Words const& words = view.words;
   auto const years = [](std::optional<double> value) {
     return !value || (*value >= 0 && *value <= kOldest && *value == std::floor(*value));
@@ -96,7 +96,7 @@ bool age_of_person(View const& view, Reading const& reading) {
   return false;
 }
 
-void make_age(View const& view, Reading& reading) {
+void make_age(SentenceView const& view, Reading& reading) {
   std::size_t const first = view.word_of(reading);
   bool const past = first > 0 && one_of(view.words[first - 1], {"past", "beyond"});
   if (past && reading.relation == Relation::equal) reading.relation = Relation::greater, reading.min = reading.nominal;

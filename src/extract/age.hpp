@@ -7,9 +7,9 @@
 namespace stet {
 
 /// Is the bare number of `reading` the age of a person? Whole numbers up to 120 alone.
-bool age_of_person(View const& view, Reading const& reading);
+bool age_of_person(SentenceView const& view, Reading const& reading);
 
 /// Makes `reading` an age in years; its bounds stay, and "past 65" gets one.
-void make_age(View const& view, Reading& reading);
+void make_age(SentenceView const& view, Reading& reading);
 
 }  // namespace stet

@@ -9,7 +9,7 @@
 namespace stet {
 namespace {
 
-bool reports(View const& view, std::size_t i) {
+bool reports(SentenceView const& view, std::size_t i) {
   Word const& w = view.words[i];
   if (!w.reports || w.pos.has(Pos::auxiliary)) return false;
   // "projects estimated to be worth"
@@ -28,7 +28,7 @@ bool reports(View const& view, std::size_t i) {
 
 }  // namespace
 
-std::string name_of_party(View const& view, Phrase const& phrase) {
+std::string name_of_party(SentenceView const& view, Phrase const& phrase) {
   Words const& words = view.words;
   // a person's last name, an office with its modifiers
   if (words[phrase.head].capital) {
@@ -39,7 +39,7 @@ std::string name_of_party(View const& view, Phrase const& phrase) {
   return std::string(text_of(view.document, words, phrase.first, phrase.last));
 }
 
-Party attribution_of(View const& view, Clause const& clause) {
+Party attribution_of(SentenceView const& view, Clause const& clause) {
   Words const& words = view.words;
   for (std::size_t i = 0; i + 2 < words.size(); ++i)
     if (words[i].is("according") && words[i + 1].is("to"))
@@ -105,7 +105,7 @@ bool plans(Words const& words, std::size_t i) {
 
 }  // namespace
 
-Voice voice_of(View const& view, Clause const& clause, std::size_t at) {
+Voice voice_of(SentenceView const& view, Clause const& clause, std::size_t at) {
   Words const& words = view.words;
   Voice voice;
   bool open = false;

@@ -19,7 +19,7 @@ bool in_subject(Figure const& figure, Word const& word) {
   return s.begin < s.end && s.begin <= word.begin && word.end <= s.end;
 }
 
-std::optional<Lexicon::Actor> actor_at(View const& view, std::size_t i) {
+std::optional<Lexicon::Actor> actor_at(SentenceView const& view, std::size_t i) {
   std::vector<std::string_view> ahead;
   for (std::size_t k = i; k < view.words.size() && k < i + 5; ++k) {
     Word const& w = view.words[k];
@@ -52,7 +52,7 @@ bool title_case(Words const& words) {
 }
 
 // A state counts where its verb or adjective takes the figure as subject or object.
-void find_states(View const& view, Clause const& clause, std::size_t first, std::size_t after, Figure& figure) {
+void find_states(SentenceView const& view, Clause const& clause, std::size_t first, std::size_t after, Figure& figure) {
   Lexicon const& lexicon = view.lexicon;
   Words const& words = view.words;
   if (figure.reading.kind == Kind::count) {
@@ -138,7 +138,7 @@ bool states(std::string_view lemma) {
 
 // "killed 12", "12 were hurt": the verb that takes the figure as object or subject; verbs of saying and light ones
 // pass.
-std::string governing_verb(View const& view, Clause const& clause, std::size_t first, std::size_t after) {
+std::string governing_verb(SentenceView const& view, Clause const& clause, std::size_t first, std::size_t after) {
   auto const lemma = [&](std::optional<std::size_t> verb) -> std::string {
     if (!verb || view.words[*verb].reports) return {};
     std::string out = view.lexicon.verb_lemma(view.words[*verb].lower);
@@ -155,7 +155,7 @@ std::string governing_verb(View const& view, Clause const& clause, std::size_t f
 
 // "on roads", "by train", "among pensioners": what the clause says besides its subject and object. Names are places or
 // holders, and have lists of their own.
-void find_slots(View const& view, Clause const& clause, Context& context) {
+void find_slots(SentenceView const& view, Clause const& clause, Context& context) {
   static constexpr std::array<std::string_view, 9> kPrepositions{"on",      "for",  "by",      "from", "among",
                                                                  "against", "with", "without", "under"};
   Words const& words = view.words;
@@ -175,7 +175,7 @@ void find_slots(View const& view, Clause const& clause, Context& context) {
 
 // "Brindle Foods has 640 staff", "Mirel's 655 staff": the name in front of the figure that is its clause's subject or
 // owner.
-void find_holder(View const& view, Clause const& clause, std::size_t first, Context& context) {
+void find_holder(SentenceView const& view, Clause const& clause, std::size_t first, Context& context) {
   Words const& words = view.words;
   std::optional<Phrase> phrase;
   if (first > 0 && words[first - 1].possessive) phrase = noun_phrase_before(words, first);
@@ -194,14 +194,14 @@ void find_holder(View const& view, Clause const& clause, std::size_t first, Cont
 
 }  // namespace
 
-std::vector<std::string> terms_of(View const& view) {
+std::vector<std::string> terms_of(SentenceView const& view) {
   std::vector<std::string> out;
   for (Word const& w : view.words)
     if (is_term(w, view.lexicon)) add(out, w.lemma);
   return out;
 }
 
-void find_context(View const& view, Clause const& clause, Figure& figure) {
+void find_context(SentenceView const& view, Clause const& clause, Figure& figure) {
   Words const& words = view.words;
   std::size_t const first = view.word_of(figure.reading);
   std::size_t const after = view.word_after(figure.reading);

@@ -7,9 +7,9 @@
 namespace stet {
 
 /// Fills figure.context (less `wider` and `headers`) from the sentence; needs figure.subject.
-void find_context(View const& view, Clause const& clause, Figure& figure);
+void find_context(SentenceView const& view, Clause const& clause, Figure& figure);
 
 /// Content lemmas of a whole sentence, in text order, each once.
-std::vector<std::string> terms_of(View const& view);
+std::vector<std::string> terms_of(SentenceView const& view);
 
 }  // namespace stet

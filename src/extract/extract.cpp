@@ -51,14 +51,14 @@ class Extraction {
 
  private:
   void sentence(std::uint32_t index);
-  View view_of(std::uint32_t index, Scan scan) const;
-  void figure(View const& view, std::uint32_t reading);
-  bool name_count(View const& view, Figure& figure);
+  SentenceView view_of(std::uint32_t index, Scan scan) const;
+  void figure(SentenceView const& view, std::uint32_t reading);
+  bool name_count(SentenceView const& view, Figure& figure);
   SentenceSubject const* subject_before(std::uint32_t sentence, std::string_view pronoun);
   std::string party_before(std::uint32_t sentence, std::string_view pronoun);
   void recall_subject(std::uint32_t sentence, std::string_view pronoun, Figure& figure);
-  Figure const* same_measure_before(View const& view, Reading const& reading) const;
-  void date(View const& view, Clause const& clause, std::size_t at, Figure& figure) const;
+  Figure const* same_measure_before(SentenceView const& view, Reading const& reading) const;
+  void date(SentenceView const& view, Clause const& clause, std::size_t at, Figure& figure) const;
   Figure const* antecedent(std::uint32_t sentence) const;
   std::vector<std::string> const& terms_before(std::uint32_t sentence);
 
@@ -76,8 +76,8 @@ class Extraction {
   SentenceSubject before_;
 };
 
-View Extraction::view_of(std::uint32_t index, Scan scan) const {
-  View view{document_, document_.sentences[index], index, lexicon_, std::move(scan), {}};
+SentenceView Extraction::view_of(std::uint32_t index, Scan scan) const {
+  SentenceView view{document_, document_.sentences[index], index, lexicon_, std::move(scan), {}};
   view.words = annotate(document_, view.sentence, view.scan, lexicon_);
   return view;
 }
@@ -127,7 +127,7 @@ void Extraction::sentence(std::uint32_t index) {
     out_.unread.push_back(std::move(unread));
   }
   if (!scan.readings.empty()) {
-    View const view = view_of(index, std::move(scan));
+    SentenceView const view = view_of(index, std::move(scan));
     std::size_t const first = out_.figures.size();
     figure_of_reading_.assign(view.scan.readings.size(), kNone);
     for (std::uint32_t r = 0; r < view.scan.readings.size(); ++r) figure(view, r);
@@ -139,7 +139,7 @@ void Extraction::sentence(std::uint32_t index) {
 
 // "its 2018 sales", "the 2019 budget": a year in front of a noun, not a count of it. A count of that size without group
 // marks stands behind a verb or a preposition ("sold 2000 cars").
-bool year_before_noun(View const& view, Reading const& reading) {
+bool year_before_noun(SentenceView const& view, Reading const& reading) {
   bool const year = !reading.grouped && !reading.in_words && reading.nominal && *reading.nominal >= 1900 &&
                     *reading.nominal < 2100 && *reading.nominal == static_cast<int>(*reading.nominal) &&
                     reading.number_end - reading.number_begin == 4 && reading.begin == reading.number_begin;
@@ -151,7 +151,7 @@ bool year_before_noun(View const& view, Reading const& reading) {
 }
 
 // Names what a bare number counts. False where it is no figure after all: a pronoun "one".
-bool Extraction::name_count(View const& view, Figure& figure) {
+bool Extraction::name_count(SentenceView const& view, Figure& figure) {
   Reading& reading = figure.reading;
   auto counted = counted_noun(view, reading);
   if (reading.ordinary_one && (!counted || counted->elided)) return false;
@@ -287,7 +287,7 @@ void Extraction::recall_subject(std::uint32_t sentence, std::string_view pronoun
   if (context.holder.empty()) context.holder = subject->names;
 }
 
-void Extraction::date(View const& view, Clause const& clause, std::size_t at, Figure& figure) const {
+void Extraction::date(SentenceView const& view, Clause const& clause, std::size_t at, Figure& figure) const {
   if (figure.when.known()) return;  // a table's own date
   if (auto dating = dating_of(view, clause, at, anchor_); dating && dates_cell(view, figure, dating->when)) {
     figure.when = std::move(dating->when);
@@ -301,7 +301,7 @@ void Extraction::date(View const& view, Clause const& clause, std::size_t at, Fi
 }
 
 // "7,000 tons of fuel: 4,200 tons came by rail": an amount that is its verb's subject is of the thing named before.
-Figure const* Extraction::same_measure_before(View const& view, Reading const& reading) const {
+Figure const* Extraction::same_measure_before(SentenceView const& view, Reading const& reading) const {
   // "lift capacity from 4 to 5 million tons": both are levels of one thing
   if (!out_.figures.empty() && reading.roles.has(Role::to_value)) {
     Figure const& from = out_.figures.back();
@@ -317,7 +317,7 @@ Figure const* Extraction::same_measure_before(View const& view, Reading const& r
   return same && reading.kind == Kind::measure ? &before : nullptr;
 }
 
-void Extraction::figure(View const& view, std::uint32_t r) {
+void Extraction::figure(SentenceView const& view, std::uint32_t r) {
   Reading const& reading = view.scan.readings[r];
   Figure figure;
   figure.id = static_cast<FigureId>(out_.figures.size());

@@ -6,7 +6,7 @@
 
 namespace stet {
 
-SentenceSubject sentence_subject(View const& view) {
+SentenceSubject sentence_subject(SentenceView const& view) {
   Words const& words = view.words;
   SentenceSubject out;
   auto const verb = verb_after(words, {0, words.size(), 0}, 0);

@@ -21,7 +21,7 @@ struct SentenceSubject {
 };
 
 /// The subject of the sentence's first verb; empty where that is a pronoun itself.
-SentenceSubject sentence_subject(View const& view);
+SentenceSubject sentence_subject(SentenceView const& view);
 
 /// May the pronoun ("it", "they", "he", "she") mean this subject? A company may be "they" as well.
 bool stands_for(std::string_view pronoun, SentenceSubject const& subject);

@@ -31,7 +31,7 @@ void find_to_value(std::span<Figure> figures) {
 
 }  // namespace
 
-void share_nouns(View const& view, std::span<Figure> figures) {
+void share_nouns(SentenceView const& view, std::span<Figure> figures) {
   Words const& words = view.words;
   for (std::size_t i = figures.size(); i-- > 1;) {
     Figure& bare = figures[i - 1];
@@ -51,7 +51,7 @@ void share_nouns(View const& view, std::span<Figure> figures) {
   }
 }
 
-void find_roles(View const& view, std::span<Figure> figures) {
+void find_roles(SentenceView const& view, std::span<Figure> figures) {
   Words const& words = view.words;
   for (Figure& figure : figures) {
     bool const of = view.word_after(figure.reading) < words.size() && words[view.word_after(figure.reading)].is("of");

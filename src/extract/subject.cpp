@@ -49,7 +49,7 @@ std::size_t skip_openers(Words const& words, std::size_t i) {
   return i;
 }
 
-void add_terms(View const& view, std::size_t first, std::size_t last, std::vector<std::string>& terms) {
+void add_terms(SentenceView const& view, std::size_t first, std::size_t last, std::vector<std::string>& terms) {
   for (std::size_t i = first; i < last; ++i) {
     Word const& w = view.words[i];
     if (!is_term(w, view.lexicon)) continue;
@@ -58,7 +58,7 @@ void add_terms(View const& view, std::size_t first, std::size_t last, std::vecto
 }
 
 // "27-nation": the noun glued to the number.
-std::optional<Counted> glued_noun(View const& view, Reading const& reading) {
+std::optional<Counted> glued_noun(SentenceView const& view, Reading const& reading) {
   std::string const& text = view.document.text;
   if (reading.end + 1 >= text.size() || text[reading.end] != '-') return std::nullopt;
   for (Word const& w : view.words) {
@@ -92,7 +92,7 @@ bool governed(Words const& words, std::size_t first) {
 }
 
 // "31 are homes and 16 are outbuildings": what the number is said to be.
-std::optional<Phrase> named_by_copula(View const& view, std::size_t i) {
+std::optional<Phrase> named_by_copula(SentenceView const& view, std::size_t i) {
   Words const& words = view.words;
   if (i + 1 >= words.size()) return std::nullopt;
   if (!words[i].is("are") && !words[i].is("were") && !words[i].is("is") && !words[i].is("was")) return std::nullopt;
@@ -102,7 +102,7 @@ std::optional<Phrase> named_by_copula(View const& view, std::size_t i) {
   return phrase;
 }
 
-Counted counted(View const& view, Phrase const& phrase) {
+Counted counted(SentenceView const& view, Phrase const& phrase) {
   Counted out;
   out.subject = subject_of(view, phrase);
   out.unit_text = std::string(text_of(view.document, view.words, phrase.head, phrase.head + 1));
@@ -112,7 +112,7 @@ Counted counted(View const& view, Phrase const& phrase) {
 
 }  // namespace
 
-Subject subject_of(View const& view, Phrase const& phrase) {
+Subject subject_of(SentenceView const& view, Phrase const& phrase) {
   Subject subject;
   Word const& head = view.words[phrase.head];
   subject.head = head.lemma;
@@ -130,7 +130,7 @@ Subject subject_of(View const& view, Phrase const& phrase) {
   return subject;
 }
 
-std::optional<Counted> counted_noun(View const& view, Reading const& reading) {
+std::optional<Counted> counted_noun(SentenceView const& view, Reading const& reading) {
   if (auto glued = glued_noun(view, reading)) return glued;
   Words const& words = view.words;
   std::size_t i = view.word_after(reading);
@@ -243,7 +243,7 @@ std::optional<Phrase> moved_thing(Words const& words, std::size_t after) {
 }
 
 // "will raise the plant's capacity from 1.6 to 2.4 million": what is moved, not who moves it.
-std::optional<Phrase> moved_object(View const& view, std::size_t verb, std::size_t end) {
+std::optional<Phrase> moved_object(SentenceView const& view, std::size_t verb, std::size_t end) {
   static constexpr std::array<std::string_view, 14> kVerbs{"raise",  "lift",   "cut",   "increase", "boost",
                                                            "reduce", "expand", "lower", "push",     "bring",
                                                            "widen",  "trim",   "slash", "bump"};
@@ -256,7 +256,7 @@ std::optional<Phrase> moved_object(View const& view, std::size_t verb, std::size
 
 }  // namespace
 
-Subject measured_thing(View const& view, Reading const& reading, Clause const& clause) {
+Subject measured_thing(SentenceView const& view, Reading const& reading, Clause const& clause) {
   Words const& words = view.words;
   std::size_t const first = view.word_of(reading);
   std::size_t const after = view.word_after(reading);
@@ -324,7 +324,7 @@ Subject measured_thing(View const& view, Reading const& reading, Clause const& c
   return out;
 }
 
-std::optional<Phrase> last_wanted(View const& view, std::size_t first, std::size_t last) {
+std::optional<Phrase> last_wanted(SentenceView const& view, std::size_t first, std::size_t last) {
   for (std::size_t i = last; i-- > first;) {
     if (!view.words[i].is("a") && !view.words[i].is("an")) continue;
     auto const phrase = noun_phrase(view.words, i + 1);
@@ -335,7 +335,7 @@ std::optional<Phrase> last_wanted(View const& view, std::size_t first, std::size
   return std::nullopt;
 }
 
-bool people_by_state(View const& view, std::size_t behind) {
+bool people_by_state(SentenceView const& view, std::size_t behind) {
   if (behind + 1 >= view.words.size() || !view.words[behind].pos.has(Pos::auxiliary)) return false;
   for (std::size_t i = behind + 1; i < view.words.size() && i < behind + 4; ++i) {
     Word const& w = view.words[i];

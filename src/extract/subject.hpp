@@ -24,19 +24,19 @@ struct Counted {
 
 /// The noun that the bare number `reading` counts. `elided` where the text leaves it out; nothing where the number
 /// stands alone as an index.
-std::optional<Counted> counted_noun(View const& view, Reading const& reading);
+std::optional<Counted> counted_noun(SentenceView const& view, Reading const& reading);
 
 /// What a quantity with a unit of its own measures; an empty head where the sentence does not say.
-Subject measured_thing(View const& view, Reading const& reading, Clause const& clause);
+Subject measured_thing(SentenceView const& view, Reading const& reading, Clause const& clause);
 
 /// A phrase as a subject: head lemma, text, terms.
-Subject subject_of(View const& view, Phrase const& phrase);
+Subject subject_of(SentenceView const& view, Phrase const& phrase);
 
 /// The last noun of one, "a space", between two words; nothing where there is none.
-std::optional<Phrase> last_wanted(View const& view, std::size_t first, std::size_t last);
+std::optional<Phrase> last_wanted(SentenceView const& view, std::size_t first, std::size_t last);
 
-/// "13 are arrested", "more than 20 were hurt": with no noun near, people, since such things happen to them. `behind`: the
-/// word behind the number.
-bool people_by_state(View const& view, std::size_t behind);
+/// "13 are arrested", "more than 20 were hurt": with no noun near, people, since such things happen to them. `behind`:
+/// the word behind the number.
+bool people_by_state(SentenceView const& view, std::size_t behind);
 
 }  // namespace stet

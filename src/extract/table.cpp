@@ -174,13 +174,13 @@ std::optional<Reading> read_with_unit(std::string_view number, std::string_view 
   return reading;
 }
 
-bool dates_cell(View const& view, Figure const& figure, TimeSpan const& when) {
+bool dates_cell(SentenceView const& view, Figure const& figure, TimeSpan const& when) {
   Block const& block = view.document.blocks[view.sentence.block];
   auto const cell = cell_at(block, figure.span.begin);
   return !cell || cell_text(view.document, block.cells[*cell]).find(when.text) != std::string_view::npos;
 }
 
-void name_cell(View const& view, Block const* header, Figure& figure) {
+void name_cell(SentenceView const& view, Block const* header, Figure& figure) {
   Document const& document = view.document;
   Block const& block = document.blocks[view.sentence.block];
   auto const cell = cell_at(block, figure.span.begin);

@@ -32,9 +32,9 @@ std::optional<std::size_t> cell_at(Block const& block, Offset at);
 std::optional<Reading> read_with_unit(std::string_view number, std::string_view unit);
 
 /// Does a date of the figure's row date the figure? In a table only the one in its own cell; everywhere else any.
-bool dates_cell(View const& view, Figure const& figure, TimeSpan const& when);
+bool dates_cell(SentenceView const& view, Figure const& figure, TimeSpan const& when);
 
 /// Gives the figure of a cell what the table says of it: its unit, its subject and holder, its date. `header` as above.
-void name_cell(View const& view, Block const* header, Figure& figure);
+void name_cell(SentenceView const& view, Block const* header, Figure& figure);
 
 }  // namespace stet

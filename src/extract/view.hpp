@@ -9,7 +9,8 @@
 
 namespace stet {
 
-struct View {
+/// A sentence of a document with all that was read in it.
+struct SentenceView {
   Document const& document;
   Sentence const& sentence;
   std::uint32_t index;  // of the sentence in its document

@@ -189,7 +189,7 @@ bool of_another_verb(Words const& words, std::size_t date_first, std::size_t dat
 
 // "it has 47 deputies, although the voters took six on 12 May": two clauses that each have a verb of their own. Who
 // reports the one ("..., the ministry said on Monday") dates the other if nothing else does.
-bool clauses_apart(View const& view, Clause const& of_figure, Clause const& of_date, std::size_t date_first) {
+bool clauses_apart(SentenceView const& view, Clause const& of_figure, Clause const& of_date, std::size_t date_first) {
   Words const& words = view.words;
   auto const verb_of = [&](Clause const& clause, std::size_t at) {
     auto const before = verb_before(words, clause, at);
@@ -207,7 +207,7 @@ bool clauses_apart(View const& view, Clause const& of_figure, Clause const& of_d
 }
 
 // "up from 1,210 in the same weeks last year, an increase of 34 percent": the date of the former level is no other's.
-bool of_former_level(View const& view, std::size_t at, std::size_t date_first) {
+bool of_former_level(SentenceView const& view, std::size_t at, std::size_t date_first) {
   Words const& words = view.words;
   for (std::size_t i = date_first; i > 0; --i) {
     if (words[i - 1].kind == TokenKind::symbol && !words[i - 1].is("-")) return false;
@@ -254,7 +254,8 @@ int months_of_period(Words const& words, std::size_t date_first) {
 
 }  // namespace
 
-std::optional<Dating> dating_of(View const& view, Clause const& clause, std::size_t at, std::optional<Day> anchor) {
+std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, std::size_t at,
+                                std::optional<Day> anchor) {
   Words const& words = view.words;
   bool future = false;
   for (std::size_t i = clause.first; i < clause.last; ++i) future = future || is_any(words[i], {"will", "shall"});

@@ -19,6 +19,7 @@ struct Dating {
 };
 
 /// The date of the sentence that dates the figure at word `at`; nothing where the sentence has none that does.
-std::optional<Dating> dating_of(View const& view, Clause const& clause, std::size_t at, std::optional<Day> anchor);
+std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, std::size_t at,
+                                std::optional<Day> anchor);
 
 }  // namespace stet

@@ -17,7 +17,7 @@ constexpr std::size_t kEnough = 20;  // lines on both sides, from which on only 
 double core_top(PdfLine const& line) { return line.box.middle() - kCore * line.box.height(); }
 double core_bottom(PdfLine const& line) { return line.box.middle() + kCore * line.box.height(); }
 
-void add(std::vector<Interval>& cover, Interval piece) {
+void add(std::vector<Extent>& cover, Extent piece) {
   if (!cover.empty() && piece.begin <= cover.back().end)
     cover.back().end = std::max(cover.back().end, piece.end);
   else
@@ -31,10 +31,10 @@ void settle(Band& band) {
 }
 
 /// The widest piece of `white` that stays white in the band.
-Interval narrowed(Interval white, Band const& band) {
-  Interval best{white.begin, white.begin};
+Extent narrowed(Extent white, Band const& band) {
+  Extent best{white.begin, white.begin};
   double from = white.begin;
-  for (Interval const& piece : band.cover) {
+  for (Extent const& piece : band.cover) {
     if (piece.end <= from) continue;
     if (piece.begin >= white.end) break;
     if (piece.begin - from > best.width()) best = {from, piece.begin};
@@ -44,8 +44,8 @@ Interval narrowed(Interval white, Band const& band) {
   return best;
 }
 
-bool is_left_of(Band const& band, Interval white) { return band.cover.back().end <= white.begin + kHair; }
-bool is_right_of(Band const& band, Interval white) { return band.cover.front().begin >= white.end - kHair; }
+bool is_left_of(Band const& band, Extent white) { return band.cover.back().end <= white.begin + kHair; }
+bool is_right_of(Band const& band, Extent white) { return band.cover.front().begin >= white.end - kHair; }
 
 /// Are they nearer than lines of one column? Those of two columns may alternate.
 bool are_close(Band const& upper, Band const& lower) {
@@ -72,12 +72,12 @@ class GutterFinder {
   }
 
  private:
-  void try_from(std::size_t band, Interval white) {
+  void try_from(std::size_t band, Extent white) {
     if (white.width() >= least_ && !is_tried(band, white)) keep(grow(band, white));
   }
 
   /// Does the band have lines on both sides of the white, alone or with a neighbour that alternates with it?
-  bool on_both_sides(std::size_t band, Interval white) const {
+  bool on_both_sides(std::size_t band, Extent white) const {
     bool const left = is_left_of(bands_[band], white), right = is_right_of(bands_[band], white);
     if (!left && !right) return true;
     auto const alternates = [&](std::size_t upper, std::size_t other) {
@@ -87,12 +87,12 @@ class GutterFinder {
     return (band > 0 && alternates(band - 1, band - 1)) || (band + 1 < bands_.size() && alternates(band, band + 1));
   }
 
-  bool is_tried(std::size_t band, Interval white) const {
+  bool is_tried(std::size_t band, Extent white) const {
     return std::any_of(tried_[band].begin(), tried_[band].end(),
-                       [&](Interval t) { return t.begin < white.end && white.begin < t.end; });
+                       [&](Extent t) { return t.begin < white.end && white.begin < t.end; });
   }
 
-  Gutter grow(std::size_t from, Interval white) {
+  Gutter grow(std::size_t from, Extent white) {
     Gutter out{white, from, from + 1, from, from + 1, 0, 0};
     while (out.reach_last < bands_.size() && take(out.reach_last, out.white)) ++out.reach_last;
     while (out.reach_first > 0 && take(out.reach_first - 1, out.white)) --out.reach_first;
@@ -113,8 +113,8 @@ class GutterFinder {
     return out;
   }
 
-  bool take(std::size_t band, Interval& white) const {
-    Interval const next = narrowed(white, bands_[band]);
+  bool take(std::size_t band, Extent& white) const {
+    Extent const next = narrowed(white, bands_[band]);
     if (next.width() < least_) return false;
     white = next;
     return true;
@@ -127,7 +127,7 @@ class GutterFinder {
   std::vector<Band> const& bands_;
   double least_;
   std::size_t fewest_;
-  std::vector<std::vector<Interval>> tried_;
+  std::vector<std::vector<Extent>> tried_;
   std::optional<Gutter> best_;
 };
 
@@ -158,12 +158,12 @@ std::optional<Gutter> best_gutter(std::vector<Band> const& bands, double least, 
   return GutterFinder(bands, least, fewest).best();
 }
 
-std::vector<Interval> columns_of(std::vector<Band> const& bands, std::size_t first, std::size_t last, double least) {
-  std::vector<Interval> all;
+std::vector<Extent> columns_of(std::vector<Band> const& bands, std::size_t first, std::size_t last, double least) {
+  std::vector<Extent> all;
   for (std::size_t i = first; i < last; ++i) all.insert(all.end(), bands[i].cover.begin(), bands[i].cover.end());
-  std::sort(all.begin(), all.end(), [](Interval a, Interval b) { return a.begin < b.begin; });
-  std::vector<Interval> columns;
-  for (Interval const& piece : all) {
+  std::sort(all.begin(), all.end(), [](Extent a, Extent b) { return a.begin < b.begin; });
+  std::vector<Extent> columns;
+  for (Extent const& piece : all) {
     if (!columns.empty() && piece.begin - columns.back().end < least)
       columns.back().end = std::max(columns.back().end, piece.end);
     else

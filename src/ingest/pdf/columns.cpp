@@ -44,7 +44,7 @@ class Divider {
     auto gutter = best_gutter(bands, gutter_, kFewestLines);
     if (depth >= kDeepest || !gutter) return put_text(bands);
     std::span<Band const> const all(bands);
-    std::vector<Interval> columns;
+    std::vector<Extent> columns;
     Gutter const table = table_stretch(bands, *gutter, columns);
     auto rows = read_pdf_table(all.subspan(table.first, table.last - table.first), columns);
     if (rows) {
@@ -98,7 +98,7 @@ class Divider {
 
   /// The gutter's stretch as that of a table: without heads over several columns, and with the rows above and below
   /// that keep to its columns though they leave this gutter's one side empty.
-  Gutter table_stretch(std::vector<Band> const& bands, Gutter gutter, std::vector<Interval>& columns) const {
+  Gutter table_stretch(std::vector<Band> const& bands, Gutter gutter, std::vector<Extent>& columns) const {
     columns = columns_of(bands, gutter.first, gutter.last, gutter_);
     for (std::size_t heads = 1; heads <= kMostHeads && gutter.first + heads + kFewestLines <= gutter.last; ++heads) {
       auto finer = columns_of(bands, gutter.first + heads, gutter.last, gutter_);
@@ -118,7 +118,7 @@ class Divider {
   }
 
   /// Puts the heads of columns that stand close above a table into its rows. Returns the first band taken.
-  static std::size_t take_heads(std::vector<Band> const& bands, std::size_t first, std::vector<Interval> const& columns,
+  static std::size_t take_heads(std::vector<Band> const& bands, std::size_t first, std::vector<Extent> const& columns,
                                 std::vector<PdfRow>& rows) {
     for (std::size_t taken = 0; first > 0 && taken < kMostHeads; ++taken) {
       auto head = read_column_heads(bands[first - 1], columns);
@@ -163,7 +163,7 @@ class Divider {
   }
 
   /// No table: columns of text each by itself; neighbours without running text stay together and are looked at again.
-  void put_columns(std::span<Band const> bands, std::vector<Interval> const& columns, unsigned depth) {
+  void put_columns(std::span<Band const> bands, std::vector<Extent> const& columns, unsigned depth) {
     std::vector<PdfLines> by_column(columns.size());
     for (Band const& band : bands)
       for (PdfLine const* line : band.lines) by_column[column_of(*line, columns)].push_back(line);

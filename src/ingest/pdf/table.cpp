@@ -56,7 +56,7 @@ bool is_well_filled(std::span<Band const> bands, std::size_t columns) {
   return 10 * static_cast<std::size_t>(filled) >= 7 * bands.size();
 }
 
-PdfRow row_of(Band const& band, std::vector<Interval> const& columns) {
+PdfRow row_of(Band const& band, std::vector<Extent> const& columns) {
   PdfRow row;
   for (PdfLine const* line : band.lines) {
     std::size_t const column = column_of(*line, columns);
@@ -81,7 +81,7 @@ double bottom_of(PdfRow const& row) {
 }
 
 /// Columns [first, last) that a head stands over; one over a gutter stands over both columns beside it.
-std::pair<std::size_t, std::size_t> columns_under(PdfBox const& box, std::vector<Interval> const& columns) {
+std::pair<std::size_t, std::size_t> columns_under(PdfBox const& box, std::vector<Extent> const& columns) {
   std::size_t first = 0;
   while (first < columns.size() && columns[first].end <= box.left) ++first;
   std::size_t last = first;
@@ -136,13 +136,13 @@ ColumnLook look_at(PdfLines const& column) {
   return out;
 }
 
-std::size_t column_of(PdfLine const& line, std::vector<Interval> const& columns) {
+std::size_t column_of(PdfLine const& line, std::vector<Extent> const& columns) {
   auto const after = std::upper_bound(columns.begin(), columns.end(), line.box.left + 0.01,
-                                      [](double left, Interval const& column) { return left < column.begin; });
+                                      [](double left, Extent const& column) { return left < column.begin; });
   return after == columns.begin() ? 0 : static_cast<std::size_t>(after - columns.begin()) - 1;
 }
 
-std::optional<std::vector<PdfRow>> read_pdf_table(std::span<Band const> bands, std::vector<Interval> const& columns) {
+std::optional<std::vector<PdfRow>> read_pdf_table(std::span<Band const> bands, std::vector<Extent> const& columns) {
   Rows const rows = count_rows(bands);
   if (columns.size() < 2 || rows.aligned < kFewestRows || 10 * rows.aligned < 7 * rows.wide) return std::nullopt;
   std::vector<PdfLines> by_column(columns.size());
@@ -175,7 +175,7 @@ std::optional<std::vector<PdfRow>> read_pdf_table(std::span<Band const> bands, s
   return out;
 }
 
-std::optional<PdfRow> read_column_heads(Band const& band, std::vector<Interval> const& columns) {
+std::optional<PdfRow> read_column_heads(Band const& band, std::vector<Extent> const& columns) {
   if (!band.one_row()) return std::nullopt;
   PdfLine const line = joined(band.lines);
   double narrowest = line.size;

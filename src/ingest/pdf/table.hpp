@@ -22,15 +22,15 @@ struct ColumnLook {
 ColumnLook look_at(PdfLines const& column);
 
 /// The number of the column that the line stands in.
-std::size_t column_of(PdfLine const& line, std::vector<Interval> const& columns);
+std::size_t column_of(PdfLine const& line, std::vector<Extent> const& columns);
 
 /// A row for each band, those of cells in two lines put together; nothing where the stretch is not surely a table:
 /// three rows or more, cells beside each other, and either a column of numbers or three columns of short words.
-std::optional<std::vector<PdfRow>> read_pdf_table(std::span<Band const> bands, std::vector<Interval> const& columns);
+std::optional<std::vector<PdfRow>> read_pdf_table(std::span<Band const> bands, std::vector<Extent> const& columns);
 
 /// The band's words by the table's columns that they stand over, where each piece between its wider gaps stands over
 /// one column alone and most columns have one.
-std::optional<PdfRow> read_column_heads(Band const& band, std::vector<Interval> const& columns);
+std::optional<PdfRow> read_column_heads(Band const& band, std::vector<Extent> const& columns);
 /// Puts heads before the rows, or above the first line of heads where they stand close. False where they stand too far
 /// off.
 bool put_head(PdfRow&& head, std::vector<PdfRow>& rows);

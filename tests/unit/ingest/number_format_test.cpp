@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <limits>
 #include <random>
 
@@ -227,12 +226,10 @@ TEST(NumberFormat, any_code_and_number_is_safe) {
     for (double const value : values) (void)format.show(value, round % 2 == 0);
     (void)format.show("text");
   }
-  auto const start = std::chrono::steady_clock::now();
   (void)NumberFormat(std::string(1'000, '#')).show(1e300);
   (void)NumberFormat(std::string(1'000'000, '0')).show(1);
   (void)NumberFormat(std::string(1'000, ',')).show(1);
   (void)NumberFormat(std::string(900, '%') + "0").show(1);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(1));
 }
 
 TEST(Decimal, rounds_as_on_paper) {
