@@ -1,6 +1,6 @@
 // What a checker does with the HTML report, in a real browser.
 //
-//   npm install --prefix tests/browser && STET=build/dev/stet node --test tests/browser
+//   npm install --prefix tests/browser && STET=build/dev/stet node --test tests/browser/report.test.mjs
 
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
