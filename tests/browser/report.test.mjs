@@ -57,7 +57,7 @@ const example = () => report('example', join(root, 'examples/build-up/draft.md')
 let file;
 
 before(async () => {
-  browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox']});
+  browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage']});
   file = example();
 });
 after(async () => {
