@@ -30,6 +30,7 @@
 namespace stet {
 namespace {
 
+constexpr std::size_t kMostLost = 20;  // parts of one file that are named as unread; more are counted
 constexpr std::uint64_t kMostUtf16 = 16u << 20;
 constexpr std::uint64_t kFreeGrowth = 1u << 20;  // below it no ratio is looked at
 
@@ -129,8 +130,14 @@ class Loader {
   }
 
   std::vector<Loaded> take() {
-    std::stable_sort(out_.begin(), out_.end(),
-                     [](Loaded const& a, Loaded const& b) { return a.document.path < b.document.path; });
+    auto const by_path = [](Loaded const& a, Loaded const& b) { return a.document.path < b.document.path; };
+    std::stable_sort(out_.begin(), out_.end(), by_path);
+    // a bomb of archives has thousands of parts that all say the same
+    std::size_t lost = 0;
+    std::erase_if(out_, [&](Loaded const& one) {
+      return one.document.text.empty() && !one.unread.empty() && ++lost > kMostLost;
+    });
+    if (lost > kMostLost) fail(out_.front(), std::to_string(lost - kMostLost) + " more parts were not read");
     return std::move(out_);
   }
 

@@ -119,6 +119,14 @@ TEST(Archive, bombs_stop_at_the_limits) {
             "a! more than 1 parts: the rest is left out\na/b/two.md: Two ships.\n");
 }
 
+TEST(Archive, of_many_unread_parts_some_are_named_and_the_rest_counted) {
+  std::vector<File> files;
+  for (int i = 100; i < 200; ++i) files.push_back({std::to_string(i) + ".bin", std::string("\0", 1), ""});
+  auto const loaded = load_bytes("a.zip", pack("zip", "", files), DocumentRole::source);
+  ASSERT_EQ(loaded.size(), 20u);
+  EXPECT_EQ(loaded[0].unread.back().why, "80 more parts were not read");
+}
+
 TEST(Archive, every_beginning_of_an_archive_is_read_or_named) {
   for (char const* format : {"zip", "paxr"}) {
     for (char const* filter : {"", "gzip"}) {
