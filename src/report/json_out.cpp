@@ -1,13 +1,26 @@
 #include "report/json_out.hpp"
 
 #include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <utility>
 
 #include "report/escape.hpp"
 #include "report/number.hpp"
 
 namespace stet {
+
+namespace {
+
+/// What the writers write to: the text itself, so that a large result is held once.
+struct TextStream {
+  using Ch = char;
+  void Put(char c) { text += c; }
+  void Flush() {}
+  std::string text;
+};
+
+}  // namespace
 
 struct JsonOut::State {
   explicit State(bool is_compact) : compact(is_compact) {
@@ -38,9 +51,9 @@ struct JsonOut::State {
   }
 
   bool compact;
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> plain{buffer};
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> pretty{buffer};
+  TextStream stream;
+  rapidjson::Writer<TextStream> plain{stream};
+  rapidjson::PrettyWriter<TextStream> pretty{stream};
 };
 
 JsonOut::JsonOut(bool compact) : state_(std::make_unique<State>(compact)) {}
@@ -115,9 +128,8 @@ void JsonOut::null(std::string_view key) {
 }
 
 std::string JsonOut::take() {
-  std::string out(state_->buffer.GetString(), state_->buffer.GetSize());
-  out += '\n';
-  return out;
+  state_->stream.text += '\n';
+  return std::move(state_->stream.text);
 }
 
 }  // namespace stet
