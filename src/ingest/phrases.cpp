@@ -24,6 +24,7 @@ constexpr std::array kLines = {"ad"sv,
                                "advert"sv,
                                "advertisement"sv,
                                "advertisement feature"sv,
+                               "advertisement continues below"sv,
                                "advertisements"sv,
                                "advertising"sv,
                                "accept"sv,
@@ -93,7 +94,6 @@ constexpr std::array kLines = {"ad"sv,
                                "link copied"sv,
                                "see all updates"sv,
                                "tweet"sv,
-                               "tweet url"sv,
                                "twitter"sv,
                                "view comments"sv,
                                "whatsapp"sv};
@@ -208,38 +208,24 @@ constexpr std::array kCounted = {
     "responses"sv,   "restack"sv,   "restacks"sv, "retweet"sv, "retweets"sv, "share"sv,    "shares"sv,
     "subscribers"sv, "view"sv,      "views"sv,    "vote"sv,    "votes"sv};
 
-constexpr std::array kBeginnings = {"(c) 1"sv,
-                                    "(c) 2"sv,
-                                    "a version of this article"sv,
-                                    "advertisement "sv,
+constexpr std::array kBeginnings = {"a version of this article"sv,
                                     "best viewed"sv,
                                     "all rights reserved"sv,
                                     "also read:"sv,
-                                    "back to "sv,
                                     "click here "sv,
                                     "copyright "sv,
                                     "follow us on "sv,
                                     "for media enquiries"sv,
                                     "for media inquiries"sv,
                                     "for reprints"sv,
-                                    "go to "sv,
                                     "join our "sv,
-                                    "join us "sv,
                                     "links in this article"sv,
                                     "order reprints"sv,
                                     "print friendly"sv,
                                     "printer friendly"sv,
                                     "this article was printed"sv,
-                                    "jump to "sv,
                                     "more from "sv,
                                     "more in "sv,
-                                    "originally published"sv,
-                                    "our standards:"sv,
-                                    "purchase licensing"sv,
-                                    "send to a "sv,
-                                    "skip to "sv,
-                                    "video unavailable"sv,
-                                    "view original"sv,
                                     "read also:"sv,
                                     "read more:"sv,
                                     "read more on "sv,
@@ -255,13 +241,13 @@ constexpr std::array kBeginnings = {"(c) 1"sv,
                                     "we value your privacy"sv};
 
 // Anywhere in a short block.
-constexpr std::array kParts = {"all rights reserved"sv, "accept cookies"sv,      "and 3rd party cookies"sv,
-                               "bloggers like this"sv,  "comments are closed"sv, "cookie policy"sv,
-                               "enable javascript"sv,   "have commented"sv,      "in the comments below"sv,
-                               "page useful"sv,         "cookie settings"sv,     "essential cookies"sv,
-                               "manage cookies"sv,      "partners process"sv,    "partners store"sv,
-                               "share this:"sv,         "terms of use"sv,        "unsubscribe at any time"sv,
-                               "use cookies"sv,         "uses cookies"sv,        "your email address will not"sv,
+constexpr std::array kParts = {"all rights reserved"sv, "accept cookies"sv,         "and 3rd party cookies"sv,
+                               "bloggers like this"sv,  "comments are closed"sv,    "cookie policy"sv,
+                               "enable javascript"sv,   "readers have commented"sv, "in the comments below"sv,
+                               "page useful"sv,         "cookie settings"sv,        "essential cookies"sv,
+                               "manage cookies"sv,      "partners process"sv,       "partners store"sv,
+                               "share this:"sv,         "terms of use"sv,           "unsubscribe at any time"sv,
+                               "use cookies"sv,         "uses cookies"sv,           "your email address will not"sv,
                                "your privacy choices"sv};
 
 template <std::size_t N>
@@ -288,17 +274,32 @@ std::string bare(std::string_view text) {
   return out;
 }
 
-/// A year in the first words: "copyright sundial weekly ltd 2004-2023".
-bool names_year(std::string_view line) {
-  auto const words = words_of(line, 10);
-  return std::any_of(words.begin(), words.end(),
-                     [](std::string_view w) { return w.size() == 4 && (w.starts_with("19") || w.starts_with("20")); });
+/// "(c) 1997-1999 Cityline": not the third item of a list, "(c) 20 days".
+bool begins_with_copyright_year(std::string_view line) {
+  return line.size() >= 8 && (line.starts_with("(c) 19") || line.starts_with("(c) 20")) && digit(line[6]) &&
+         digit(line[7]);
+}
+
+/// "2004-2023", as notices write it: a law of 1998 has no such years.
+bool names_years(std::string_view text) {
+  for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at + 1)) {
+    auto const year = [&](std::size_t from) {
+      std::string_view const four = text.substr(from, 4);
+      return four.size() == 4 && (four.starts_with("19") || four.starts_with("20")) && digit(four[2]) && digit(four[3]);
+    };
+    if (at >= 4 && year(at - 4) && year(at + 1)) return true;
+  }
+  return false;
+}
+
+bool is_web_address(std::string_view text) {
+  return (text.starts_with("http://") || text.starts_with("https://")) && text.find(' ') == text.npos;
 }
 
 /// "Our newsletter reaches …", "Join 24,500 readers", "Sign up here": an offer to the reader.
 bool offers_newsletter(std::string_view line) {
-  if (line.size() > 200) return false;
   auto const has = [&](std::string_view part) { return line.find(part) != line.npos; };
+  if (line.size() > 200 || has(" said") || has(" says")) return false;
   if ((has("newsletter") || has(" digest")) && (has("our ") || has("your ") || has("sign up") || has("join") ||
                                                 has("subscribe") || has("deliver") || line.starts_with("get ")))
     return true;
@@ -317,15 +318,14 @@ bool heads_other_stories(std::string_view text) {
 bool heads_furniture(std::string_view text) {
   if (text.size() > 60) return false;
   std::string const line = bare(text);
-  return heads_other_stories(text) || contains(kBoxHeads, line) || line.ends_with(" responses") ||
-         line.starts_with("also from ") || line.starts_with("also on ") || line.starts_with("also in ") ||
-         line.starts_with("up next");
+  bool const counted = line.ends_with(" responses") && is_counter(text);
+  return heads_other_stories(text) || contains(kBoxHeads, line) || counted || line == "also from this source";
 }
 
 bool is_counter(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > 40) return false;
-  std::string const line = lower_ascii(text);
+  std::string const line = bare(text);  // a bullet or heart may stand before it
   auto const words = words_of(line, 8);
   bool number = false, counted = false, other = false;
   std::size_t numbers = 0;
@@ -340,19 +340,20 @@ bool is_counter(std::string_view text) {
     }
   }
   if (number && counted && !other) return true;
-  // "1/6", "3 of 12"
-  return numbers == 2 && (words.size() == 2 ? text.find('/') != text.npos : words.size() == 3 && words[1] == "of") &&
-         digit(text[0]);
+  // "1/6"
+  return numbers == 2 && words.size() == 2 && text.find('/') != text.npos && digit(text[0]);
 }
 
 bool is_stock_phrase(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > 300) return false;
-  if (heads_other_stories(text)) return true;
+  if (heads_other_stories(text) || is_web_address(text)) return true;
   std::string const line = bare(text);
-  if (contains(kLines, line) || is_counter(text) || offers_newsletter(line)) return true;
+  if (contains(kLines, line) || is_counter(text) || offers_newsletter(line) ||
+      begins_with_copyright_year(lower_ascii(text)))
+    return true;
   if (text.size() <= 120 && std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view s) {
-        return line.starts_with(s) && !(s == "copyright " && is_prose(text) && !names_year(line));
+        return line.starts_with(s) && !(s == "copyright " && is_prose(text) && !names_years(text));
       }))
     return true;
   if (std::any_of(kParts.begin(), kParts.end(), [&](std::string_view s) { return line.find(s) != line.npos; }))

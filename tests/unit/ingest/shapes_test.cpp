@@ -19,6 +19,22 @@ TEST(Shapes, stock_phrases) {
     EXPECT_FALSE(is_stock_phrase(text)) << text;
 }
 
+TEST(Shapes, sentences_with_figures_are_no_stock_phrases) {
+  for (char const* text : {"Advertisement spending rose 4% to $3bn.", "Back to 1990 levels, exports rose 40%.",
+                           "Go to school in 40 minutes.", "None of the 40 firms have commented.",
+                           "Originally published in 1902, it sold 3 million copies.", "(c) 20 days of leave;",
+                           "Copyright rules changed in 1998 and royalties rose 40%.", "4 of 10",
+                           "The newsletter of our union said 4,000 joined.", "Survey drew 1,204 responses",
+                           "Also in the plan", "Video unavailable to 40 schools"})
+    EXPECT_FALSE(is_stock_phrase(text)) << text;
+  EXPECT_FALSE(heads_furniture("Also in the plan"));
+  for (char const* text : {"48 shares", "Read 1,204 times", "4 min read", "1/6", "6 responses",
+                           "(c) 1997-1999 Cityline", "2 readers have commented", "\xE2\x80\xA2 6 min read",
+                           "https://port.example/pier.pdf", "Copyright Port News Ltd 2004-2023. Not for resale by you.",
+                           "Join 24,500 readers", "Our newsletter reaches 58,000 people"})
+    EXPECT_TRUE(is_stock_phrase(text)) << text;
+}
+
 TEST(Shapes, lines) {
   EXPECT_TRUE(is_temperature("-1.7 C"));
   EXPECT_TRUE(
