@@ -70,12 +70,17 @@ std::vector<Token> simple_tokens(std::string_view text) {
   return tokens;
 }
 
-/// Does a column of this name say when the row's other figures hold? "Month" does; "Opened" dates one thing only.
+/// Does a column of this name say when the row's other figures hold? "Month" does; "Opened" dates one thing only, and
+/// "Holiday" no time at all.
 bool names_time(std::string_view header) {
   static constexpr std::string_view kTimes[] = {"date", "day", "month", "period", "quarter", "time", "week", "year"};
   std::string const name = lower(header);
-  return name.empty() || std::any_of(std::begin(kTimes), std::end(kTimes),
-                                     [&](std::string_view time) { return name.find(time) != name.npos; });
+  if (name.empty()) return true;
+  for (Token const& token : simple_tokens(name)) {
+    std::string_view const word = std::string_view(name).substr(token.begin, token.end - token.begin);
+    if (std::find(std::begin(kTimes), std::end(kTimes), word) != std::end(kTimes)) return true;
+  }
+  return false;
 }
 
 std::optional<TimeSpan> date_in(std::string_view text) {

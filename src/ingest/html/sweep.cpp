@@ -108,16 +108,20 @@ class Sweeper {
     return paragraphs >= 3;
   }
 
-  /// Short leavings behind the last paragraph.
+  /// Short leavings behind the last paragraph. Within an article's own element a line with a number may be a fact of
+  /// it.
   void behind_article() {
     std::size_t last = out_.blocks.size();
     while (last > 0 && !(kept(last - 1) && (is_prose(cut(last - 1)) || out_.blocks[last - 1].zone == Zone::table ||
                                             traits_[last - 1].list)))
       --last;
     if (last == 0) return;
-    for (std::size_t b = last; b < out_.blocks.size(); ++b)
-      if (out_.blocks[b].zone == Zone::body && !ends_sentence(cut(b)) && cut(b).size() < 100)
+    for (std::size_t b = last; b < out_.blocks.size(); ++b) {
+      bool const fact =
+          has_root_ && cut(b).find_first_of("0123456789") != std::string_view::npos && !is_date_line(cut(b));
+      if (out_.blocks[b].zone == Zone::body && !fact && !ends_sentence(cut(b)) && cut(b).size() < 100)
         drop(b, "behind the article");
+    }
   }
 
   /// What a heading stood over has been dropped, or it never stood over anything.

@@ -72,5 +72,13 @@ TEST(HtmlFurniture, what_belongs_to_the_article_stays) {
   for (Row const& row : rows) EXPECT_EQ(kept(row.page), start + row.more) << row.page;
 }
 
+TEST(Furniture, facts_at_an_articles_end_are_kept) {
+  std::string const page =
+      "<article><h1>New picker</h1><p>The firm showed a machine that picks apples at night in Yakima.</p>";
+  EXPECT_EQ(read("a.html", page + "<p>List price: $318,000</p><p>Follow along</p><p>March 7, 2023</p></article>"),
+            "heading1 New picker / body The firm showed a machine that picks apples at night in Yakima. / "
+            "body List price: $318,000 / furniture Follow along / furniture March 7, 2023");
+}
+
 }  // namespace
 }  // namespace stet::test
