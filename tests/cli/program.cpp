@@ -100,4 +100,18 @@ void write_dossier(Folder const& folder) {
   folder.write("sources/radio.txt", "Published: March 4, 2021\n\nIn Arden the flood has destroyed 212 homes.\n");
 }
 
+std::vector<std::string> dossiers() {
+  std::vector<std::string> out{STET_SOURCE_DIR "/examples/build-up"};
+  for (auto const& entry : fs::directory_iterator(STET_SOURCE_DIR "/tests/dossiers"))
+    if (entry.is_directory()) out.push_back(entry.path().string());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string draft_of(std::string const& dossier) {
+  for (auto const& entry : fs::directory_iterator(dossier))
+    if (entry.path().stem() == "draft") return entry.path().string();
+  return "";
+}
+
 }  // namespace stet::test

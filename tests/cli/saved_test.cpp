@@ -14,20 +14,6 @@ namespace fs = std::filesystem;
 
 constexpr char const* kEndings[] = {".json", ".html", ".txt", ".md", ".csv", ".sarif", ".xml", ".jsonld"};
 
-std::vector<std::string> dossiers() {
-  std::vector<std::string> out{STET_SOURCE_DIR "/examples/build-up"};
-  for (auto const& entry : fs::directory_iterator(STET_SOURCE_DIR "/tests/dossiers"))
-    if (entry.is_directory()) out.push_back(entry.path().string());
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-std::string draft_of(std::string const& dossier) {
-  for (auto const& entry : fs::directory_iterator(dossier))
-    if (entry.path().stem() == "draft") return entry.path().string();
-  return "";
-}
-
 void append_outputs(std::vector<std::string>& arguments, std::string const& name) {
   for (char const* const ending : kEndings) arguments.insert(arguments.end(), {"-o", name + ending});
 }

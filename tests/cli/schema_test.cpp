@@ -46,20 +46,6 @@ class Schema {
   rapidjson::SchemaDocument schema_;
 };
 
-std::vector<std::string> dossiers() {
-  std::vector<std::string> out{STET_SOURCE_DIR "/examples/build-up"};
-  for (auto const& entry : fs::directory_iterator(STET_SOURCE_DIR "/tests/dossiers"))
-    if (entry.is_directory()) out.push_back(entry.path().string());
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-std::string draft_of(std::string const& dossier) {
-  for (auto const& entry : fs::directory_iterator(dossier))
-    if (entry.path().stem() == "draft") return entry.path().string();
-  return "";
-}
-
 TEST(SchemaFile, every_dossiers_result_keeps_it) {
   Schema const schema;
   Folder folder;
