@@ -3,14 +3,11 @@
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
-#include <filesystem>
 
 #include "cli/program.hpp"
 
 namespace stet::test {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr char const* kEndings[] = {".json", ".html", ".txt", ".md", ".csv", ".sarif", ".xml", ".jsonld"};
 

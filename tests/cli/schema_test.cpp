@@ -4,7 +4,6 @@
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -12,8 +11,6 @@
 
 namespace stet::test {
 namespace {
-
-namespace fs = std::filesystem;
 
 rapidjson::Document parsed(std::string const& text) {
   rapidjson::Document out;
