@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
-
 #include "cli/program.hpp"
 
 namespace stet::test {
