@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/facts_table.hpp"
 #include "app/files.hpp"
 #include "app/yaml.hpp"
 #include "packs.hpp"
@@ -25,7 +26,8 @@ bool is_yaml(std::string_view name) { return name.ends_with(".yml") || name.ends
 struct PackText {
   std::string pack_file;
   std::string pack;
-  std::vector<std::pair<std::string, std::string>> files;
+  std::vector<NamedText> files;
+  std::vector<std::string> others;  // files of the folder that end in no ".yml"
 };
 
 /// The engine sees Nodes only: the lines of the texts are put in here.
@@ -75,18 +77,34 @@ Result<Pack> load_sound_rules(Node pack, std::vector<Node> files) {
   return load_pack(pack, files);
 }
 
-Result<Pack> parse_pack(PackText const& text, bool keep_going, Faults& warnings) {
+/// Tables of facts into the rules that name them.
+void expand_tables(Node& file, PackText& text, Faults& faults) {
+  if (Node* const rules = member(file, "rules"))
+    for (Node& rule : rules->items) expand_table(rule, text.files, faults);
+}
+
+Diagnostic not_read(std::string const& path) {
+  return {Diagnostic::Severity::warning, {path, 0, 0}, "", "is no rule file and was not read", "", ""};
+}
+
+Result<Pack> parse_pack(PackText text, bool keep_going, Faults& warnings) {
   Faults faults;
   auto pack = parse_yaml(text.pack, text.pack_file);
   if (!pack) add(faults, pack.faults());
   std::vector<Node> files;
-  for (auto const& [name, content] : text.files) {
+  std::vector<NamedText> const rule_files = text.files;
+  for (auto const& [name, content] : rule_files) {
     auto parsed = parse_yaml(content, name);
-    if (parsed)
-      files.push_back(std::move(*parsed));
-    else
+    if (!parsed) {
       add(faults, parsed.faults());
+      continue;
+    }
+    expand_tables(*parsed, text, faults);
+    files.push_back(std::move(*parsed));
   }
+  for (std::string const& path : text.others)
+    if (std::none_of(text.files.begin(), text.files.end(), [&](NamedText const& it) { return it.first == path; }))
+      warnings.push_back(not_read(path));
   if (!pack) return faults;
   auto out = load_pack(*pack, files);
   if (!out) add(faults, out.faults());
@@ -103,7 +121,7 @@ Diagnostic no_pack(std::string const& path, std::string text) {
   return {Diagnostic::Severity::error, {path, 0, 0}, "", std::move(text), "", ""};
 }
 
-Result<PackText> read_folder(std::string const& folder, Faults& warnings) {
+Result<PackText> read_folder(std::string const& folder) {
   PackText out;
   Faults faults;
   out.pack_file = joined_path(folder, "pack.yml");
@@ -117,7 +135,7 @@ Result<PackText> read_folder(std::string const& folder, Faults& warnings) {
   for (std::string const& name : names) {
     std::string const path = joined_path(folder, name);
     if (!is_yaml(name)) {
-      warnings.push_back({Diagnostic::Severity::warning, {path, 0, 0}, "", "is no rule file and was not read", "", ""});
+      out.others.push_back(path);
       continue;
     }
     auto text = read_text(path);
@@ -176,14 +194,14 @@ std::string pack_name_of(std::string const& path) {
 
 Result<Pack> read_pack(std::string const& path, bool keep_going, Faults& warnings) {
   if (is_folder(path)) {
-    auto const text = read_folder(path, warnings);
+    auto text = read_folder(path);
     if (!text) return text.faults();
-    return parse_pack(*text, keep_going, warnings);
+    return parse_pack(std::move(*text), keep_going, warnings);
   }
   auto content = read_text(path);
   if (!content) return content.faults();
   std::string const pack = "stet: 1\nname: " + pack_name_of(path) + "\nversion: \"0\"\n";
-  return parse_pack({"pack.yml", pack, {{path, std::move(*content)}}}, keep_going, warnings);
+  return parse_pack({"pack.yml", pack, {{path, std::move(*content)}}, {}}, keep_going, warnings);
 }
 
 std::vector<std::string_view> builtin_pack_names() {
@@ -204,7 +222,16 @@ Result<Pack> read_builtin_pack(std::string_view name) {
       text.files.emplace_back(path, file.text);
   }
   Faults none;
-  return parse_pack(text, false, none);
+  return parse_pack(std::move(text), false, none);
+}
+
+std::string_view rule_page(std::string_view id) {
+  std::size_t const slash = std::min(id.find('/'), id.size() - 1);
+  std::vector<std::string_view> const names = builtin_pack_names();
+  if (std::find(names.begin(), names.end(), id.substr(0, slash)) == names.end()) return "";
+  for (RulePage const& page : rule_pages())
+    if (page.name == id.substr(slash + 1)) return page.text;
+  return "";
 }
 
 Result<std::vector<Pack>> read_packs(Settings const& settings, Faults& warnings) {
@@ -224,10 +251,15 @@ Result<std::vector<Pack>> read_packs(Settings const& settings, Faults& warnings)
     faults.push_back(
         fault_at(settings, entry.mark, "there is no pack `" + entry.text + "`", suggest(entry.text, names)));
   };
-  if (settings.packs.value.empty())
-    for (std::string_view const name : names) take(read_builtin_pack(name), {});
+  auto take_default = [&](Entry const& entry) {
+    for (std::string_view const name : names)
+      if (auto pack = read_builtin_pack(name); !pack || pack->by_default) take(std::move(pack), entry);
+  };
+  if (settings.packs.value.empty()) take_default({});
   for (Entry const& entry : settings.packs.value) {
-    if (std::find(names.begin(), names.end(), entry.text) != names.end())
+    if (entry.text == "default")
+      take_default(entry);
+    else if (std::find(names.begin(), names.end(), entry.text) != names.end())
       take(read_builtin_pack(entry.text), entry);
     else
       take_folder(entry, joined_path(folder_of(settings.file), entry.text));

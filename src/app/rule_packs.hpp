@@ -20,6 +20,9 @@ std::vector<std::string_view> builtin_pack_names();
 /// One of them.
 Result<Pack> read_builtin_pack(std::string_view name);
 
+/// The page of docs/rules on a built-in rule, by its full id; "" for a desk's own rule.
+std::string_view rule_page(std::string_view id);
+
 /// The packs that the settings name, before any rule is chosen.
 Result<std::vector<Pack>> read_packs(Settings const& settings, std::vector<Diagnostic>& warnings);
 

@@ -1,8 +1,7 @@
-// Which figures a rule speaks of.
+#include "rules/about.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "rules/options.hpp"
 
 namespace stet {
 namespace {
@@ -13,13 +12,6 @@ int significant_digits(Reading const& reading) {
 }
 
 }  // namespace
-
-bool takes(Binding const& binding, Figure const& figure) {
-  auto const named = [&](std::vector<std::string> const& ids) {
-    return std::find(ids.begin(), ids.end(), figure.reading.unit.id) != ids.end();
-  };
-  return (binding.units.empty() || named(binding.units)) && !named(binding.except);
-}
 
 bool picks(About const& about, Figure const& figure) {
   Reading const& reading = figure.reading;

@@ -7,6 +7,7 @@
 
 #include "rules/fingerprint.hpp"
 #include "rules/judge.hpp"
+#include "rules/keys.hpp"
 #include "rules/options.hpp"
 #include "rules/registry.hpp"
 #include "rules/scene.hpp"
@@ -45,7 +46,12 @@ Result<Engine> Engine::build(std::vector<Pack> packs) {
 void Engine::run(Dossier& dossier) const {
   std::vector<Judgement> const judgements = judge(dossier);
   std::vector<Finding> found;
-  Scene const scene(dossier, judgements);
+  Scene scene(dossier, judgements);
+  for (CompiledRule const& rule : impl_->rules)
+    for (FactMatch const& match : match_facts(rule.facts, rule.agree.rel, dossier)) {
+      scene.known.resize(dossier.figures.size());
+      if (match.agrees) scene.known[match.figure] = true;
+    }
   for (CompiledRule const& rule : impl_->rules) kind_of(rule.rule.check)->run(rule, scene, found);
 
   auto place = [&](Finding const& finding) -> Span {

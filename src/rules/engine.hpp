@@ -17,6 +17,7 @@ struct Pack {
   std::string name;
   std::string version;
   std::vector<Rule> rules;
+  bool by_default = true;  // in force where nobody names packs
 };
 
 /// `pack` is the parsed pack.yml, `files` the parsed rule files of the same folder. All faults of all files come back

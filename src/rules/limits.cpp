@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/suggest.hpp"
+#include "rules/keys.hpp"
 
 namespace stet {
 namespace {
 
 using Words = std::string_view;
-
-void closed(Node const& map, std::span<Words const> keys, std::string const& place, std::vector<Diagnostic>& faults) {
-  for (std::size_t i = 0; i < map.members.size(); ++i)
-    if (std::find(keys.begin(), keys.end(), map.members[i].first) == keys.end())
-      faults.push_back(rule_fault(map.keys[i], "R012", "unknown key `" + map.members[i].first + "` for " + place,
-                                  suggest(map.members[i].first, keys)));
-}
 
 std::optional<double> bound(Node const& map, std::string_view key, std::vector<Diagnostic>& faults) {
   Node const* node = map.find(key);
@@ -32,7 +25,7 @@ Limit read_limit(Node const& map, std::vector<Diagnostic>& faults) {
     faults.push_back(rule_fault(map.mark, "R002", "a limit must be a map with `name` and `min` or `max`"));
     return out;
   }
-  closed(map, kKeys, "a limit", faults);
+  KeyReader(faults).closed(map, kKeys, "a limit");
   out.name = map.text("name").value_or("");
   out.unit = map.text("unit").value_or("");
   if (Node const* node = map.find("noun")) out.about.noun = as_strings(*node);
@@ -64,7 +57,7 @@ std::vector<Limit> read_limits(Node const& node, std::vector<Diagnostic>& faults
 
 std::vector<int> read_slip(Node const& node, std::vector<Diagnostic>& faults) {
   constexpr std::array<Words, 1> kKeys{"powers_of_ten"};
-  closed(node, kKeys, "`slip`", faults);
+  KeyReader(faults).closed(node, kKeys, "`slip`");
   std::vector<int> out;
   Node const* powers = node.find("powers_of_ten");
   if (powers == nullptr || !powers->is_list())

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "rules/engine.hpp"
+#include "rules/keys.hpp"
 #include "rules/options.hpp"
 #include "rules/registry.hpp"
 #include "rules/suggest.hpp"
@@ -11,14 +12,6 @@ namespace stet {
 namespace {
 
 using Words = std::string_view;
-
-void closed(Node const& map, std::span<Words const> keys, std::string const& place, std::vector<Diagnostic>& faults) {
-  for (std::size_t i = 0; i < map.members.size(); ++i) {
-    std::string const& key = map.members[i].first;
-    if (std::find(keys.begin(), keys.end(), key) == keys.end())
-      faults.push_back(rule_fault(map.keys[i], "R012", "unknown key `" + key + "` in " + place, suggest(key, keys)));
-  }
-}
 
 bool version_one(Node const& root, std::vector<Diagnostic>& faults) {
   Node const* version = root.find("stet");
@@ -63,7 +56,7 @@ class ExampleCheck {
       marks = text(example);
     } else if (example.is_map()) {
       constexpr std::array<Words, 4> kKeys{"draft", "sources", "as_of", "todo"};
-      closed(example, kKeys, "an example", faults_);
+      KeyReader(faults_).closed(example, kKeys, "an example");
       if (Node const* draft = example.find("draft")) marks += text(*draft);
       if (Node const* day = example.find("as_of")) date(*day);
       if (Node const* sources = example.find("sources"))
@@ -101,7 +94,7 @@ class ExampleCheck {
       return 0;
     }
     constexpr std::array<Words, 5> kKeys{"date", "text", "table", "publisher", "tier"};
-    closed(source, kKeys, "a source", faults_);
+    KeyReader(faults_).closed(source, kKeys, "a source");
     if (Node const* day = source.find("date")) date(*day);
     unsigned marks = 0;
     for (Words key : {Words("text"), Words("table")})
@@ -121,7 +114,7 @@ void examples(Node const& body, Rule& rule, std::vector<Diagnostic>& faults) {
     return;
   }
   constexpr std::array<Words, 2> kKeys{"invalid", "valid"};
-  if (tests != nullptr) closed(*tests, kKeys, "`tests`", faults);
+  if (tests != nullptr) KeyReader(faults).closed(*tests, kKeys, "`tests`");
   ExampleCheck check(faults);
   for (Words key : kKeys) {
     Node const* list = tests != nullptr ? tests->find(key) : nullptr;
@@ -200,11 +193,16 @@ Result<Pack> load_pack(Node const& pack, std::vector<Node> const& files) {
   if (!pack.is_map()) {
     faults.push_back(rule_fault(pack.mark, "R001", "pack.yml must be a map with `stet`, `name` and `version`"));
   } else {
-    constexpr std::array<Words, 6> kKeys{"stet", "name", "version", "licence", "about", "on"};
-    closed(pack, kKeys, "pack.yml", faults);
+    constexpr std::array<Words, 7> kKeys{"stet", "name", "version", "licence", "about", "on", "by_default"};
+    KeyReader(faults).closed(pack, kKeys, "pack.yml");
     version_one(pack, faults);
     out.name = pack.text("name").value_or("");
     out.version = pack.text("version").value_or("");
+    if (Node const* node = pack.find("by_default")) {
+      auto const yes = as_bool(*node);
+      if (!yes) faults.push_back(rule_fault(node->mark, "R002", "`by_default` must be true or false"));
+      out.by_default = yes.value_or(true);
+    }
     if (!good_id(out.name))
       faults.push_back(rule_fault(pack.mark, "R004", "a pack needs a `name` of lowercase letters, digits and hyphens"));
     if (out.version.empty()) faults.push_back(rule_fault(pack.mark, "R004", "a pack needs a `version`"));
@@ -216,7 +214,7 @@ Result<Pack> load_pack(Node const& pack, std::vector<Node> const& files) {
       continue;
     }
     constexpr std::array<Words, 2> kKeys{"stet", "rules"};
-    closed(file, kKeys, "a rule file", faults);
+    KeyReader(faults).closed(file, kKeys, "a rule file");
     if (!version_one(file, faults)) continue;
     Node const* rules = file.find("rules");
     if (rules == nullptr || !rules->is_list()) {

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 
 #include "grammars/expression.hpp"
+#include "rules/keys.hpp"
 #include "rules/limits.hpp"
 #include "rules/registry.hpp"
 #include "rules/suggest.hpp"
@@ -30,9 +29,9 @@ Mark inside(Node const& node, std::size_t bytes) {
 }
 
 /// Reads the keys of one rule; every method says what is wrong and leaves a sound value.
-class Compiler {
+class Compiler : KeyReader {
  public:
-  Compiler(Rule const& rule, std::vector<Diagnostic>& faults) : kind_(kind_of(rule.check)), faults_(faults) {
+  Compiler(Rule const& rule, std::vector<Diagnostic>& faults) : KeyReader(faults), kind_(kind_of(rule.check)) {
     out_.rule = rule;
   }
 
@@ -59,9 +58,8 @@ class Compiler {
     for (Words key : {Words("since"), Words("docs")})
       if (Node const* node = body.find(key); node != nullptr && !node->is_scalar()) wrong(*node, key, "a text");
     if (Node const* node = body.find("tags"); node != nullptr) words(*node, "tags");
-    if (Node const* node = body.find("suppressible"); node != nullptr && !as_bool(*node))
-      wrong(*node, "suppressible", "true or false");
-    if (Node const* node = body.find("about")) about(*node);
+    if (Node const* node = body.find("suppressible")) out_.suppressible = flag(*node, "suppressible");
+    if (Node const* node = body.find("about")) out_.about = about(*node);
     if (Node const* node = body.find("agree")) agree(*node);
     if (Node const* node = body.find("same")) same(*node);
     if (Node const* node = body.find("newest")) newest(*node);
@@ -72,112 +70,13 @@ class Compiler {
     if (out_.rule.check == Check::calendar || out_.rule.check == Check::consistency) holds(body);
     if (Node const* node = body.find("limits")) out_.limits = read_limits(*node, faults_);
     if (Node const* node = body.find("slip")) out_.slip_powers = read_slip(*node, faults_);
+    if (out_.rule.check == Check::facts) facts(body);
+    if (out_.rule.check == Check::style) out_.form = read_style_form(body, faults_);
     messages(body);
     return std::move(out_);
   }
 
  private:
-  void fault(Mark const& mark, std::string code, std::string text, std::string hint = {}) {
-    faults_.push_back(rule_fault(mark, std::move(code), std::move(text), std::move(hint)));
-  }
-  void wrong(Node const& node, Words key, std::string const& wanted) {
-    fault(node.mark, "R002", "`" + std::string(key) + "` must be " + wanted);
-  }
-
-  /// False where the node is no map; every key outside `keys` is a fault.
-  bool closed(Node const& node, std::span<Words const> keys, std::string const& place) {
-    if (!node.is_map()) {
-      fault(node.mark, "R002", "the value of " + place + " must be a map of keys");
-      return false;
-    }
-    for (std::size_t i = 0; i < node.members.size(); ++i) {
-      std::string const& key = node.members[i].first;
-      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      fault(i < node.keys.size() ? node.keys[i] : node.mark, "R012", "unknown key `" + key + "` for " + place,
-            suggest(key, keys));
-    }
-    return true;
-  }
-
-  bool one_of(Node const& node, std::span<Words const> allowed, Words key) {
-    if (!node.is_scalar()) {
-      wrong(node, key, "one word");
-      return false;
-    }
-    if (std::find(allowed.begin(), allowed.end(), node.scalar) != allowed.end()) return true;
-    fault(node.mark, "R009", "unknown value `" + node.scalar + "` of `" + std::string(key) + '`',
-          suggest(node.scalar, allowed));
-    return false;
-  }
-
-  std::vector<std::string> words(Node const& node, Words key) {
-    bool const list = node.is_list() && std::all_of(node.items.begin(), node.items.end(),
-                                                    [](Node const& item) { return item.is_scalar(); });
-    if (!list && !node.is_scalar()) wrong(node, key, "a word or a list of words");
-    return as_strings(node);
-  }
-
-  double number(Node const& node, Words key) {
-    auto const value = as_number(node);
-    if (!value || *value < 0 || !std::isfinite(*value)) {
-      wrong(node, key, "a number, 0 or more");
-      return 0;
-    }
-    return *value;
-  }
-
-  /// "2%" is 0.02, "30d" is 30.
-  double with_mark(Node const& node, Words key, char mark, std::string const& wanted) {
-    std::string const& text = node.scalar;
-    double value = 0;
-    if (node.is_scalar() && text.size() > 1 && text.back() == mark) {
-      auto const [end, error] = std::from_chars(text.data(), text.data() + text.size() - 1, value);
-      if (error == std::errc{} && end == text.data() + text.size() - 1 && value >= 0 && value <= 1e6) return value;
-    }
-    wrong(node, key, wanted);
-    return 0;
-  }
-  double percent(Node const& node, Words key) { return with_mark(node, key, '%', "a percentage such as 2%") / 100; }
-  int days(Node const& node, Words key) {
-    return static_cast<int>(with_mark(node, key, 'd', "a number of days such as 2d"));
-  }
-
-  void about(Node const& node) {
-    constexpr std::array<Words, 7> kKeys{
-        "dimension", "noun", "subject", "role", "zone", "min_count", "min_significant_digits"};
-    if (!closed(node, kKeys, "`about`")) return;
-    About& about = out_.about;
-    if (Node const* it = node.find("dimension"); it != nullptr && it->scalar != "any") {
-      std::vector<Words> names{"any"};
-      for (auto d = static_cast<int>(Dimension::count); d <= static_cast<int>(Dimension::other); ++d)
-        names.push_back(name_of(static_cast<Dimension>(d)));
-      if (one_of(*it, names, "dimension"))
-        about.dimension = static_cast<Dimension>(std::find(names.begin(), names.end(), it->scalar) - names.begin());
-    }
-    if (Node const* it = node.find("noun")) about.noun = words(*it, "noun");
-    if (Node const* it = node.find("subject")) about.subject = words(*it, "subject");
-    if (Node const* it = node.find("role")) about.role = role(*it);
-    if (Node const* it = node.find("zone")) {
-      std::vector<Words> names;
-      for (int z = 0; z < static_cast<int>(Zone::furniture); ++z) names.push_back(name_of(static_cast<Zone>(z)));
-      if (one_of(*it, names, "zone"))
-        about.zone = static_cast<Zone>(std::find(names.begin(), names.end(), it->scalar) - names.begin());
-    }
-    if (Node const* it = node.find("min_count")) about.min_count = number(*it, "min_count");
-    if (Node const* it = node.find("min_significant_digits"))
-      about.min_significant_digits = static_cast<int>(std::min(number(*it, "min_significant_digits"), 20.0));
-  }
-
-  std::optional<Role> role(Node const& node) {
-    std::vector<Words> names;
-    for (unsigned bit = 0; bit < 15; ++bit) names.push_back(name_of(static_cast<Role>(1u << bit)));
-    if (!node.is_scalar() || !role_named(node.scalar)) {
-      fault(node.mark, "R013", "unknown role `" + node.scalar + '`', suggest(node.scalar, names));
-      return std::nullopt;
-    }
-    return role_named(node.scalar);
-  }
-
   void agree(Node const& node) {
     constexpr std::array<Words, 3> kKeys{"rounding", "hedges", "rel"};
     if (!closed(node, kKeys, "`agree`")) return;
@@ -243,9 +142,20 @@ class Compiler {
     }
   }
 
+  void facts(Node const& body) {
+    if (Node const* node = body.find("max_age")) out_.max_age_days = days(*node, "max_age");
+    if (Node const* node = body.find("facts")) out_.facts = read_facts(*node, faults_);
+    // Who loads a rule file puts the rows of its table in the place of `facts`.
+    if (Node const* node = body.find("table"))
+      wrong(*node, "table", "the name of a CSV file, and only in a file of rules");
+    if (body.find("facts") == nullptr && body.find("table") == nullptr)
+      fault(out_.rule.mark, "R004", "the rule has neither `facts` nor a `table` of them");
+  }
+
   void unless(Node const& node) {
     std::vector<Words> keys;
     if (out_.rule.check == Check::outdated) keys = {"draft_states_date"};
+    if (out_.rule.check == Check::unsupported) keys = {"known_fact"};
     if (out_.rule.check == Check::arithmetic || out_.rule.check == Check::conversion) keys = {"fits"};
     if (!closed(node, keys, "`unless` of check `" + std::string(name_of(out_.rule.check)) + '`')) return;
     // A draft's own date is always respected: saying so is allowed, denying it is not.
@@ -253,6 +163,7 @@ class Compiler {
       constexpr std::array<Words, 1> kTrue{"true"};
       one_of(*it, kTrue, "draft_states_date");
     }
+    if (Node const* it = node.find("known_fact")) out_.unless_known = flag(*it, "known_fact");
     if (Node const* it = node.find("fits"))
       if (auto parsed = expression(*it, "fits")) out_.unless_fits = std::move(*parsed);
   }
@@ -387,11 +298,17 @@ class Compiler {
   }
 
   CheckKind const* kind_;
-  std::vector<Diagnostic>& faults_;
   CompiledRule out_;
 };
 
 }  // namespace
+
+bool takes(Binding const& binding, Figure const& figure) {
+  auto const named = [&](std::vector<std::string> const& ids) {
+    return std::find(ids.begin(), ids.end(), figure.reading.unit.id) != ids.end();
+  };
+  return (binding.units.empty() || named(binding.units)) && !named(binding.except);
+}
 
 CompiledRule compile(Rule const& rule, std::vector<Diagnostic>& faults) { return Compiler(rule, faults).run(); }
 

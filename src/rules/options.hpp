@@ -10,20 +10,12 @@
 #include "core/expression.hpp"
 #include "core/figure.hpp"
 #include "core/rule.hpp"
+#include "rules/about.hpp"
+#include "rules/facts.hpp"
 #include "rules/message.hpp"
+#include "rules/style_form.hpp"
 
 namespace stet {
-
-/// Which figures a rule speaks of; an empty field lets all through.
-struct About {
-  std::optional<Dimension> dimension;
-  std::vector<std::string> noun;     // the subject's head, or its terms in a row
-  std::vector<std::string> subject;  // any of the subject's terms
-  std::optional<Role> role;
-  std::optional<Zone> zone;
-  double min_count = 0;  // of counts only
-  int min_significant_digits = 0;
-};
 
 /// One name of an expression and the figures it may stand for.
 struct Binding {
@@ -63,6 +55,7 @@ struct CompiledRule {
   std::optional<Expression> expect;
   std::optional<Expression> where;        // the rule speaks only where this fits
   std::optional<Expression> unless_fits;  // … and not where this does
+  bool suppressible = true;               // a house filter may silence it
   bool unless_draft_dated = false;
   bool same_unit = false;  // `same: {unit: same}`: converted units are left to other rules
   Within within = Within::sentence;
@@ -71,18 +64,16 @@ struct CompiledRule {
   int window_days = 183;
   std::vector<Limit> limits;
   std::vector<int> slip_powers;
-  double spread = 0;  // of a conversion rule for money: how far two rates of one text may lie apart
+  std::vector<Fact> facts;
+  int max_age_days = 0;  // of a fact's last look-up; 0: any
+  StyleForm form;
+  bool unless_known = false;  // an unsupported figure that a table of facts has is none
+  double spread = 0;          // of a conversion rule for money: how far two rates of one text may lie apart
 };
 
 /// Compiles a rule; every fault of it goes into `faults`, with codes R002 to R014.
 CompiledRule compile(Rule const& rule, std::vector<Diagnostic>& faults);
 
 bool takes(Binding const& binding, Figure const& figure);
-
-/// Does the rule speak of this figure at all?
-bool picks(About const& about, Figure const& figure);
-
-/// A fault at a place of a rule file.
-Diagnostic rule_fault(Mark const& mark, std::string code, std::string text, std::string hint = {});
 
 }  // namespace stet

@@ -18,6 +18,8 @@ constexpr std::array<Words, 2> kCalendar{"holds", "year"};
 constexpr std::array<Words, 1> kConsistency{"holds"};
 constexpr std::array<Words, 2> kMagnitude{"limits", "slip"};
 constexpr std::array<Words, 1> kSeries{"direction"};
+constexpr std::array<Words, 4> kFacts{"facts", "table", "max_age", "agree"};
+constexpr std::array<Words, 6> kStyle{"spell_out", "hedge", "percent", "group_digits", "scale_word", "sentence_start"};
 
 constexpr std::array<Words, 2> kTwo{"draft", "source"};
 constexpr std::array<Words, 3> kOld{"draft", "source", "old"};
@@ -31,6 +33,8 @@ constexpr std::array<Words, 4> kRates{"figure", "converted", "other", "other_con
 constexpr std::array<Words, 2> kPair{"figure", "other"};
 constexpr std::array<Words, 2> kLaterEarlier{"later", "earlier"};
 constexpr std::array<Words, 1> kOther{"other"};
+constexpr std::array<Words, 5> kFact{"fact.subject", "fact.measure", "fact.value", "fact.source", "fact.checked"};
+constexpr std::array<Words, 1> kSuggestion{"suggestion"};
 constexpr std::array<Words, 4> kLimit{"limit.name", "limit.min", "limit.max", "factor"};
 
 constexpr std::array<Words, 2> kDraftBetween{"draft", "between"};
@@ -38,7 +42,7 @@ constexpr std::array<Words, 2> kLimitSlip{"limit", "slip"};
 constexpr std::array<Words, 2> kNearestAlone{"nearest", "alone"};
 
 // One line a check: its own keys, the figures and words of its messages, its default severity, what runs it.
-constexpr std::array<CheckKind, 11> kKinds{{
+constexpr std::array<CheckKind, 13> kKinds{{
     {Check::conflict, Severity::error, kCompare, kTwo, {}, kDraftBetween, kinds::conflict},
     {Check::disputed, Severity::warning, kCompare, kAgainst, {}, kDraftBetween, kinds::disputed},
     {Check::outdated, Severity::error, kNewest, kOld, {}, kDraftBetween, kinds::outdated},
@@ -50,11 +54,13 @@ constexpr std::array<CheckKind, 11> kKinds{{
     {Check::consistency, Severity::warning, kConsistency, kPair, kOther, {}, kinds::consistency},
     {Check::magnitude, Severity::warning, kMagnitude, kPair, kLimit, kLimitSlip, kinds::magnitude},
     {Check::series, Severity::note, kSeries, kLaterEarlier, {}, {}, kinds::series},
+    {Check::facts, Severity::error, kFacts, kFigure, kFact, {}, kinds::facts},
+    {Check::style, Severity::note, kStyle, kFigure, kSuggestion, {}, kinds::style},
 }};
 
-constexpr std::array<Words, kKinds.size()> kNames{"conflict",    "disputed",   "outdated",   "unsupported",
-                                                  "borrowed",    "arithmetic", "conversion", "calendar",
-                                                  "consistency", "magnitude",  "series"};
+constexpr std::array<Words, kKinds.size()> kNames{"conflict",   "disputed",   "outdated", "unsupported", "borrowed",
+                                                  "arithmetic", "conversion", "calendar", "consistency", "magnitude",
+                                                  "series",     "facts",      "style"};
 
 }  // namespace
 

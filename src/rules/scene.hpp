@@ -14,6 +14,7 @@ struct Scene {
   Dossier const& dossier;
   std::vector<Judgement> const& judgements;  // one for each figure of the draft, in order
   DocumentId draft = kNone;                  // kNone between peers
+  std::vector<bool> known;                   // figure -> a table of facts has the same; empty where no rule has one
 
   Scene(Dossier const& judged, std::vector<Judgement> const& verdicts)
       : dossier(judged), judgements(verdicts), draft(judged.draft()) {}

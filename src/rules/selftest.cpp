@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/keys.hpp"
 #include "rules/options.hpp"
 
 namespace stet {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/options.hpp"
-
 namespace stet {
 
 unsigned edit_distance(std::string_view a, std::string_view b) {
@@ -35,15 +33,6 @@ std::string suggest(std::string_view word, std::span<std::string_view const> kno
   if (!nearest.empty()) out = "did you mean `" + std::string(nearest) + "`? ";
   out += "allowed: ";
   for (std::size_t i = 0; i < known.size(); ++i) out += (i != 0 ? ", " : "") + std::string(known[i]);
-  return out;
-}
-
-Diagnostic rule_fault(Mark const& mark, std::string code, std::string text, std::string hint) {
-  Diagnostic out;
-  out.mark = mark;
-  out.code = std::move(code);
-  out.text = std::move(text);
-  out.hint = std::move(hint);
   return out;
 }
 

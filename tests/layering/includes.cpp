@@ -29,7 +29,7 @@ std::vector<Stage> const& stages() {
       {"src/extract/", {"core/", "extract/", "language/lexicon.hpp", "grammars/read.hpp"}, {}},
       {"src/align/", {"core/", "align/", "language/lexicon.hpp", "language/vectors.hpp"}, {"Eigen/", "xxhash.h"}},
       {"src/rules/",
-       {"core/", "rules/", "grammars/read.hpp", "grammars/expression.hpp"},
+       {"core/", "rules/", "grammars/read.hpp", "grammars/expression.hpp", "text/tokens.hpp"},
        {"Eigen/", "fmt/", "xxhash.h"}},
       {"src/report/", {"core/", "report/"}, {"fmt/", "kainjow/mustache.hpp", "mbedtls/sha256.h", "rapidjson/"}},
       {"src/app/",

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <set>
 
 #include "app/commands/commands.hpp"
 #include "app/config.hpp"
@@ -73,8 +74,7 @@ bool covers(Document const& document, Offset begin, Offset end, Place const& pla
 }
 
 /// What stands at the place and is no figure, with the reason, as a line; "" where nothing was found there.
-std::string no_figure(Dossier const& dossier, Place const& place, Lexicon const& lexicon,
-                      bool decimal_comma) {
+std::string no_figure(Dossier const& dossier, Place const& place, Lexicon const& lexicon, bool decimal_comma) {
   DocumentId const draft = dossier.draft();
   if (draft == kNone) return "";
   Document const& document = dossier.documents[draft];
@@ -228,23 +228,55 @@ std::string wrapped(std::string_view page) {
   return out;
 }
 
+std::string example_text(Node const& example) {
+  if (example.is_scalar()) return example.scalar;
+  std::string out = example.text("draft").value_or("");
+  if (Node const* sources = example.find("sources"))
+    for (Node const& source : sources->items)
+      out +=
+          (out.empty() ? "source: " : " | source: ") + source.text("text").value_or(source.text("table").value_or(""));
+  return out;
+}
+
+/// Of a desk's own rule: what it says of itself, and its examples.
+std::string own_page(Rule const& rule) {
+  std::string out = rule.id + " (" + std::string(name_of(rule.check)) + ")\n\n" + wrapped(rule.docs);
+  if (!out.ends_with('\n')) out += '\n';
+  out += "\nfound:\n";
+  for (Node const& example : rule.invalid) out += "- " + example_text(example) + '\n';
+  out += "\nleft alone:\n";
+  for (Node const& example : rule.valid) out += "- " + example_text(example) + '\n';
+  return out;
+}
+
+/// Also those that are not in force: their pages are what a desk reads before it switches them on.
+void add_builtin_packs(std::vector<Pack>& packs) {
+  for (std::string_view const name : builtin_pack_names()) {
+    bool const known = std::any_of(packs.begin(), packs.end(), [&](Pack const& pack) { return pack.name == name; });
+    if (known) continue;
+    if (auto pack = read_builtin_pack(name)) packs.push_back(std::move(*pack));
+  }
+}
+
 int explain_rule(Options const& options) {
   std::string const wanted = options.paths.front();
   Options plain = options;
   plain.paths.clear();
   auto settings = load_settings(plain);
   if (!settings) return refuse(settings.faults());
-  auto const packs = read_packs(*settings, settings->warnings);
+  auto packs = read_packs(*settings, settings->warnings);
   warn(settings->warnings);
   if (!packs) return refuse(packs.faults());
+  add_builtin_packs(*packs);
   std::string out;
+  std::set<std::string_view> printed;  // one page may be of two rules
   for (Pack const& pack : *packs) {
     for (Rule const& rule : pack.rules) {
       bool const named = rule.id == wanted || rule.id.ends_with("/" + wanted);
       if (!named && name_of(rule.check) != wanted) continue;
-      out +=
-          (out.empty() ? "" : "\n") + rule.id + " (" + std::string(name_of(rule.check)) + ")\n\n" + wrapped(rule.docs);
-      if (!out.ends_with('\n')) out += '\n';
+      std::string_view const page = rule_page(rule.id);
+      if (!page.empty() && !printed.insert(page).second) continue;
+      out += (out.empty() ? "" : "\n") + (page.empty() ? own_page(rule) : std::string(page));
     }
   }
   if (out.empty()) {

@@ -12,11 +12,19 @@ namespace {
 namespace texts = rule_starters;
 
 /// A rule of each check to start from (rules/starters).
-constexpr std::pair<std::string_view, std::string_view const&> kStarters[] = {
-    {"conflict", texts::conflict_yml},       {"disputed", texts::disputed_yml}, {"outdated", texts::outdated_yml},
-    {"unsupported", texts::unsupported_yml}, {"borrowed", texts::borrowed_yml}, {"arithmetic", texts::arithmetic_yml},
-    {"conversion", texts::conversion_yml},   {"calendar", texts::calendar_yml}, {"consistency", texts::consistency_yml},
-    {"magnitude", texts::magnitude_yml},     {"series", texts::series_yml}};
+constexpr std::pair<std::string_view, std::string_view const&> kStarters[] = {{"conflict", texts::conflict_yml},
+                                                                              {"disputed", texts::disputed_yml},
+                                                                              {"outdated", texts::outdated_yml},
+                                                                              {"unsupported", texts::unsupported_yml},
+                                                                              {"borrowed", texts::borrowed_yml},
+                                                                              {"arithmetic", texts::arithmetic_yml},
+                                                                              {"conversion", texts::conversion_yml},
+                                                                              {"calendar", texts::calendar_yml},
+                                                                              {"consistency", texts::consistency_yml},
+                                                                              {"magnitude", texts::magnitude_yml},
+                                                                              {"series", texts::series_yml},
+                                                                              {"facts", texts::facts_yml},
+                                                                              {"style", texts::style_yml}};
 
 }  // namespace
 

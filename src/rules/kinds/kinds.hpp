@@ -24,5 +24,7 @@ void consistency(CompiledRule const& rule, Scene const& scene, std::vector<Findi
 void given_twice(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
 void magnitude(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
 void series(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void facts(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
+void style(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out);
 
 }  // namespace stet::kinds
