@@ -11,9 +11,9 @@
 namespace stet {
 namespace {
 
-constexpr std::array<std::string_view, 11> kTopKeys{"as_of",    "concepts", "decimal_comma", "decisions",
-                                                    "ignore",   "packs",    "publisher",     "select",
-                                                    "severity", "sources",  "stet"};
+constexpr std::array<std::string_view, 14> kTopKeys{"as_of",  "concepts", "decimal_comma", "decisions", "filters",
+                                                    "ignore", "options",  "packs",         "per_file",  "publisher",
+                                                    "select", "severity", "sources",       "stet"};
 constexpr std::array<std::string_view, 4> kSourceKeys{"date", "publisher", "tier", "url"};
 constexpr std::array<std::string_view, 4> kTiers{"primary", "wire", "press", "notes"};
 constexpr std::array<std::string_view, 3> kSeverities{"note", "warning", "error"};
@@ -113,6 +113,43 @@ struct Reader {
     }
   }
 
+  void read_options(Node const& node) {
+    if (!expect_map(node, "options")) return;
+    for (std::size_t i = 0; i < node.members.size(); ++i) {
+      auto const& [rule, values] = node.members[i];
+      if (expect_map(values, rule)) settings.options.value.push_back({{rule, node.keys[i]}, values});
+    }
+  }
+
+  void read_per_file(Node const& node) {
+    constexpr std::array<std::string_view, 1> kKeys{"ignore"};
+    if (!expect_map(node, "per_file")) return;
+    for (std::size_t i = 0; i < node.members.size(); ++i) {
+      auto const& [pattern, body] = node.members[i];
+      if (!expect_map(body, pattern)) continue;
+      PerFile out{{pattern, node.keys[i]}, {}};
+      for (std::size_t k = 0; k < body.members.size(); ++k) {
+        if (body.members[k].first == "ignore")
+          out.ignore = words(body.members[k].second, "ignore");
+        else
+          unknown(body.keys[k], body.members[k].first, kKeys);
+      }
+      settings.per_file.value.push_back(std::move(out));
+    }
+  }
+
+  void read_filters(Node const& node) {
+    if (!node.is_list()) {
+      if (!node.is_null())
+        fail(node.mark, "`filters` must be a list", "- {rules: [core/unsupported], reason: ..., until: 2025-01-01}");
+      return;
+    }
+    std::vector<Diagnostic> wrong;
+    for (Node const& item : node.items)
+      if (auto filter = read_filter(item, wrong)) settings.filters.value.push_back(std::move(*filter));
+    for (Diagnostic const& it : wrong) fail(it.mark, it.text, it.hint);
+  }
+
   /// Rows as concepts.yml has them, or names of files that hold such rows.
   void read_concepts(Node const& node) {
     if (node.is_map()) {
@@ -157,6 +194,12 @@ struct Reader {
         set(settings.ignore, node, words(node, key));
       else if (key == "sources")
         mark_of(settings.sources), read_sources(node);
+      else if (key == "options")
+        mark_of(settings.options), read_options(node);
+      else if (key == "per_file")
+        mark_of(settings.per_file), read_per_file(node);
+      else if (key == "filters")
+        mark_of(settings.filters), read_filters(node);
       else if (key == "severity")
         mark_of(settings.severity), read_severity(node);
       else if (key == "concepts")

@@ -38,7 +38,7 @@ Decision read_decision(JsonFields& fields, Node const& node) {
                        fields.text(fingerprint, "evidence")};
   }
   std::string const state = fields.text(node, "state");
-  if (auto const known = decision_state_named(state)) {
+  if (auto const known = decision_state_named(state); known && *known != DecisionState::filtered) {
     out.state = *known;
   } else if (Node const* const at = node.find("state"); at != nullptr && at->quoted) {
     fields.fail(*at, "`" + state + "` is no state", "states: open, verified, wrong, query, uncheckable");

@@ -70,8 +70,9 @@ struct TableReader {
         fail(mark_of(cell), "unknown column `" + std::string(name) + '`', suggest(name, kColumns));
       columns.push_back(known != kColumns.end() ? *known : std::string_view());
     }
+    bool const all_known = std::none_of(columns.begin(), columns.end(), [](std::string_view it) { return it.empty(); });
     for (std::string_view const needed : {"subject", "measure", "value"})
-      if (std::find(columns.begin(), columns.end(), needed) == columns.end())
+      if (all_known && std::find(columns.begin(), columns.end(), needed) == columns.end())  // else it is misspelt
         fail({file, 1, 1}, "the table has no column `" + std::string(needed) + '`', "the first line names the columns");
   }
 

@@ -1,5 +1,7 @@
 #include "app/pipeline.hpp"
 
+#include <fnmatch.h>
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -169,6 +171,9 @@ Result<Tools> load_tools(Settings const& settings, bool judging, std::vector<Dia
       faults.insert(faults.end(), engine.faults().begin(), engine.faults().end());
   }
   if (!faults.empty()) return faults;
+  out.filters = settings.filters.value;
+  out.per_file = settings.per_file.value;
+  if (!settings.file.empty()) out.folder = canonical(folder_of(settings.file));
   return out;
 }
 
@@ -246,6 +251,25 @@ Dossier prepare(Loading loading, Lexicon const& lexicon, bool aligning, Run cons
   return dossier;
 }
 
+/// What `per_file` exempts of the dossier's documents.
+std::vector<Exemption> exemptions(Tools const& tools, Dossier const& dossier) {
+  std::vector<Exemption> out;
+  for (PerFile const& rule : tools.per_file) {
+    bool const of_name = rule.pattern.text.find('/') == std::string::npos;
+    std::string const pattern = of_name ? rule.pattern.text : canonical(joined_path(tools.folder, rule.pattern.text));
+    for (DocumentId doc = 0; doc < dossier.documents.size(); ++doc) {
+      std::string const& path = dossier.documents[doc].path;
+      if (path.empty()) continue;
+      std::string const full = canonical(path);
+      std::string const name = of_name ? full.substr(full.rfind('/') + 1) : full;
+      if (fnmatch(pattern.c_str(), name.c_str(), 0) != 0) continue;
+      Exemption& exemption = out.emplace_back(Exemption{doc, {}});
+      for (Entry const& entry : rule.ignore) exemption.rules.push_back(entry.text);
+    }
+  }
+  return out;
+}
+
 Report judge(Loading loading, std::string id, Tools const& tools, Run const& run) {
   Report report;
   report.version = STET_VERSION;
@@ -253,7 +277,8 @@ Report judge(Loading loading, std::string id, Tools const& tools, Run const& run
   report.dossier = prepare(std::move(loading), *tools.lexicon, tools.engine.has_value(), run);
   report.dossier.id = std::move(id);
   if (tools.engine) {
-    tools.engine->run(report.dossier);
+    tools.engine->run(report.dossier, exemptions(tools, report.dossier));
+    report.filtered = apply_filters(tools.filters, tools.engine->unsuppressible(), report.dossier);
     report.packs = tools.engine->packs();
     report.rules = tools.engine->rules();
   }

@@ -36,6 +36,9 @@ struct Inputs {
 struct Tools {
   std::shared_ptr<Lexicon const> lexicon;
   std::optional<Engine> engine;  // nothing: figures are extracted, not judged
+  std::vector<Filter> filters;
+  std::vector<PerFile> per_file;
+  std::string folder;  // of stet.yml, canonical: where the patterns of `per_file` begin
 };
 
 /// How one run goes about it.

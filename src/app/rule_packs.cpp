@@ -9,6 +9,8 @@
 #include "app/files.hpp"
 #include "app/yaml.hpp"
 #include "packs.hpp"
+#include "rules/filters.hpp"
+#include "rules/registry.hpp"
 #include "rules/suggest.hpp"
 
 namespace stet {
@@ -38,6 +40,13 @@ void add_excerpts(PackText const& text, Faults& faults) {
     for (auto const& [name, content] : text.files)
       if (fault.mark.file == name) fault.excerpt = line_of(content, fault.mark.line);
   }
+}
+
+/// From the files themselves, where the texts are not at hand.
+void add_excerpts(Faults& faults) {
+  for (Diagnostic& fault : faults)
+    if (fault.excerpt.empty())
+      if (auto const text = read_text(fault.mark.file)) fault.excerpt = line_of(*text, fault.mark.line);
 }
 
 /// `map` without the member `key`.
@@ -135,6 +144,7 @@ Result<PackText> read_folder(std::string const& folder) {
   for (std::string const& name : names) {
     std::string const path = joined_path(folder, name);
     if (!is_yaml(name)) {
+      if (name == "README.md" || name == "LICENSE") continue;
       out.others.push_back(path);
       continue;
     }
@@ -148,12 +158,6 @@ Result<PackText> read_folder(std::string const& folder) {
   }
   if (!faults.empty()) return faults;
   return out;
-}
-
-/// `core/outdated` is chosen by itself, by `core` and by `core/`.
-bool chosen(std::string_view id, std::string_view by) {
-  if (by.ends_with('/')) by.remove_suffix(1);
-  return id == by || (id.starts_with(by) && id[by.size()] == '/');
 }
 
 /// The id that a mistyped one is nearest to; empty where none is near.
@@ -188,6 +192,51 @@ std::string pack_name_of(std::string const& path) {
   }
   while (out.ends_with('-')) out.pop_back();
   return out.empty() ? "rules" : out;
+}
+
+bool suppressible(std::vector<Pack> const& packs, std::string_view id) {
+  for (Pack const& pack : packs)
+    for (Rule const& rule : pack.rules)
+      if (rule.id == id) return rule.body.text("suppressible") != "false";
+  return true;
+}
+
+void set_member(Node& map, std::string const& key, Mark const& mark, Node const& value) {
+  map = without(std::move(map), key);
+  map.keys.push_back(mark);
+  map.members.push_back({key, value});
+}
+
+/// Puts the keys that stet.yml sets in the place of the rule's own.
+void set_options(Settings const& settings, RuleOptions const& options, std::vector<Pack>& packs, Faults& faults) {
+  Rule* rule = nullptr;
+  for (Pack& pack : packs)
+    for (Rule& it : pack.rules)
+      if (it.id == options.rule.text) rule = &it;
+  if (rule == nullptr) {
+    std::string const best = nearest(options.rule.text, known_ids(packs));
+    faults.push_back(fault_at(settings, options.rule.mark, "no rule `" + options.rule.text + "` is in force",
+                              best.empty() ? "`stet rules list` names them" : "did you mean `" + best + "`?"));
+    return;
+  }
+  std::vector<std::string_view> keys{"about", "unless", "message"};
+  if (CheckKind const* kind = kind_of(rule->check)) keys.insert(keys.end(), kind->keys.begin(), kind->keys.end());
+  for (std::size_t i = 0; i < options.values.members.size(); ++i) {
+    auto const& [key, value] = options.values.members[i];
+    Mark const& mark = options.values.keys[i];
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+      faults.push_back(
+          fault_at(settings, mark, "`" + key + "` is no option of `" + rule->id + "`", suggest(key, keys)));
+      continue;
+    }
+    // The desk's facts replace those that the rule came with, from whichever place.
+    if (key == "table" || key == "facts") rule->body = without(without(std::move(rule->body), "table"), "facts");
+    set_member(rule->body, key, mark, value);
+    std::vector<NamedText> texts;
+    Faults wrong;
+    expand_table(rule->body, texts, wrong);
+    add(faults, wrong);
+  }
 }
 
 }  // namespace
@@ -286,6 +335,16 @@ Faults choose_rules(Settings const& settings, std::vector<Pack>& packs) {
   };
   auto const& [select, ignore, severity] =
       std::tie(settings.select.value, settings.ignore.value, settings.severity.value);
+  for (RuleOptions const& it : settings.options.value) set_options(settings, it, packs, faults);
+  for (PerFile const& it : settings.per_file.value)
+    for (Entry const& entry : it.ignore) check(entry);
+  for (Filter const& filter : settings.filters.value)
+    for (std::string const& rule : filter.rules) {
+      check({rule, filter.mark});
+      if (!suppressible(packs, rule))
+        faults.push_back(
+            fault_at(settings, filter.mark, "the rule `" + rule + "` is `suppressible: false`", "it takes no filter"));
+    }
   for (Entry const& entry : select) check(entry);
   for (Entry const& entry : ignore) check(entry);
   for (auto const& [entry, level] : severity) check(entry);
@@ -305,8 +364,13 @@ Result<Engine> build_engine(Settings const& settings, Faults& warnings) {
   auto packs = read_packs(settings, warnings);
   if (!packs) return packs.faults();
   Faults faults = choose_rules(settings, *packs);
+  add_excerpts(faults);
   if (!faults.empty()) return faults;
-  return Engine::build(std::move(*packs));
+  auto engine = Engine::build(std::move(*packs));
+  if (engine) return engine;
+  faults = engine.faults();  // the packs were sound: what is wrong are options, and tables that they name
+  add_excerpts(faults);
+  return faults;
 }
 
 }  // namespace stet

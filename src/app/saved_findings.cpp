@@ -5,7 +5,7 @@
 namespace stet {
 namespace {
 
-constexpr unsigned kChecks = 13, kSeverities = 3, kStates = 5, kTimeOrders = 4, kAgreements = 3;
+constexpr unsigned kChecks = 13, kSeverities = 3, kStates = 6, kTimeOrders = 4, kAgreements = 3;
 
 Fingerprint read_fingerprint(JsonFields& fields, Node const& object) {
   Node const& node = fields.object(object, "fingerprint");

@@ -69,6 +69,19 @@ std::string to_text(Settings const& settings, bool with_origin) {
   p.line("severity:", place(settings.severity.origin, settings.severity.mark));
   for (auto const& [rule, severity] : settings.severity.value)
     p.line("  " + rule.text + ": " + std::string(name_of(severity)), place(Origin::file, rule.mark));
+  p.line("options:", place(settings.options.origin, settings.options.mark));
+  for (RuleOptions const& it : settings.options.value)
+    for (std::size_t i = 0; i < it.values.members.size(); ++i)
+      p.line("  " + it.rule.text + ": " + it.values.members[i].first, place(Origin::file, it.values.keys[i]));
+  p.line("per_file:", place(settings.per_file.origin, settings.per_file.mark));
+  for (PerFile const& it : settings.per_file.value)
+    p.line("  " + it.pattern.text + ": {ignore: " + joined(it.ignore) + "}", place(Origin::file, it.pattern.mark));
+  p.line("filters:", place(settings.filters.origin, settings.filters.mark));
+  for (Filter const& it : settings.filters.value) {
+    std::string rules;
+    for (std::string const& rule : it.rules) rules += (rules.empty() ? "" : ", ") + rule;
+    p.line("  [" + rules + "] until " + to_string(it.until) + ": " + it.reason, place(Origin::file, it.mark));
+  }
   p.line("concepts: " + std::to_string(settings.concepts.value.size()) + " of the desk's own",
          place(settings.concepts.origin, settings.concepts.mark));
   p.line("sources:", place(settings.sources.origin, settings.sources.mark));

@@ -15,6 +15,7 @@
 #include "core/diagnostic.hpp"
 #include "core/finding.hpp"
 #include "core/node.hpp"
+#include "rules/filters.hpp"
 
 namespace stet {
 
@@ -42,6 +43,18 @@ struct SourceEntry {
   Mark mark;
 };
 
+/// Rules that do not look at the files of a pattern.
+struct PerFile {
+  Entry pattern;  // "columns/*.md", as seen from the folder of stet.yml; without a slash, of the file's name
+  std::vector<Entry> ignore;
+};
+
+/// What `options:` sets of one rule: its keys with their values.
+struct RuleOptions {
+  Entry rule;
+  Node values;
+};
+
 struct Settings {
   std::string file;  // the stet.yml that was read; empty for none
   std::string text;  // its content, for the excerpts of later diagnostics
@@ -53,9 +66,12 @@ struct Settings {
   Setting<std::vector<Entry>> select;  // rule ids and their prefixes; empty: all
   Setting<std::vector<Entry>> ignore;
   Setting<std::vector<std::pair<Entry, Severity>>> severity;
+  Setting<std::vector<RuleOptions>> options;
+  Setting<std::vector<PerFile>> per_file;
+  Setting<std::vector<Filter>> filters;
   Setting<std::vector<SourceEntry>> sources;
-  Setting<std::string> decisions;      // the file of decisions; empty for none
-  Setting<std::string> publisher;      // the desk that checks
+  Setting<std::string> decisions;       // the file of decisions; empty for none
+  Setting<std::string> publisher;       // the desk that checks
   Setting<std::vector<Node>> concepts;  // rows for the lexicon
   bool keep_going = false;
   std::vector<Diagnostic> warnings;

@@ -4,7 +4,7 @@
 
 namespace stet {
 namespace {
-constexpr std::array<std::string_view, 5> kStates{"open", "verified", "wrong", "query", "uncheckable"};
+constexpr std::array<std::string_view, 6> kStates{"open", "verified", "wrong", "query", "uncheckable", "filtered"};
 constexpr std::array<std::string_view, 3> kReopened{"", "changed since checked", "evidence changed"};
 }  // namespace
 

@@ -18,7 +18,8 @@ struct Fingerprint {
   auto operator<=>(Fingerprint const&) const = default;
 };
 
-enum class DecisionState : std::uint8_t { open, verified, wrong, query, uncheckable };
+/// `filtered` is the house's word, from stet.yml; the others are a checker's.
+enum class DecisionState : std::uint8_t { open, verified, wrong, query, uncheckable, filtered };
 std::string_view name_of(DecisionState state);
 std::optional<DecisionState> decision_state_named(std::string_view name);
 

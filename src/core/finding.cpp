@@ -27,8 +27,9 @@ bool is_decided(Finding const& finding) {
 }
 
 bool is_suppressed(Finding const& finding) {
-  return is_decided(finding) &&
-         (finding.decision->state == DecisionState::verified || finding.decision->state == DecisionState::uncheckable);
+  if (!is_decided(finding)) return false;
+  DecisionState const state = finding.decision->state;
+  return state == DecisionState::verified || state == DecisionState::uncheckable || state == DecisionState::filtered;
 }
 
 }  // namespace stet

@@ -39,6 +39,7 @@ struct Report {
   bool roles = false;              // print each figure's roles
   bool saved = false;       // JSON from which every report can be written again
   std::string publisher;           // the desk that checks, for reviews that it publishes; empty: not said
+  std::vector<std::size_t> filtered;  // for each filter of the house, the findings that it met
   bool decided = false;            // decisions were read, even if none fits
   std::vector<Decision> vanished;  // decisions on findings that are no more
   bool show_suppressed = false;    // formats for trackers leave suppressed findings out unless asked for them

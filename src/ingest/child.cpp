@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstddef>
+#include <csignal>
 #include <cstdlib>
 #include <utility>
 
@@ -106,6 +107,8 @@ bool forbid_network() {
   set_limit(RLIMIT_AS, limits.memory);
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_FSIZE, 0);
+  // A write that the limit forbids fails: where fontconfig would renew its cache, poppler goes on without one.
+  ::signal(SIGXFSZ, SIG_IGN);
   set_limit(RLIMIT_NOFILE, 64);
   if (!forbid_network()) ::_exit(kMissing - 1);
   ::execve(program, arguments, environment);

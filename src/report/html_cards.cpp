@@ -103,8 +103,9 @@ View card_view(Outline const& outline, Finding const& finding) {
   out.set("rule", finding.rule).set("claim", finding.fingerprint.claim);
   out.set("value", finding.fingerprint.value).set("evidence", finding.fingerprint.evidence);
 
-  // The script begins with a decision that holds; one that does not is told and left open.
-  bool const holds = finding.decision && finding.reopened == Reopened::no;
+  // The script begins with a checker's decision that holds; one that does not is told and left open.
+  bool const holds =
+      finding.decision && finding.reopened == Reopened::no && finding.decision->state != DecisionState::filtered;
   Decision const said = holds ? *finding.decision : Decision{};
   out.set("decision", decision_words(finding)).set("reopened", finding.reopened != Reopened::no);
   out.set("state", holds ? name_of(said.state) : std::string_view()).set("initials", said.initials);

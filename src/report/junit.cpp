@@ -72,7 +72,7 @@ Case case_of(Dossier const& dossier, Span span, std::string const& number, std::
   Finding const* worst = nullptr;
   for (Finding const* finding : findings) {
     bool const error = finding->severity == Severity::error && !is_suppressed(*finding);
-    if (is_suppressed(*finding) && finding->decision->state == DecisionState::uncheckable)
+    if (is_suppressed(*finding) && finding->decision->state != DecisionState::verified)
       settled = decision_words(*finding);
     if (error && worst == nullptr) worst = finding;
     (error ? failures : remarks) += detail(dossier, *finding);

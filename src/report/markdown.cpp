@@ -114,7 +114,7 @@ std::string write_markdown(Report const& report) {
   out += "\n\n**" + verdict_line(report) + "**";
   if (dossier.as_of) out += " As of " + to_string(*dossier.as_of) + '.';
   out += "\n\n" + to_markdown(unread_line(report)) + "\n\n";
-  if (report.decided) out += to_markdown(decisions_line(report)) + "\n\n";
+  if (std::string const line = decisions_line(report); !line.empty()) out += to_markdown(line) + "\n\n";
   if (!dossier.findings.empty()) out += "## Findings\n\n";
   std::size_t number = 0;
   for (Finding const& finding : dossier.findings) put_finding(out, dossier, finding, ++number, report.show_suppressed);

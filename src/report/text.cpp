@@ -130,7 +130,7 @@ std::string write_text(Report const& report, TextStyle const& style) {
   if (dossier.as_of) out += " As of " + to_string(*dossier.as_of) + '.';
   out += '\n' + to_terminal(unread_line(report)) + '\n';
   put_unread(out, dossier);
-  if (report.decided) out += to_terminal(decisions_line(report)) + '\n';
+  if (std::string const line = decisions_line(report); !line.empty()) out += to_terminal(line) + '\n';
   put_vanished(out, report);
   out += paint("2", limits_line());
   return out + '\n';

@@ -162,14 +162,18 @@ std::string decision_words(Finding const& finding) {
 }
 
 std::string decisions_line(Report const& report) {
-  if (!report.decided) return "";
-  std::size_t decided = 0, value = 0, evidence = 0;
+  std::size_t decided = 0, filtered = 0, value = 0, evidence = 0;
   for (Finding const& finding : report.dossier.findings) {
-    decided += is_decided(finding);
+    bool const by_house = finding.decision && finding.decision->state == DecisionState::filtered;
+    filtered += by_house;
+    decided += is_decided(finding) && !by_house;
     value += finding.reopened == Reopened::value;
     evidence += finding.reopened == Reopened::evidence;
   }
+  std::string const house = counted(filtered, "finding") + " filtered by the house";
+  if (!report.decided) return filtered > 0 ? "Decided: " + house + '.' : "";
   std::string out = "Decided: " + std::to_string(decided) + " of " + counted(report.dossier.findings.size(), "finding");
+  if (filtered > 0) out += "; " + house;
   if (value > 0) out += "; " + std::to_string(value) + ' ' + std::string(words_of(Reopened::value));
   if (evidence > 0) out += "; " + std::to_string(evidence) + ' ' + std::string(words_of(Reopened::evidence));
   if (!report.vanished.empty())

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "rules/filters.hpp"
 #include "rules/fingerprint.hpp"
 #include "rules/judge.hpp"
 #include "rules/keys.hpp"
@@ -43,7 +44,7 @@ Result<Engine> Engine::build(std::vector<Pack> packs) {
   return faults;
 }
 
-void Engine::run(Dossier& dossier) const {
+void Engine::run(Dossier& dossier, std::vector<Exemption> const& exempt) const {
   std::vector<Judgement> const judgements = judge(dossier);
   std::vector<Finding> found;
   Scene scene(dossier, judgements);
@@ -58,6 +59,13 @@ void Engine::run(Dossier& dossier) const {
     if (!finding.figures.empty()) return dossier.figures[finding.figures.front()].span;
     return finding.locations.empty() ? Span{} : finding.locations.front();
   };
+  std::erase_if(found, [&](Finding const& finding) {
+    return std::any_of(exempt.begin(), exempt.end(), [&](Exemption const& it) {
+      return it.doc == place(finding).doc && std::any_of(it.rules.begin(), it.rules.end(), [&](std::string const& by) {
+               return chosen(finding.rule, by);
+             });
+    });
+  });
   std::stable_sort(found.begin(), found.end(), [&](Finding const& a, Finding const& b) {
     auto key = [&](Finding const& f) {
       Span const span = place(f);
@@ -71,6 +79,13 @@ void Engine::run(Dossier& dossier) const {
 }
 
 std::vector<PackInfo> Engine::packs() const { return impl_->packs; }
+
+std::vector<std::string> Engine::unsuppressible() const {
+  std::vector<std::string> out;
+  for (CompiledRule const& rule : impl_->rules)
+    if (!rule.suppressible) out.push_back(rule.rule.id);
+  return out;
+}
 
 std::vector<RuleInfo> Engine::rules() const {
   std::vector<RuleInfo> out;

@@ -24,6 +24,12 @@ struct Pack {
 /// together, sorted by file and line.
 Result<Pack> load_pack(Node const& pack, std::vector<Node> const& files);
 
+/// Rules, by id or pack, that do not look at a document.
+struct Exemption {
+  DocumentId doc = kNone;
+  std::vector<std::string> rules;
+};
+
 class Engine {
  public:
   /// Compiles the rules: unknown keys, placeholders, roles and expressions are diagnostics.
@@ -31,9 +37,12 @@ class Engine {
 
   /// Verdict, evidence, why and notes for each figure of the draft, from dossier.comparisons and dossier.groups
   /// (judgement.md, "Time"); then every rule's findings, ordered and numbered, with fingerprints.
-  void run(Dossier& dossier) const;
+  /// Nothing is found in a document by the rules that are `exempt` there.
+  void run(Dossier& dossier, std::vector<Exemption> const& exempt = {}) const;
 
   std::vector<PackInfo> packs() const;
+  /// Ids of the rules that no filter may silence.
+  std::vector<std::string> unsuppressible() const;
   std::vector<RuleInfo> rules() const;
 
   Engine(Engine&&) noexcept;

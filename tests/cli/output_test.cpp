@@ -145,7 +145,7 @@ TEST(Output, explain_prints_a_rules_page) {
   Folder folder;
   Outcome const outcome = folder.run({"explain", "core/outdated"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_TRUE(outcome.out.starts_with("core/outdated")) << outcome.out;
+  EXPECT_TRUE(outcome.out.starts_with("# core/outdated")) << outcome.out;
   EXPECT_GT(outcome.out.size(), 80u) << outcome.out;
   EXPECT_EQ(folder.run({"explain", "core/outdatet"}).code, 2);
 }

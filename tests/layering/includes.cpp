@@ -62,7 +62,8 @@ constexpr Door kDoors[] = {{"CLI/", "src/app/options"},
                            {"sys/syscall.h", "src/ingest/child.cpp"},
                            {"sys/wait.h", "src/ingest/child.cpp"}};
 
-constexpr std::string_view kPlatform[] = {"fcntl.h", "poll.h", "unistd.h", "sys/ioctl.h", "sys/stat.h", "sys/types.h"};
+constexpr std::string_view kPlatform[] = {"fcntl.h",    "poll.h",      "unistd.h", "sys/ioctl.h",
+                                          "sys/stat.h", "sys/types.h", "fnmatch.h"};
 
 bool starts_with_any(std::string_view header, auto const& prefixes) {
   return std::any_of(std::begin(prefixes), std::end(prefixes),

@@ -27,6 +27,21 @@ int check_stream(Options const& options) {
   return check_ndjson(*tools, how, options.fail_on);
 }
 
+/// Filters that did nothing: the house's list is kept short by looking at it.
+void warn_of_filters(Report const& report, Settings const& settings) {
+  std::vector<Diagnostic> out;
+  for (std::size_t i = 0; i < report.filtered.size(); ++i) {
+    Filter const& filter = settings.filters.value[i];
+    bool const expired = filter.expired(report.dossier.as_of);
+    if (report.filtered[i] > 0) continue;
+    out.push_back(fault_at(settings, filter.mark,
+                           expired ? "the filter expired on " + to_string(filter.until) : "the filter met no finding",
+                           expired ? "look at its reason again, and give it a new `until` or take it away" : ""));
+    out.back().severity = Diagnostic::Severity::warning;
+  }
+  warn(out);
+}
+
 /// What the desk adds to the outcome.
 void finish_report(Report& report, Options const& options, Settings const& settings,
                    std::vector<Decision> const& decisions) {
@@ -77,6 +92,7 @@ int run_check(Options const& options) {
     outputs = outputs_of(*report, *targets, *style);
   }
   report_unread(report->dossier);
+  warn_of_filters(*report, *settings);
   if (report->dossier.documents.empty()) std::fputs("stet: there is no document to check\n", stderr);
   int code = exit_code(*report, options.fail_on, options.require_decided);
   std::vector<Diagnostic> const faults = write_files(outputs);

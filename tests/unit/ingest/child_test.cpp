@@ -31,6 +31,14 @@ TEST(Child, is_stopped_at_its_limits) {
   EXPECT_EQ(run_child({"sh", "-c", "while :; do :; done"}, "", {.seconds = 1}).end, End::too_long);
 }
 
+// fontconfig renews its cache where it finds it stale, and poppler is right to go on without.
+TEST(Child, writes_nothing_and_lives_on) {
+  ChildResult const out =
+      run_child({"bash", "-c", "echo x >/tmp/stet-child-$$ || true; rm -f /tmp/stet-child-$$; echo on"}, "", {});
+  EXPECT_EQ(out.end, End::done);
+  EXPECT_EQ(out.output, "on\n");
+}
+
 TEST(Child, no_word_is_read_by_a_shell) {
   EXPECT_EQ(run_child({"echo", "$HOME; `id` *"}, "", {}).output, "$HOME; `id` *\n");
 }

@@ -61,7 +61,7 @@ struct Row {
 
 TEST(LoadPack, says_what_is_wrong_with_a_rule_and_where) {
   std::string const checks = "conflict, disputed, outdated, unsupported, borrowed, arithmetic, conversion, calendar, consistency, "
-      "magnitude, series";
+      "magnitude, series, facts, style";
   std::string const keys =
       "id, check, message, tests, about, unless, severity, status, since, docs, tags, suppressible, same, agree";
   for (Row const& row : std::vector<Row>{
@@ -76,7 +76,7 @@ TEST(LoadPack, says_what_is_wrong_with_a_rule_and_where) {
            ROW("stet: 1\nrules:\n- tolls\n",
                "a.yml:3:3: error[R002] a rule must be a map with `id`, `check`, `message` and `tests`\n"),
            ROW("stet: 1\nrule: []\nrules: []\n",
-               "a.yml:2:1: error[R012] unknown key `rule` in a rule file\n      did you mean `rules`? allowed: stet, "
+               "a.yml:2:1: error[R012] unknown key `rule` for a rule file\n      did you mean `rules`? allowed: stet, "
                "rules\n"),
            ROW(rule_with("  agre: {rel: 1%}"),
                "a.yml:7:3: error[R012] unknown key `agre` for check `conflict`\n      did you mean `agree`? allowed: " +
@@ -98,8 +98,6 @@ TEST(LoadPack, says_what_is_wrong_with_a_rule_and_where) {
            ROW(rule_with("  check: conflit", "check:"),
                "a.yml:4:10: error[R005] unknown check `conflit`\n      did you mean `conflict`? allowed: " + checks +
                    "\n"),
-           ROW(rule_with("  check: style", "check:"),
-               "a.yml:4:10: error[R005] this version runs no check `style`\n      allowed: " + checks + "\n"),
            ROW(rule_with("  message: \"é ${draft.txt}\"", "message:"),
                "a.yml:5:15: error[R010] unknown placeholder `${draft.txt}`\n      did you mean `text`? allowed: text, "
                "name, "
@@ -125,7 +123,7 @@ TEST(LoadPack, says_what_is_wrong_with_a_rule_and_where) {
                "a.yml:6:21: error[R008] `[[` and `]]` do not pair up\n"
                "a.yml:6:21: error[R008] an invalid example without a `[[mark]]`\n      put [[ ]] around what must be "
                "found\n"
-               "a.yml:6:54: error[R012] unknown key `source` in an example\n      did you mean `sources`? allowed: "
+               "a.yml:6:54: error[R012] unknown key `source` for an example\n      did you mean `sources`? allowed: "
                "draft, "
                "sources, as_of, todo\n"),
            ROW(rule_with("  tests: {invalid: [\"[[7]]\"], valid: [{draft: a, as_of: 2 May, sources: [{date: x}]}]}",
@@ -174,9 +172,9 @@ TEST(LoadPack, checks_pack_yml) {
                "pack.yml:1:1: error[R004] a pack needs a `name` of lowercase letters, digits and hyphens\n"),
            ROW("stet: 1\nname: house\n", "pack.yml:1:1: error[R004] a pack needs a `version`\n"),
            ROW("stet: 1\nname: house\nversion: 1\nlicense: MIT\n",
-               "pack.yml:4:1: error[R012] unknown key `license` in pack.yml\n      did you mean `licence`? allowed: "
+               "pack.yml:4:1: error[R012] unknown key `license` for pack.yml\n      did you mean `licence`? allowed: "
                "stet, "
-               "name, version, licence, about, on\n"),
+               "name, version, licence, about, on, by_default\n"),
            ROW("", "pack.yml:1:1: error[R001] pack.yml must be a map with `stet`, `name` and `version`\n"),
        })
     EXPECT_EQ(faults_of(row.file, {}), row.expect) << __FILE__ << ":" << row.line;
