@@ -35,6 +35,7 @@ std::vector<Claim> find_claims(Document const& document, Lexicon const& lexicon,
     sums::find_conversions(line, out);
     sums::find_ages(line, out);
   }
+  sums::find_table_totals(document, figures, out);
   return out.take();
 }
 

@@ -96,6 +96,30 @@ std::optional<TimeSpan> date_in(std::string_view text) {
   return std::nullopt;
 }
 
+/// The bytes of a currency's sign at the beginning of `unit`, with letters of a country before it: "£" of "£m", "NZ$"
+/// of "NZ$ million"; 0 for none.
+std::size_t currency_sign(std::string_view unit) {
+  std::size_t letters = 0;
+  while (letters < 3 && letters < unit.size() && unit[letters] >= 'A' && unit[letters] <= 'Z') ++letters;
+  for (std::string_view const sign : {"$", "£", "€", "¥", "₹", "₩", "₺", "₽", "₦", "₱"})
+    if (unit.substr(letters).starts_with(sign)) return letters + sign.size();
+  return 0;
+}
+
+/// The number as prose has it: "131.2" in a column of "£m" is "£131.2m", in one of "$000s" "$131.2 thousand".
+std::string with_sign(std::string_view number, std::string_view unit) {
+  std::size_t const sign = currency_sign(unit);
+  std::string_view scale = unit.substr(sign);
+  while (!scale.empty() && (scale.front() == ' ' || scale.front() == '\'')) scale.remove_prefix(1);
+  constexpr std::pair<std::string_view, std::string_view> kScales[] = {
+      {"000", "thousand"}, {"000s", "thousand"}, {"k", "thousand"},  {"K", "thousand"},       {"thousands", "thousand"},
+      {"m", "million"},    {"mn", "million"},    {"M", "million"},   {"mm", "million"},       {"millions", "million"},
+      {"bn", "billion"},   {"B", "billion"},     {"bln", "billion"}, {"billions", "billion"}, {"tn", "trillion"}};
+  for (auto const& [written, word] : kScales)
+    if (scale == written) scale = word;
+  return std::string(unit.substr(0, sign)) + std::string(number) + (scale.empty() ? "" : " ") + std::string(scale);
+}
+
 /// The heading or caption that stands over the table whose first row this is; "" where there is none.
 std::string_view title_over(Document const& document, Block const& header) {
   auto const index = static_cast<std::size_t>(&header - document.blocks.data());
@@ -105,9 +129,13 @@ std::string_view title_over(Document const& document, Block const& header) {
   return title ? document.cut(above.begin, above.end) : std::string_view();
 }
 
-/// The unit that a table's title gives at its end: "… (GWh)", "…, gigawatt hours", "… in tonnes"; "" for none.
+/// The unit that a title or a header gives at its end: "… (GWh)", "…, gigawatt hours", "… in tonnes", "… £m"; "" for
+/// none.
 std::string unit_in_title(std::string_view title) {
-  std::string_view candidates[] = {in_parentheses(title), {}, {}};
+  std::string_view candidates[] = {in_parentheses(title), {}, {}, {}};
+  std::size_t const word = title.rfind(' ');
+  std::string_view const last = word == title.npos ? title : title.substr(word + 1);
+  if (currency_sign(last) > 0) candidates[3] = last;
   if (auto const comma = title.rfind(", "); comma != title.npos) candidates[1] = title.substr(comma + 2);
   if (auto const in = title.rfind(" in "); in != title.npos) candidates[2] = title.substr(in + 4);
   for (std::string_view const unit : candidates)
@@ -159,6 +187,7 @@ CellContext cell_context(Document const& document, Block const& block, Block con
     if (!out.when && (label || names_time(name))) out.when = date_in(text);
   }
   if (!column.empty()) out.headers.emplace_back(column);
+  if (out.unit.empty()) out.unit = unit_in_title(column);
   if (out.unit.empty()) out.unit = std::string(in_parentheses(column));
   if (out.unit.empty() && header != nullptr && !header->cells.empty())
     out.unit = std::string(in_parentheses(cell_text(document, header->cells.front())));
@@ -170,7 +199,8 @@ CellContext cell_context(Document const& document, Block const& block, Block con
 }
 
 std::optional<Reading> read_with_unit(std::string_view number, std::string_view unit) {
-  std::string const text = std::string(number) + ' ' + std::string(unit);
+  std::string const text =
+      currency_sign(unit) > 0 ? with_sign(number, unit) : std::string(number) + ' ' + std::string(unit);
   auto const tokens = simple_tokens(text);
   Scan const scan = stet::scan(text, tokens);
   if (scan.readings.size() != 1) return std::nullopt;

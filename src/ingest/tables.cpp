@@ -8,10 +8,17 @@
 namespace stet {
 namespace {
 
-/// "2024", "May 2023", "31 March 2024": a column of that time.
+/// "2024", "2023/24", "FY2024", "2024 (£m)", "May 2023", "31 March 2024": a column of that time.
 bool is_time(std::string_view cell) {
   cell = trim(cell);
-  if (cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) && is_numeric_cell(cell)) return true;
+  std::string_view year = cell;
+  if (year.starts_with("FY")) year = trim(year.substr(2));
+  constexpr std::size_t kDigits = 4;
+  bool const century = year.starts_with("19") || year.starts_with("20");
+  if (century && year.size() >= kDigits && year.find_first_not_of("0123456789") == kDigits &&
+      std::string_view(" /-(").find(year[kDigits]) != std::string_view::npos)
+    return true;
+  if (century && year.size() == kDigits && is_numeric_cell(year)) return true;
   auto const date = read_date(cell, 0);
   return date && date->begin == 0 && date->end == cell.size();
 }

@@ -135,5 +135,7 @@ void find_changes(Line const& line, Claims& out);
 void find_rates(Line const& line, Claims& out);
 void find_conversions(Line const& line, Claims& out);
 void find_ages(Line const& line, Claims& out);
+/// Rows and columns of tables that are called totals.
+void find_table_totals(Document const& document, std::span<Figure> figures, Claims& out);
 
 }  // namespace stet::sums

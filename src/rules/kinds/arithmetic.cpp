@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 
 #include "rules/bind.hpp"
 #include "rules/kinds/expression.hpp"
 #include "rules/kinds/kinds.hpp"
+#include "rules/message.hpp"
+#include "rules/reconcile.hpp"
 
 namespace stet {
 namespace {
@@ -62,6 +65,73 @@ bool review_parts(Scene const& scene, Group const& group, Outcome const& outcome
   return true;
 }
 
+/// "175.6 million" where the stated figure is in millions too; nothing for numbers that are written out.
+std::optional<std::string> scaled_text(Dossier const& dossier, FigureId stated, double value) {
+  if (stated == kNone) return std::nullopt;
+  Reading const& reading = dossier.figures[stated].reading;
+  constexpr std::pair<double, std::string_view> kScales[] = {{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}};
+  if (reading.step < 1e4 || !reading.nominal) return std::nullopt;
+  for (auto const& [scale, word] : kScales)
+    if (std::fabs(*reading.nominal) >= scale) return number_text(value / scale, 3) + std::string(word);
+  return std::nullopt;
+}
+
+bool is_sum(Claim const& claim) {
+  return claim.stated != kNone && claim.members.size() > 2 && claim.dates.empty() &&
+         std::all_of(claim.members.begin(), claim.members.end(), [](Claim::Member const& member) {
+           return member.role == Role::part || member.role == Role::total;
+         });
+}
+
+/// The sums of tables that share figures, side by side. Prose has several readings of one wording; a cell has its row
+/// and its column.
+std::vector<std::vector<Claim const*>> connected_sums(Dossier const& dossier) {
+  std::vector<Claim const*> sums;
+  std::vector<std::size_t> parent;         // union-find over `sums`
+  std::map<FigureId, std::size_t> holder;  // figure -> a sum that holds it
+  auto const root = [&](std::size_t at) {
+    while (parent[at] != at) at = parent[at] = parent[parent[at]];
+    return at;
+  };
+  for (Claim const& claim : dossier.claims) {
+    if (!is_sum(claim) || dossier.figures[claim.stated].zone != Zone::table) continue;
+    std::size_t const mine = sums.size();
+    sums.push_back(&claim);
+    parent.push_back(mine);
+    for (Claim::Member const& member : claim.members)
+      parent[root(holder.try_emplace(member.figure, mine).first->second)] = root(mine);
+  }
+  std::map<std::size_t, std::vector<Claim const*>> groups;
+  for (std::size_t i = 0; i < sums.size(); ++i) groups[root(i)].push_back(sums[i]);
+  std::vector<std::vector<Claim const*>> out;
+  for (auto& [at, group] : groups)
+    if (group.size() > 1) out.push_back(std::move(group));
+  return out;
+}
+
+/// Where one wrong cell breaks its row and its column: one finding that names the cell, instead of two that do not.
+void name_suspects(Scene const& scene, std::size_t first, std::vector<Finding>& out) {
+  if (first == out.size()) return;
+  for (auto const& sums : connected_sums(scene.dossier)) {
+    auto const suspect = find_suspect(sums, scene.dossier);
+    if (!suspect) continue;
+    auto const concerns = [&](Finding const& finding) {
+      return std::find(finding.figures.begin(), finding.figures.end(), suspect->figure) != finding.figures.end();
+    };
+    auto const begin = out.begin() + static_cast<std::ptrdiff_t>(first);
+    auto const kept = std::find_if(begin, out.end(), concerns);
+    if (kept == out.end()) continue;
+    out.erase(std::remove_if(kept + 1, out.end(), concerns), out.end());
+    std::stable_partition(kept->figures.begin(), kept->figures.end(),
+                          [&](FigureId id) { return id == suspect->figure; });
+    kept->message +=
+        " With " +
+        scaled_text(scene.dossier, suspect->figure, suspect->value).value_or(number_text(suspect->value, 6)) +
+        " instead of " + std::string(scene.dossier.text_of(scene.dossier.figures[suspect->figure].span)) +
+        " every row and column of the table works out.";
+  }
+}
+
 }  // namespace
 
 void run_expression(CompiledRule const& rule, Scene const& scene, Review const& review, std::vector<Finding>& out) {
@@ -83,7 +153,10 @@ void run_expression(CompiledRule const& rule, Scene const& scene, Review const& 
         expected = -expected;
     }
     std::sort(figures.begin(), figures.end());
-    shown.numbers.emplace_back("expected", expected);
+    if (auto const text = scaled_text(dossier, group.stated, expected))
+      shown.words.emplace_back("expected", *text);
+    else
+      shown.numbers.emplace_back("expected", expected);
     return make_finding(rule, scene, std::move(figures), shown);
   };
   std::vector<Group> const groups = bind(rule, scene);
@@ -110,12 +183,15 @@ void run_expression(CompiledRule const& rule, Scene const& scene, Review const& 
 namespace kinds {
 
 void arithmetic(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out) {
+  std::size_t const first = out.size();
   run_expression(
       rule, scene,
       [&](Group const& group, Outcome const& outcome, Finding& finding) {
         return review_parts(scene, group, outcome, finding);
       },
       out);
+  bool const sums = std::any_of(rule.let.begin(), rule.let.end(), [](Binding const& it) { return it.many; });
+  if (sums) name_suspects(scene, first, out);
 }
 
 }  // namespace kinds
