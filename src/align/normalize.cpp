@@ -19,7 +19,7 @@ Interval around(double value, double half) {
 }
 
 double narrow_half(Reading const& reading) {
-  bool const whole_count = reading.kind == Kind::count && reading.step <= 1;
+  bool const whole_count = reading.kind == Kind::count && reading.step == 1;
   if (whole_count) return 0;
   // "9 euros" is no rounding of 9.20: small sums are given to the cent, or meant to be whole
   if (reading.kind == Kind::money && reading.step == 1 && reading.nominal)

@@ -34,7 +34,9 @@ std::vector<Claim> find_claims(Document const& document, Lexicon const& lexicon,
     sums::find_rates(line, out);
     sums::find_conversions(line, out);
     sums::find_ages(line, out);
+    sums::find_spans(line, out);
   }
+  sums::find_outcomes(document, lexicon, figures, out);
   sums::find_table_totals(document, figures, out);
   return out.take();
 }

@@ -143,6 +143,17 @@ std::string unit_in_title(std::string_view title) {
   return {};
 }
 
+/// The unit that all other columns of a "Total" have; "" where they have several.
+std::string shared_unit(Document const& document, Block const* header) {
+  std::string out;
+  for (Cell const& cell : header->cells) {
+    std::string const unit = unit_in_title(cell_text(document, cell));
+    if (!out.empty() && !unit.empty() && unit != out) return {};
+    if (!unit.empty()) out = unit;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<std::size_t> cell_at(Block const& block, Offset at) {
@@ -194,6 +205,7 @@ CellContext cell_context(Document const& document, Block const& block, Block con
   // "Output by plant, gigawatt hours" over columns that are called 2022 and 2023
   if (out.unit.empty() && header != nullptr && read_label(column, lexicon).head.empty())
     out.unit = unit_in_title(title_over(document, *header));
+  if (out.unit.empty() && lower(column).find("total") != std::string::npos) out.unit = shared_unit(document, header);
   if (auto const dated = date_in(column)) out.when = dated;
   return out;
 }

@@ -269,6 +269,8 @@ class Evaluator {
       if (!left->measure.empty() && !right->measure.empty()) return std::nullopt;
       return Quantity{left->value * right->value, left->measure.empty() ? right->measure : left->measure};
     }
+    // What was made in a year against what can be made a year.
+    if (left->measure + "/year" == right->measure) right->measure = left->measure;
     if (right->measure != left->measure && !right->measure.empty()) return std::nullopt;
     Interval const quotient = change_ratio(node, nominal).value_or(left->value / right->value);
     return Quantity{quotient, right->measure == left->measure ? "" : left->measure};

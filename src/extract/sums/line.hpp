@@ -20,8 +20,8 @@
 
 namespace stet::sums {
 
-/// One bit of 64 by a word's first letter and length: two words with other bits are two words, and the compare is saved.
-/// 0 for no word.
+/// One bit of 64 by a word's first letter and length: two words with other bits are two words, and the compare is
+/// saved. 0 for no word.
 constexpr std::uint64_t word_mark(std::string_view word) {
   return word.empty() ? 0 : std::uint64_t{1} << ((static_cast<unsigned char>(word.front()) * 5u + word.size()) % 64u);
 }
@@ -34,7 +34,7 @@ struct Item {
   std::string_view text;    // in lower case; empty for figures and dates
   std::uint32_t index = 0;  // of a figure or a date
   std::uint32_t sentence = 0;
-  std::uint64_t mark = 0;   // word_mark() of `text`
+  std::uint64_t mark = 0;  // word_mark() of `text`
 
   bool is(std::string_view word) const { return text == word; }
   bool stop() const { return kind == Kind::mark && text == "."; }
@@ -135,6 +135,9 @@ void find_changes(Line const& line, Claims& out);
 void find_rates(Line const& line, Claims& out);
 void find_conversions(Line const& line, Claims& out);
 void find_ages(Line const& line, Claims& out);
+void find_spans(Line const& line, Claims& out);
+/// The dead, the missing and the rescued of those aboard, over the whole document.
+void find_outcomes(Document const& document, Lexicon const& lexicon, std::span<Figure> figures, Claims& out);
 /// Rows and columns of tables that are called totals.
 void find_table_totals(Document const& document, std::span<Figure> figures, Claims& out);
 

@@ -23,7 +23,8 @@ Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, b
     if (depth > 0) continue;
     // "31 homes and 18 barns, among them the grange hall": of the last part, where no figure follows
     bool const of_last = out.size() >= 2 && line.items[i - 1].is(",") && line.word(i, {"among", "including"}) &&
-                         std::none_of(line.items.begin() + static_cast<std::ptrdiff_t>(i), line.items.begin() + static_cast<std::ptrdiff_t>(end),
+                         std::none_of(line.items.begin() + static_cast<std::ptrdiff_t>(i),
+                                      line.items.begin() + static_cast<std::ptrdiff_t>(end),
                                       [](Item const& later) { return later.kind == Item::Kind::figure; });
     if (of_last) break;
     if (open_word(line, i) || line.word(i, {"others", "rest", "remainder"})) return {};

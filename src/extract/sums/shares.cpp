@@ -63,6 +63,17 @@ Patterns const& appositions() {
   return kRows;
 }
 
+/// "The plant can build 1.1 million machines a year. In 2024 it turned out 460,000": a year's count against a rate a
+/// year.
+bool alike_in_a_year(Figure const& part, Figure const& total) {
+  if (total.reading.unit.per != "year" || !part.reading.unit.per.empty() || !part.when.first || !part.when.last)
+    return false;
+  constexpr int kYear = 366;  // days
+  Figure plain = total;
+  plain.reading.unit.per.clear();
+  return alike(part, plain) && (*part.when.last - *part.when.first).count() + 1 >= kYear - 1;
+}
+
 bool stated_share(Figure const& figure) {
   Reading const& reading = figure.reading;
   return share(figure) && !figure.roles.has(Role::change) && reading.unit.per.empty() &&
@@ -90,7 +101,8 @@ bool another_base(Line const& line, std::size_t share_at, Figure const& total) {
 void tie(Line const& line, Match const& match, Claims& out) {
   std::uint32_t const p = match['p'], t = match['t'], s = match['s'];
   Figure const &part = line.figure(p), &total = line.figure(t), &share = line.figure(s);
-  if (!level(part) || !level(total) || !alike(part, total) || !stated_share(share)) return;
+  if (!level(part) || !level(total) || !(alike(part, total) || alike_in_a_year(part, total)) || !stated_share(share))
+    return;
   if (*part.reading.nominal > *total.reading.nominal) return;
   if (t < s && another_base(line, s, total)) return;
   Claim claim;
@@ -127,8 +139,9 @@ void find_shares(Line const& line, Claims& out) {
       auto const match = pattern.match(line, at);
       if (!match) continue;
       Figure const &part = line.figure((*match)['p']), &total = line.figure((*match)['t']);
-      if (part.reading.kind == Kind::count && part.subject.span.size() == 0 && part.subject.head == total.subject.head)
-        tie(line, *match, out);
+      bool const bare = part.reading.kind == Kind::number && part.subject.head.empty();
+      bool const same = part.reading.kind == Kind::count && part.subject.head == total.subject.head;
+      if (part.subject.span.size() == 0 && (bare || same)) tie(line, *match, out);
     }
     for (Pattern const& pattern : appositions()) {
       auto const match = pattern.match(line, at);

@@ -91,8 +91,9 @@ void find_hundreds(Line const& line, Claims& out) {
       run.insert(run.begin(), i);
     }
     // "45% in the north, 38% in the south": shares of several wholes
-    auto const placed =
-        std::count_if(run.begin(), run.end(), [&](std::size_t i) { return line.word(i + 1, {"in", "among"}); });
+    auto const placed = std::count_if(run.begin(), run.end(), [&](std::size_t i) {
+      return line.word(i + 1, {"in", "among"});
+    });
     if (placed >= 2) continue;
     for (std::size_t from = 0; from + (rest ? 2 : 3) <= run.size(); ++from) {
       Claim claim;

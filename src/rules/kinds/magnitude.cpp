@@ -2,6 +2,8 @@
 // with a thousand or a million between them.
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 #include "rules/kinds/kinds.hpp"
 
@@ -85,11 +87,55 @@ void slips(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& o
   }
 }
 
+/// Is the ratio about one of the powers of ten, within a factor of five? Two figures of one thing in two periods differ
+/// by no more among themselves.
+std::optional<int> about_power(CompiledRule const& rule, double ratio) {
+  for (int const power : rule.slip_powers)
+    if (std::fabs(std::log10(ratio) - power) < std::log10(5.0)) return power;
+  return std::nullopt;
+}
+
+/// "Revenue rose to $1.28 billion from $1.15 billion. For the year to date it was $3.71 million": of three or more sums
+/// of money that a text gives for one thing, the one that stands a thousand times off.
+void outliers(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out) {
+  Dossier const& dossier = scene.dossier;
+  using Key = std::tuple<DocumentId, std::string, std::vector<std::string>>;
+  std::map<Key, std::vector<FigureId>> things;
+  for (Figure const& figure : dossier.figures) {
+    Reading const& reading = figure.reading;
+    bool const sum = reading.kind == Kind::money && reading.nominal && *reading.nominal > 0 &&
+                     reading.unit.per.empty() && !figure.roles.has(Role::change) && !figure.denied &&
+                     figure.zone != Zone::table;
+    if (sum && !figure.subject.terms.empty())
+      things[{figure.span.doc, reading.unit.base, figure.subject.terms}].push_back(figure.id);
+  }
+  auto const value = [&](FigureId id) { return *dossier.figures[id].reading.nominal; };
+  for (auto& [key, ids] : things) {
+    if (ids.size() < 3) continue;
+    std::sort(ids.begin(), ids.end(),
+              [&](FigureId a, FigureId b) { return std::pair(value(a), a) < std::pair(value(b), b); });
+    std::size_t const last = ids.size() - 1;
+    for (bool const low : {true, false}) {
+      FigureId const odd = low ? ids[0] : ids[last], next = low ? ids[1] : ids[last - 1];
+      double const ratio = low ? value(next) / value(odd) : value(odd) / value(next);
+      double const spread = low ? value(ids[last]) / value(next) : value(next) / value(ids[0]);
+      auto const power = about_power(rule, ratio);
+      if (!power || spread > 5) continue;
+      Shown const shown{{{"figure", std::min(odd, next)}, {"other", std::max(odd, next)}},
+                        {},
+                        {{"factor", "about " + number_text(std::pow(10.0, *power), 0)}}};
+      out.push_back(make_finding(rule, scene, {std::min(odd, next), std::max(odd, next)}, shown, "slip"));
+    }
+  }
+}
+
 }  // namespace
 
 void magnitude(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out) {
   limits(rule, scene, out);
-  if (!rule.slip_powers.empty()) slips(rule, scene, out);
+  if (rule.slip_powers.empty()) return;
+  slips(rule, scene, out);
+  outliers(rule, scene, out);
 }
 
 }  // namespace stet::kinds

@@ -91,6 +91,24 @@ std::optional<Checked> check_age(Dossier const& dossier, Claim const& claim) {
   return out;
 }
 
+/// "August 14, eight days ago", by the day of the text; a day or, of weeks, half of one more or less may be the
+/// writing's.
+std::optional<Checked> check_days_ago(Dossier const& dossier, Claim const& claim) {
+  DateMention const& then = dossier.dates[claim.dates[0]];
+  bool const weeks = dossier.dates[claim.dates[1]].reading.step == DateReading::Step::week;
+  auto const today = own_day(dossier, then.span.doc);
+  if (!today) return std::nullopt;
+  auto date = bounds_of(then.reading, year_of(*today));
+  if (date && date->first > *today && !then.reading.year) date = bounds_of(then.reading, year_of(*today) - 1);
+  if (!date || date->first > *today) return std::nullopt;
+  double const unit = weeks ? 7 : 1, passed = static_cast<double>((*today - date->first).count());
+  Checked out;
+  out.fits = std::fabs(passed - claim.base * unit) <= (weeks ? 4 : 1);
+  out.expected = number_text(std::round(passed / unit), 0);
+  out.until = to_string(*today);
+  return out;
+}
+
 std::optional<Checked> check_duration(Dossier const& dossier, Claim const& claim) {
   DateMention const& from = dossier.dates[claim.dates[0]];
   if (claim.dates.size() < 2) {
@@ -105,6 +123,7 @@ std::optional<Checked> check_duration(Dossier const& dossier, Claim const& claim
     return Checked{overlaps(stated, Interval::closed(years - 1, years)), number_text(years, 0), to_string(*day)};
   }
   DateMention const& to = dossier.dates[claim.dates[1]];
+  if (to.reading.form == DateReading::Form::relative) return check_days_ago(dossier, claim);
   std::optional<int> const year = from.reading.year ? from.reading.year
                                   : to.reading.year ? to.reading.year
                                                     : std::optional(2001);
@@ -163,7 +182,10 @@ void calendar_spans(CompiledRule const& rule, Scene const& scene, std::vector<Fi
     DateMention const& begin = dossier.dates[claim->dates[0]];
     std::vector<FigureId> figures;
     if (claim->stated != kNone) figures.push_back(claim->stated), shown.figures.emplace_back("figure", claim->stated);
+    bool const relative =
+        claim->dates.size() > 1 && dossier.dates[claim->dates[1]].reading.form == DateReading::Form::relative;
     std::string const text = claim->stated != kNone ? std::string(dossier.text_of(dossier.figures[claim->stated].span))
+                             : relative             ? std::string(dossier.text_of(dossier.dates[claim->dates[1]].span))
                                                     : number_text(claim->base, 0) + " years";
     shown.words = {{"date.text", std::string(dossier.text_of(begin.span))},
                    {"until.text", wrong->until},

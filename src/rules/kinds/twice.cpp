@@ -68,16 +68,32 @@ bool transposed(Figure const& a, Figure const& b) {
   return i + 1 < x.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && x.substr(i + 2) == y.substr(i + 2);
 }
 
-/// As much as a slip of digits needs: nothing that tells the two apart, and two words that both have.
-bool may_be_one(Figure const& a, Figure const& b) {
+/// Is a word of both clauses written with a capital in both sentences: "Marseille"?
+bool share_name(Dossier const& dossier, Figure const& a, Figure const& b) {
+  auto const capital_in = [&](Figure const& figure, std::string word) {
+    Document const& document = dossier.document_of(figure);
+    Sentence const& sentence = document.sentences[figure.sentence];
+    word.front() = static_cast<char>(word.front() - 'a' + 'A');
+    std::size_t const at = document.cut(sentence.begin, sentence.end).find(word);
+    return at != std::string_view::npos && at > 0;  // any word begins a sentence with one
+  };
+  return std::any_of(a.context.near.begin(), a.context.near.end(), [&](std::string const& term) {
+    bool const both = std::find(b.context.near.begin(), b.context.near.end(), term) != b.context.near.end();
+    return both && term.size() > 2 && term.front() >= 'a' && term.front() <= 'z' && capital_in(a, term) &&
+           capital_in(b, term);
+  });
+}
+
+/// As much as a slip of digits needs: nothing that tells the two apart, and two words or a name that both have.
+bool may_be_one(Dossier const& dossier, Figure const& a, Figure const& b) {
   Context const &x = a.context, &y = b.context;
   auto const apart = [](Terms const& s, Terms const& t) { return !s.empty() && !t.empty() && shared(s, t) == 0; };
   if (apart(x.states, y.states) || apart(x.scope, y.scope) || apart(x.actors, y.actors) || apart(x.places, y.places))
     return false;
   if (a.attribution != b.attribution && !a.attribution.empty() && !b.attribution.empty()) return false;
-  bool const overlap =
-      !a.when.known() || !b.when.known() || (a.when.first <= b.when.last && b.when.first <= a.when.last);
-  return overlap && shared(x.near, y.near) >= 2;
+  bool const overlap = std::max(a.when.basis, b.when.basis) >= Basis::dateline ||
+                       (a.when.first <= b.when.last && b.when.first <= a.when.last);
+  return overlap && (shared(x.near, y.near) >= 2 || share_name(dossier, a, b));
 }
 
 }  // namespace
@@ -103,7 +119,7 @@ void given_twice(CompiledRule const& rule, Scene const& scene, std::vector<Findi
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   for (auto const& [first, second] : pairs) {
     Figure const &a = dossier.figures[first], &b = dossier.figures[second];
-    bool const one = one_thing(a, b) || (transposed(a, b) && may_be_one(a, b));
+    bool const one = one_thing(a, b) || (transposed(a, b) && may_be_one(dossier, a, b));
     if (a.sentence == b.sentence || overlaps(a.wide, b.wide) || !one) continue;
     out.push_back(make_finding(rule, scene, {first, second}, {{{"figure", first}, {"other", second}}, {}, {}}));
   }
