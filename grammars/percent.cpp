@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "grammars/change_words.hpp"
 #include "grammars/parts.hpp"
 #include "grammars/x3/support.hpp"
 
@@ -260,6 +261,17 @@ bool read_ratio(Iterator& first, Place const& place, Numeral const* numeral, Ite
   return true;
 }
 
+namespace {
+
+/// Is the whole word in the table, in any case?
+bool is_word_of(Table<Move> const& table, std::string_view word) {
+  Iterator at = word.begin();
+  Move move;
+  return !word.empty() && match(at, word.end(), table.folded(), move) && at == word.end();
+}
+
+}  // namespace
+
 bool is_ratio(Iterator end, Place const& place, Numeral const& numeral) {
   if (!numeral.fraction) return false;
   Iterator const last = place.last;
@@ -286,7 +298,10 @@ bool is_ratio(Iterator end, Place const& place, Numeral const& numeral) {
   static WordSet const ahead{"by",   "than",  "nearly", "almost",        "about",   "around", "roughly",
                              "over", "least", "under",  "approximately", "only",    "just",   "to",
                              "from", "below", "above",  "exactly",       "another", "some"};
-  if (any_word(place.word(-2), {"divided"}) || !ahead.has(before)) {
+  // "a fall of a quarter"; "sales fell a third", "up a fifth", where no noun follows
+  bool const of_change = any_word(before, {"of"}) && is_word_of(change_nouns, place.word(-2));
+  bool const moved = any_word(before, {"up", "down"}) || is_word_of(change_verbs, before);
+  if (any_word(place.word(-2), {"divided"}) || !(ahead.has(before) || of_change || moved)) {
     static WordSet const comparing{"more",   "less",    "fewer",  "higher", "lower",
                                    "larger", "smaller", "longer", "shorter"};
     word = end;

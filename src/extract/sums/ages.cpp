@@ -107,7 +107,13 @@ class Ages {
                            (line_.items[at - 1].is(",") || line_.items[at - 1].is("(")) &&
                            (line_.items[at + 1].is(",") || line_.items[at + 1].is(")"));
     bool const before_noun = figure.reading.kind == Kind::age && !after(at, {"was", "were", "aged", "at"});
-    now = now || (same && (bracketed || before_noun));
+    // "who was born in 1970, becomes prime minister at 44"
+    bool const becomes = same && line_.word(at - 1, {"at"}) && [&] {
+      for (std::size_t i = at; i-- > birth && i + 9 >= at;)
+        if (line_.word(i, {"becomes", "become", "becoming", "takes", "retires", "returns"})) return true;
+      return false;
+    }();
+    now = now || becomes || (same && (bracketed || before_noun));
     if (!now) return;
     add(at, birth, std::nullopt);
     for (std::size_t i = 0; i < line_.items.size(); ++i)

@@ -25,11 +25,18 @@ bool physical(Figure const& figure) {
     case Dimension::currency:
     case Dimension::dimensionless:
     case Dimension::other:
-    case Dimension::time:
       return false;
     default:
       return figure.reading.nominal || figure.reading.relation == Relation::range;
   }
+}
+
+/// Minutes and hours, days and weeks: months have no fixed length, and days are counted in working hours.
+bool exact_time(Unit const& a, Unit const& b) {
+  constexpr double kHour = 3600, kDay = 86400, kWeek = 7 * kDay;
+  auto const short_time = [](Unit const& unit) { return unit.factor <= kHour; };
+  auto const days = [](Unit const& unit) { return unit.factor == kDay || unit.factor == kWeek; };
+  return (short_time(a) && short_time(b)) || (days(a) && days(b));
 }
 
 }  // namespace
@@ -42,6 +49,8 @@ void find_conversions(Line const& line, Claims& out) {
       Figure const &x = line.figure((*match)['x']), &y = line.figure((*match)['y']);
       Unit const &u = x.reading.unit, &v = y.reading.unit;
       if (!physical(x) || !physical(y) || u.dimension != v.dimension || u.base != v.base || u.id == v.id) continue;
+      // "two days, or 14 hours" of work
+      if (u.dimension == Dimension::time && !exact_time(u, v)) continue;
       Claim claim;
       claim.members = {{x.id, Role::converted}, {y.id, Role::conversion}};
       out.add(std::move(claim), Role::conversion);

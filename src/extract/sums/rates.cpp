@@ -85,6 +85,12 @@ std::optional<Per> per_of(Line const& line, std::size_t r) {
   if (line.word(r + 1, {"on"}) && line.word(r + 2, {"average"})) return Per{"each", 1, false};
   if (line.word(r + 1, {"a"}) && (line.word(r + 2, {"head", "person", "piece", "day", "week", "month", "year"})))
     return Per{std::string(line.items[r + 2].text), 1, false};
+  // "63 flights were called off …, about 90 a flight"
+  if (line.word(r + 1, {"a", "an"}) && r + 2 < line.items.size() && line.items[r + 2].kind == Item::Kind::word) {
+    std::string const noun = line.lexicon.noun_lemma(line.items[r + 2].text);
+    for (std::uint32_t const at : line.at)
+      if (at < r && counted(line.figure(at)) && line.figure(at).subject.head == noun) return Per{noun, 1, false};
+  }
   return std::nullopt;
 }
 
@@ -210,6 +216,8 @@ Patterns const& products() {
       "{n} ~3 , each ~3 {r} ~4, for|total|totals|totalling|totaling|or ~4 {t}",
       "{t} ~6 for|on|buys|bought|buy|buying ~3 {n} ~3 ,? at ~3 {r} each|apiece",
       "{r} ~2 for {n} ~3, or|total|totals|totalling|totaling|makes|making ~4 {t}",
+      "{r} ~1 for {n} ,|(|- or|some|a|about? total|totalling|totaling|of? {t} in all|total",
+      "{r} ~1 for {n} ,|(|- or|some|about? {t} altogether|together|overall",
       "{n} ~3 ,? at ~3 {r} ~4, for|cost|costs|total|totals|totalling|totaling|or|comes|makes|making ~4 {t}",
   });
   return kRows;

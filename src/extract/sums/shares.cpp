@@ -57,6 +57,16 @@ Patterns const& elided() {
   return kRows;
 }
 
+/// "It asked for $172 million, and has received $31 million, 18 % of what it needs": sums of money.
+Patterns const& of_what() {
+  static Patterns const kRows =
+      patterns({"{t} ~20, {p} ~1 ,|(|- or|only|just|barely? {s} of what|that|it|this",
+                "{t} ~20. {p} ~1 ,|(|- or|only|just|barely? {s} of what|that|it|this",
+                "{t} ~20, {p} ~1 ,|(|- or|only|just|barely? {s} of the target|appeal|total|goal|plan|budget|whole",
+                "{t} ~20. {p} ~1 ,|(|- or|only|just|barely? {s} of the target|appeal|total|goal|plan|budget|whole"});
+  return kRows;
+}
+
 /// 36 % of the 40 members, 12 people, …: only where the two name the same thing.
 Patterns const& appositions() {
   static Patterns const kRows = patterns({"{s} of ~3 {t} ~4 , {p} ~2 ,|."});
@@ -80,6 +90,15 @@ bool stated_share(Figure const& figure) {
          (reading.kind == Kind::percent || reading.nominal.value_or(1) < 1);
 }
 
+/// "of what it needs", "of what it was designed for": of the total. "Of what it earned in 2019" is of something else.
+bool of_what_is_wanted(Line const& line, std::size_t at) {
+  for (std::size_t i = at; i < at + 4 && i < line.items.size() && !line.items[i].stop(); ++i)
+    if (line.word(i, {"needs", "need", "needed", "asked", "wanted", "wants", "sought", "seeks", "requires", "required",
+                      "designed", "planned", "promised", "requested", "could", "can"}))
+      return true;
+  return false;
+}
+
 /// "or 36 % of pupils": the words behind the share give it another base than the total.
 bool another_base(Line const& line, std::size_t share_at, Figure const& total) {
   std::size_t const next = share_at + 1;
@@ -87,13 +106,16 @@ bool another_base(Line const& line, std::size_t share_at, Figure const& total) {
                        "fewer", "less", "higher", "lower", "a", "each"}))
     return true;
   if (!line.word(next, {"of"})) return false;
+  if (line.word(next + 1, {"what"})) return !of_what_is_wanted(line, next + 2);
+  if (line.word(next + 1, {"that", "this"})) return false;
   bool general = true;  // "of the total"
   for (std::size_t i = next + 1; i < next + 5 && i < line.items.size(); ++i) {
     Item const& item = line.items[i];
     if (item.kind != Item::Kind::word) break;
     if (line.word(i, {"them", "those", "these", "it"})) return false;
     if (line.lexicon.noun_lemma(item.text) == total.subject.head) return false;
-    general = general && line.word(i, {"the", "a", "total", "all", "whole", "number"});
+    general = general && line.word(i, {"the", "a", "total", "all", "whole", "number", "target", "appeal", "goal",
+                                       "plan", "budget"});
   }
   return !general;
 }
@@ -142,6 +164,10 @@ void find_shares(Line const& line, Claims& out) {
       bool const bare = part.reading.kind == Kind::number && part.subject.head.empty();
       bool const same = part.reading.kind == Kind::count && part.subject.head == total.subject.head;
       if (part.subject.span.size() == 0 && (bare || same)) tie(line, *match, out);
+    }
+    for (Pattern const& pattern : of_what()) {
+      auto const match = pattern.match(line, at);
+      if (match && line.figure((*match)['p']).reading.kind == Kind::money) tie(line, *match, out);
     }
     for (Pattern const& pattern : appositions()) {
       auto const match = pattern.match(line, at);
