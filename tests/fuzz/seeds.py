@@ -87,6 +87,22 @@ def wordings():
                 yield line.rsplit(" => ", 1)[0].encode()
 
 
+def rule_files():
+    for path in sorted(ROOT.glob("rules/*/*.yml")) + sorted(ROOT.glob("examples/desk/*.yml")):
+        text = path.read_text(encoding="utf-8")
+        yield text.encode()
+        head, *rules = text.split("\n- id: ")
+        for rule in rules:  # one rule a file: the fuzzer is quicker on small ones
+            yield f"{head}\n- id: {rule}".encode()
+
+
+def expressions():
+    for path in sorted(ROOT.glob("rules/*/*.yml")):
+        for found in re.findall(r"(?:expect|where|fits): ([^}\n]*)", path.read_text(encoding="utf-8")):
+            yield found.encode()
+    yield from (b"abs(a - b) <= days(c) * 2", b"-(-a) / (b + 1.5) >= possible_share(p, n)", b"a == b == c", b"sum(", b"(((((a)")
+
+
 def boxes():
     mails = [path.read_bytes() for path in files(".eml")]
     for first, second in zip(mails, mails[1:]):
@@ -113,7 +129,7 @@ def seeds(target):
     for path in files(*ENDINGS.get(target, [])) if target in ENDINGS else ():
         yield path.read_bytes()
     more = {"pdf": printed_pages, "charset": encoded_texts, "number_format": format_codes, "grammars": wordings,
-            "mbox": boxes, "archive": plain_archives}
+            "mbox": boxes, "rules": rule_files, "expression": expressions, "archive": plain_archives}
     if target in more:
         yield from more[target]()
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fuzz/packages.hpp"
+#include "fuzz/rule_targets.hpp"
 #include "ingest/charset.hpp"
 #include "ingest/load.hpp"
 #include "ingest/normal_form.hpp"
@@ -142,6 +143,8 @@ constexpr FuzzTarget kTargets[] = {
     {"charset", check_charset},
     {"number_format", check_number_format},
     {"grammars", check_grammars},
+    {"rules", check_rules},
+    {"expression", check_expression},
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 //   charset                a byte that picks the declared charset, then the text
 //   number_format          a format code, and behind the first line's end a value
 //   grammars               a text whose quantities are read
+//   rules                  a file of rules
+//   expression             what stands under `expect`
 #pragma once
 
 #include <span>
