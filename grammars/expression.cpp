@@ -147,7 +147,12 @@ Result<Expression> parse_expression(std::string_view text) {
     return fault(text, static_cast<std::size_t>(where - first),
                  parenthesis ? "expected `)`" : "expected a number, a name or `(`");
   }
-  if (at != last) return fault(text, static_cast<std::size_t>(at - first), "expected an operator or the end");
+  if (at != last) {
+    Diagnostic out_of_place = fault(text, static_cast<std::size_t>(at - first), "expected an operator or the end");
+    if (*at == '=') out_of_place.hint = "two that are equal are written a == b";
+    if (*at == '%') out_of_place.hint = "percent are plain numbers: 5% of x is x * 0.05";
+    return out_of_place;
+  }
   std::vector<Diagnostic> faults;
   check_calls(out, text, faults);
   if (!faults.empty()) return faults;

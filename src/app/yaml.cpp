@@ -279,10 +279,15 @@ class Builder {
       return;
     }
     std::string const words = error->msg != nullptr ? error->msg : "no YAML";
-    if (words.find("without a closing") != std::string::npos && !stack_.empty()) {
-      add(fault_at(stack_.back().at, "Y001", words));
-      return;
-    }
+    if (words.find("without a closing") != std::string::npos || words.find("flow ") != std::string::npos)
+      if (auto const open = open_bracket()) {
+        bool const brace = text_[*open] == '{';
+        add(fault_at(*open, "Y001",
+                     brace ? "this `{` is not closed, or a comma is missing behind it"
+                           : "this `[` is not closed, or a comma is missing behind it",
+                     brace ? "close it with `}`" : "close it with `]`"));
+        return;
+      }
     auto const line = static_cast<std::uint32_t>(std::max(1, error->line));
     std::size_t begin = 0;
     for (std::uint32_t at = 1; at < line && begin < text_.size(); ++at) {
@@ -301,9 +306,35 @@ class Builder {
     }
     Diagnostic out = fault_at(begin, "Y001", words);
     out.mark.column = static_cast<std::uint32_t>(std::max(1, error->column));
-    if (words.find("nested block mapping") != std::string::npos) out.hint = "put a text with `: ` in double quotes";
-    if (words.find("after mapping") != std::string::npos) out.hint = "put a text that begins with `{` in double quotes";
+    out.hint = hint_for(words);
+    if (out.excerpt.find("\xe2\x80\x9c") != std::string::npos && !out.hint.empty())
+      out.hint = "the curly quotes of print are none here: put straight ones, \"…\"";
     add(std::move(out));
+  }
+
+  /// What to do about the parser's words; "" where they say it.
+  static std::string hint_for(std::string_view words) {
+    constexpr std::pair<std::string_view, std::string_view> kHints[] = {
+        {"nested block mapping", "put a text with `: ` in double quotes"},
+        {"after mapping", "put a text that begins with `{` in double quotes"},
+        {"mismatched flow", "a `[` or `{` before it is not closed"},
+        {"plain scalar cannot start", "put it in double quotes"},
+        {"double-quoted scalar", "a text in quotes ends on its line: is the closing `\"` missing?"},
+        {"single-quoted scalar", "a text in quotes ends on its line: is the closing `'` missing?"},
+        {"did not find expected key",
+         "the keys of one rule stand in one column, and the items of a list at least as far right as its name"},
+        {"invalid indentation", "the keys of one rule stand in one column"}};
+    for (auto const& [part, hint] : kHints)
+      if (words.find(part) != std::string_view::npos) return std::string(hint);
+    return {};
+  }
+
+  /// The bracket of the innermost list or map in brackets that is open.
+  std::optional<std::size_t> open_bracket() const {
+    for (std::size_t i = stack_.size(); i-- > 0;)
+      if (stack_[i].at < text_.size() && (text_[stack_[i].at] == '{' || text_[stack_[i].at] == '['))
+        return stack_[i].at;
+    return std::nullopt;
   }
 
   std::string_view text_;
@@ -327,8 +358,12 @@ Result<Node> parse_yaml(std::string_view text, std::string_view file) {
     return out;
   }
   Builder builder(text, file);
-  if (auto const at = first_bad_byte(text))
-    return builder.fault_at(*at, "Y006", "a byte that is no UTF-8 text", "save the file as UTF-8");
+  if (auto const at = first_bad_byte(text)) {
+    bool const control = static_cast<unsigned char>(text[*at]) < 0x80;
+    return control ? builder.fault_at(*at, "Y006", "a control character",
+                                      "it cannot be seen: delete it and write its place anew")
+                   : builder.fault_at(*at, "Y006", "a byte that is no UTF-8 text", "save the file as UTF-8");
+  }
   return builder.run();
 }
 

@@ -58,7 +58,7 @@ class FactReader : KeyReader {
     Node const* node = row_.find(key);
     std::vector<std::string> out = node != nullptr ? as_strings(*node) : std::vector<std::string>{};
     std::erase_if(out, [](std::string const& name) { return words_of(name).empty(); });
-    if (out.empty()) fault(node != nullptr ? node->mark : row_.mark, "R004", "a fact needs `" + std::string(key) + '`');
+    if (out.empty()) missing(node != nullptr ? node->mark : row_.mark, key, "a fact needs `" + std::string(key) + '`');
     return out;
   }
 
@@ -70,7 +70,7 @@ class FactReader : KeyReader {
   void value(Fact& out) {
     Node const* node = row_.find("value");
     if (node == nullptr || !node->is_scalar() || node->scalar.empty())
-      return fault(node != nullptr ? node->mark : row_.mark, "R004", "a fact needs a `value`", "value: 8848.86 m");
+      return missing(node != nullptr ? node->mark : row_.mark, "value", "a fact needs a `value`", "value: 8848.86 m");
     out.value = node->scalar;
     std::vector<Token> tokens;
     tokenize(out.value, 0, static_cast<Offset>(out.value.size()), tokens);

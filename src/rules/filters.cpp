@@ -33,7 +33,7 @@ class FilterReader : KeyReader {
  private:
   Node const* needed(Node const& node, std::string_view key, std::string hint) {
     Node const* out = node.find(key);
-    if (out == nullptr) fault(node.mark, "R004", "a filter needs `" + std::string(key) + '`', std::move(hint));
+    if (out == nullptr) missing(node.mark, key, "a filter needs `" + std::string(key) + '`', std::move(hint));
     return out;
   }
 };

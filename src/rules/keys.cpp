@@ -22,6 +22,14 @@ void KeyReader::fault(Mark const& mark, std::string code, std::string text, std:
   faults_.push_back(rule_fault(mark, std::move(code), std::move(text), std::move(hint)));
 }
 
+void KeyReader::missing(Mark const& mark, std::string_view key, std::string text, std::string hint) {
+  if (!is_meant(key)) fault(mark, "R004", std::move(text), std::move(hint));
+}
+
+bool KeyReader::is_meant(std::string_view key) const {
+  return std::find(meant_.begin(), meant_.end(), key) != meant_.end();
+}
+
 void KeyReader::wrong(Node const& node, std::string_view key, std::string const& wanted) {
   fault(node.mark, "R002", "`" + std::string(key) + "` must be " + wanted);
 }
@@ -37,6 +45,7 @@ bool KeyReader::closed(Node const& node, std::span<std::string_view const> keys,
     if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
     fault(i < node.keys.size() ? node.keys[i] : node.mark, "R012", "unknown key `" + key + "` for " + place,
           suggest(key, keys));
+    meant_.push_back(nearest_word(key, keys));
   }
   return true;
 }

@@ -34,11 +34,16 @@ class KeyReader {
 
  protected:
   void fault(Mark const& mark, std::string code, std::string text, std::string hint = {});
+  /// A key that is not there, unless an unknown one most likely stands for it: that one has its fault already.
+  void missing(Mark const& mark, std::string_view key, std::string text, std::string hint = {});
+  bool is_meant(std::string_view key) const;
   void wrong(Node const& node, std::string_view key, std::string const& wanted);
 
   std::vector<Diagnostic>& faults_;
 
  private:
+  std::vector<std::string_view> meant_;  // by the unknown keys that were met
+
   double with_mark(Node const& node, std::string_view key, char mark, std::string const& wanted);
 };
 

@@ -41,7 +41,8 @@ Limit read_limit(Node const& map, std::vector<Diagnostic>& faults) {
   }
   out.min = bound(map, "min", faults);
   out.max = bound(map, "max", faults);
-  if (out.name.empty() || (!out.min && !out.max))
+  bool const bounded = map.find("min") != nullptr || map.find("max") != nullptr;
+  if (out.name.empty() || !bounded)
     faults.push_back(rule_fault(map.mark, "R004", "a limit needs `name` and `min` or `max`"));
   return out;
 }

@@ -52,6 +52,7 @@ class ExampleCheck {
   /// One example: a draft as a text, or {draft, sources, as_of, todo}.
   void run(Node const& example, bool invalid) {
     unsigned marks = 0;
+    std::size_t const before = faults_.size();
     if (example.is_scalar()) {
       marks = text(example);
     } else if (example.is_map()) {
@@ -68,7 +69,7 @@ class ExampleCheck {
           rule_fault(example.mark, "R002", "an example must be a text, or a map with `draft` and `sources`"));
       return;
     }
-    if (invalid && marks == 0)
+    if (faults_.size() == before && invalid && marks == 0)
       faults_.push_back(rule_fault(example.mark, "R008", "an invalid example without a `[[mark]]`",
                                    "put [[ ]] around what must be found"));
     if (!invalid && marks > 0) faults_.push_back(rule_fault(example.mark, "R008", "a valid example with a `[[mark]]`"));
@@ -210,16 +211,20 @@ Result<Pack> load_pack(Node const& pack, std::vector<Node> const& files) {
   std::set<std::string> ids;
   for (Node const& file : files) {
     if (!file.is_map()) {
-      faults.push_back(rule_fault(file.mark, "R001", "a rule file must be a map with `stet: 1` and `rules`"));
+      faults.push_back(rule_fault(file.mark, "R001", "a rule file must be a map with `stet: 1` and `rules`",
+                                  "begin it with two lines: `stet: 1` and `rules:`"));
       continue;
     }
     constexpr std::array<Words, 2> kKeys{"stet", "rules"};
+    std::size_t const before = faults.size();
     KeyReader(faults).closed(file, kKeys, "a rule file");
+    bool const misspelt = faults.size() > before;
     if (!version_one(file, faults)) continue;
     Node const* rules = file.find("rules");
+    if (rules == nullptr && misspelt) continue;
     if (rules == nullptr || !rules->is_list()) {
-      faults.push_back(
-          rule_fault(rules != nullptr ? rules->mark : file.mark, "R001", "a rule file needs a list `rules`"));
+      faults.push_back(rule_fault(rules != nullptr ? rules->mark : file.mark, "R001",
+                                  "a rule file needs a list `rules`", "each rule begins with `- id: its-name`"));
       continue;
     }
     for (Node const& body : rules->items) {

@@ -46,7 +46,9 @@ class Compiler : KeyReader {
     }
     std::vector<Words> keys(kCommon.begin(), kCommon.end());
     keys.insert(keys.end(), kind_->keys.begin(), kind_->keys.end());
+    std::size_t const first = faults_.size();
     closed(body, keys, "check `" + check + '`');
+    name_owners(first, body);
     if (Node const* node = body.find("severity")) {
       constexpr std::array<Words, 3> kNames{"note", "warning", "error"};
       if (one_of(*node, kNames, "severity")) out_.rule.severity = severity_named(node->scalar);
@@ -71,7 +73,7 @@ class Compiler : KeyReader {
     if (Node const* node = body.find("limits")) out_.limits = read_limits(*node, faults_);
     if (Node const* node = body.find("slip")) out_.slip_powers = read_slip(*node, faults_);
     if (out_.rule.check == Check::facts) facts(body);
-    if (out_.rule.check == Check::style) out_.form = read_style_form(body, faults_);
+    if (out_.rule.check == Check::style) style(body);
     messages(body);
     return std::move(out_);
   }
@@ -135,11 +137,20 @@ class Compiler : KeyReader {
     auto const names = calendar ? std::span(kAll).first(4) : std::span(kAll).last(2);
     Node const* node = body.find("holds");
     if (node == nullptr) {
-      fault(out_.rule.mark, "R004", "the rule needs `holds`",
-            calendar ? "weekday, exists, age or duration" : "words-digits or once");
+      missing(out_.rule.mark, "holds", "the rule needs `holds`",
+              calendar ? "weekday, exists, age or duration" : "words-digits or once");
     } else if (one_of(*node, names, "holds")) {
       out_.holds = static_cast<Holds>(std::find(kAll.begin(), kAll.end(), node->scalar) - kAll.begin());
     }
+  }
+
+  void style(Node const& body) {
+    out_.form = read_style_form(body, faults_);
+    bool const any = std::any_of(kind_->keys.begin(), kind_->keys.end(),
+                                 [&](Words key) { return body.find(key) != nullptr || is_meant(key); });
+    if (!any)
+      fault(out_.rule.mark, "R004", "the rule asks for no form",
+            "spell_out, hedge, percent, group_digits, scale_word or sentence_start");
   }
 
   void facts(Node const& body) {
@@ -149,7 +160,7 @@ class Compiler : KeyReader {
     if (Node const* node = body.find("table"))
       wrong(*node, "table", "the name of a CSV file, and only in a file of rules");
     if (body.find("facts") == nullptr && body.find("table") == nullptr)
-      fault(out_.rule.mark, "R004", "the rule has neither `facts` nor a `table` of them");
+      missing(out_.rule.mark, "facts", "the rule has neither `facts` nor a `table` of them");
   }
 
   void unless(Node const& node) {
@@ -166,6 +177,21 @@ class Compiler : KeyReader {
     if (Node const* it = node.find("known_fact")) out_.unless_known = flag(*it, "known_fact");
     if (Node const* it = node.find("fits"))
       if (auto parsed = expression(*it, "fits")) out_.unless_fits = std::move(*parsed);
+  }
+
+  /// "a key of check `outdated`": of the unknown keys whose faults begin at `first`.
+  void name_owners(std::size_t first, Node const& body) {
+    for (std::size_t f = first; f < faults_.size(); ++f)
+      for (std::size_t i = 0; i < body.keys.size(); ++i) {
+        if (!(body.keys[i] == faults_[f].mark)) continue;
+        std::string owners;
+        for (Words name : check_names()) {
+          auto const keys = kind_of(*check_named(name))->keys;
+          if (std::find(keys.begin(), keys.end(), body.members[i].first) != keys.end())
+            owners += (owners.empty() ? "`" : ", `") + std::string(name) + '`';
+        }
+        if (!owners.empty()) faults_[f].hint = "a key of check " + owners + "; here " + faults_[f].hint;
+      }
   }
 
   std::optional<Expression> expression(Node const& node, Words key) {
@@ -186,7 +212,7 @@ class Compiler : KeyReader {
       fault(node.mark, "R011", "`" + std::string(key) + "` compares nothing", "write it with == <= >= < or >");
       return std::nullopt;
     }
-    check_names_of(*parsed, node, false);
+    if (let_sound_) check_names_of(*parsed, node, false);
     return std::move(*parsed);
   }
 
@@ -215,9 +241,10 @@ class Compiler : KeyReader {
     if (!wanted) return;
     Node const* let = body.find("let");
     Node const* expect = body.find("expect");
-    if (let == nullptr) fault(out_.rule.mark, "R004", "the rule has no `let`", "let: {part: part, whole: total}");
-    if (expect == nullptr) fault(out_.rule.mark, "R004", "the rule has no `expect`", "expect: sum(part) == whole");
-    if (let == nullptr || expect == nullptr) return;
+    if (let == nullptr) missing(out_.rule.mark, "let", "the rule has no `let`", "let: {part: part, whole: total}");
+    if (expect == nullptr) missing(out_.rule.mark, "expect", "the rule has no `expect`", "expect: sum(part) == whole");
+    let_sound_ = let != nullptr && let->is_map();
+    if (let == nullptr) return;
     if (!let->is_map()) return wrong(*let, "let", "a map from names to roles");
     for (std::size_t i = 0; i < let->members.size(); ++i) {
       auto const& [name, value] = let->members[i];
@@ -225,7 +252,8 @@ class Compiler : KeyReader {
       binding.name = name;
       auto const letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
       if (name.empty() || name == "expected" || !std::all_of(name.begin(), name.end(), letter))
-        fault(let->keys[i], "R014", "`" + name + "` is no name for an expression", "letters and `_`");
+        fault(let->keys[i], "R014", "`" + name + "` is no name for an expression", "letters and `_`"),
+            let_sound_ = false;
       Node const* role_node = &value;
       if (value.is_map()) {
         constexpr std::array<Words, 3> kKeys{"role", "unit", "except"};
@@ -239,6 +267,7 @@ class Compiler : KeyReader {
         if (auto const known = role(*role_node)) binding.role = *known;
       out_.let.push_back(std::move(binding));
     }
+    if (expect == nullptr) return;
     if (auto parsed = expression(*expect, "expect")) {
       // `sum(parts) == 100` states no figure: only groups that the extractor ties can be bound.
       auto const& sides = parsed->operands;
@@ -260,7 +289,8 @@ class Compiler : KeyReader {
 
   void messages(Node const& body) {
     Node const* node = body.find("message");
-    if (node == nullptr) return fault(out_.rule.mark, "R004", "the rule has no `message`");
+    if (node == nullptr)
+      return missing(out_.rule.mark, "message", "the rule has no `message`", "message: \"what its reader is told\"");
     if (node->is_scalar()) return message("", *node);
     if (kind_->messages.empty() || !node->is_map()) return wrong(*node, "message", "a text");
     if (!closed(*node, kind_->messages, "`message`")) return;
@@ -288,7 +318,7 @@ class Compiler : KeyReader {
       bool const figure = std::find(figures.begin(), figures.end(), place.name) != figures.end();
       bool const attribute = place.attribute.empty() ||
                              std::find(attributes.begin(), attributes.end(), place.attribute) != attributes.end();
-      if (figure && attribute) continue;
+      if ((figure && attribute) || !let_sound_) continue;
       std::vector<Words> known = figures;
       known.insert(known.end(), kind_->words.begin(), kind_->words.end());
       fault(inside(node, place.begin), "R010", "unknown placeholder `${" + whole + "}`",
@@ -298,6 +328,7 @@ class Compiler : KeyReader {
   }
 
   CheckKind const* kind_;
+  bool let_sound_ = true;  // else the names of `let` are not all known
   CompiledRule out_;
 };
 

@@ -22,18 +22,10 @@ class StyleReader : KeyReader {
     if (Node const* node = body_.find("group_digits")) group_digits(*node);
     if (Node const* node = body_.find("scale_word")) scale_word(*node);
     if (Node const* node = body_.find("sentence_start")) sentence_start(*node);
-    if (parts_ == 0)
-      faults_.push_back(rule_fault(body_.mark, "R004", "the rule asks for no form",
-                                   "spell_out, hedge, percent, group_digits, scale_word or sentence_start"));
     return out_;
   }
 
  private:
-  bool part(Node const& node, std::span<Words const> keys, std::string const& place) {
-    ++parts_;
-    return closed(node, keys, place);
-  }
-
   double up_to(double most, Node const& map, Words key, double otherwise) {
     Node const* node = map.find(key);
     return node == nullptr ? otherwise : std::min(number(*node, key), most);
@@ -42,7 +34,7 @@ class StyleReader : KeyReader {
   void spell_out(Node const& node) {
     constexpr std::array<Words, 3> kKeys{"from", "to", "except"};
     constexpr std::array<Words, 7> kKinds{"percent", "money", "age", "measure", "duration", "score", "date"};
-    if (!part(node, kKeys, "`spell_out`")) return;
+    if (!closed(node, kKeys, "`spell_out`")) return;
     StyleForm::SpellOut out;
     out.from = static_cast<int>(up_to(99, node, "from", 1));
     out.to = static_cast<int>(up_to(99, node, "to", 9));
@@ -57,7 +49,7 @@ class StyleReader : KeyReader {
 
   void hedge(Node const& node) {
     constexpr std::array<Words, 2> kKeys{"words", "max_significant_digits"};
-    if (!part(node, kKeys, "`hedge`")) return;
+    if (!closed(node, kKeys, "`hedge`")) return;
     StyleForm::Hedged out;
     if (Node const* it = node.find("words")) out.words = words(*it, "words");
     if (out.words.empty()) wrong(node, "hedge", "a map with `words`, such as [about, nearly]");
@@ -67,19 +59,18 @@ class StyleReader : KeyReader {
 
   void percent(Node const& node) {
     constexpr std::array<Words, 3> kForms{"%", "percent", "per cent"};
-    ++parts_;
     if (one_of(node, kForms, "percent")) out_.percent = node.scalar;
   }
 
   void group_digits(Node const& node) {
     constexpr std::array<Words, 1> kKeys{"from"};
-    if (part(node, kKeys, "`group_digits`")) out_.group_digits_from = up_to(1e12, node, "from", 1000);
+    if (closed(node, kKeys, "`group_digits`")) out_.group_digits_from = up_to(1e12, node, "from", 1000);
   }
 
   void scale_word(Node const& node) {
     constexpr std::array<Words, 2> kKeys{"from", "form"};
     constexpr std::array<Words, 2> kForms{"word", "letter"};
-    if (!part(node, kKeys, "`scale_word`")) return;
+    if (!closed(node, kKeys, "`scale_word`")) return;
     StyleForm::ScaleWord out{up_to(1e15, node, "from", 1e6), " million", " billion"};
     if (Node const* form = node.find("form"))
       if (one_of(*form, kForms, "form") && form->scalar == "letter") out.million = "m", out.billion = "bn";
@@ -88,13 +79,11 @@ class StyleReader : KeyReader {
 
   void sentence_start(Node const& node) {
     constexpr std::array<Words, 1> kForms{"words"};
-    ++parts_;
     out_.sentence_start = one_of(node, kForms, "sentence_start");
   }
 
   Node const& body_;
   StyleForm out_;
-  int parts_ = 0;
 };
 
 }  // namespace

@@ -32,8 +32,8 @@ struct StyleForm {
   bool sentence_start = false;  // no sentence begins with digits
 };
 
-/// `body`: the rule with its keys spell_out, hedge, percent, group_digits, scale_word, sentence_start, of which it
-/// needs one. Faults with codes R002, R004, R009, R012.
+/// `body`: the rule with its keys spell_out, hedge, percent, group_digits, scale_word, sentence_start, any of which may
+/// be missing. Faults with codes R002, R009, R012.
 StyleForm read_style_form(Node const& body, std::vector<Diagnostic>& faults);
 
 }  // namespace stet

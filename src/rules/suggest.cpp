@@ -22,13 +22,22 @@ unsigned edit_distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
-std::string suggest(std::string_view word, std::span<std::string_view const> known) {
+std::string_view nearest_word(std::string_view word, std::span<std::string_view const> known) {
   std::string_view nearest;
   unsigned best = static_cast<unsigned>(word.size() / 3 + 1);
   for (std::string_view candidate : known) {
     unsigned const distance = edit_distance(word, candidate);
     if (distance < best || (distance == best && nearest.empty())) best = distance, nearest = candidate;
   }
+  constexpr std::size_t kStem = 4;  // letters, from which a beginning says enough
+  if (nearest.empty() && word.size() >= kStem)
+    for (std::string_view candidate : known)
+      if (candidate.starts_with(word) || (candidate.size() >= kStem && word.starts_with(candidate))) return candidate;
+  return nearest;
+}
+
+std::string suggest(std::string_view word, std::span<std::string_view const> known) {
+  std::string_view const nearest = nearest_word(word, known);
   std::string out;
   if (!nearest.empty()) out = "did you mean `" + std::string(nearest) + "`? ";
   out += "allowed: ";

@@ -59,7 +59,8 @@ TEST(Yaml, names_each_fault_at_its_place) {
            ROW("a:\n  b: 1\n\tc: 2\n",
                "f.yml:3:1: error[Y001] a tab in the indentation\n    3 |  c: 2\n      | ^ use blanks\n"),
            ROW("a: \"open\nb: 2\n",
-               "f.yml:1:4: error[Y001] wrongly indented double-quoted scalar\n    1 | a: \"open\n      |    ^\n"),
+               "f.yml:1:4: error[Y001] wrongly indented double-quoted scalar\n    1 | a: \"open\n      |    ^ a text "
+               "in quotes ends on its line: is the closing `\"` missing?\n"),
            ROW("m: From a: to b\n",
                "f.yml:1:10: error[Y001] invalid nested block mapping on the same line\n    1 | m: From a: to b\n"
                "      |          ^ put a text with `: ` in double quotes\n"),
@@ -67,7 +68,8 @@ TEST(Yaml, names_each_fault_at_its_place) {
                "f.yml:1:8: error[Y001] invalid value after mapping\n    1 | m: {a} has {b}\n"
                "      |        ^ put a text that begins with `{` in double quotes\n"),
            ROW("k: [1, 2\n",
-               "f.yml:1:4: error[Y001] flow sequence without a closing bracket\n    1 | k: [1, 2\n      |    ^\n"),
+               "f.yml:1:4: error[Y001] this `[` is not closed, or a comma is missing behind it\n    1 | k: [1, 2\n     "
+               " |    ^ close it with `]`\n"),
            ROW("a: &x 1\n",
                "f.yml:1:4: error[Y003] an anchor\n    1 | a: &x 1\n      |    ^ write the value out where it is "
                "wanted\n"),
