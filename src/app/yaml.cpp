@@ -12,7 +12,7 @@
 namespace stet {
 namespace {
 
-constexpr std::size_t kMaxBytes = std::size_t{8} << 20;
+constexpr std::size_t kMaxBytes = std::size_t{2} << 20;  // a thousand rules with their examples have 1 MiB
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxFaults = 100;
 constexpr std::size_t kMaxExcerpt = 400;
@@ -354,7 +354,7 @@ Result<Node> parse_yaml(std::string_view text, std::string_view file) {
     Diagnostic out;
     out.mark = {std::string(file), 1, 1};
     out.code = "Y005";
-    out.text = "more than 8 MiB of YAML";
+    out.text = "more than 2 MiB of YAML";
     return out;
   }
   Builder builder(text, file);

@@ -13,7 +13,7 @@
 namespace stet {
 
 /// Parses one document. `file` only names it in marks and diagnostics. Duplicate keys, tabs, open quotes, anchors,
-/// aliases, tags, a second document, invalid UTF-8, more than 8 MiB of text or 64 levels are diagnostics with line,
+/// aliases, tags, a second document, invalid UTF-8, more than 2 MiB of text or 64 levels are diagnostics with line,
 /// column and excerpt (codes Y001 syntax, Y002 duplicate key, Y003 anchor, alias or tag, Y004 second document, Y005
 /// limit, Y006 bytes that are no text). An empty text is a null node. Prints nothing, never throws.
 Result<Node> parse_yaml(std::string_view text, std::string_view file);

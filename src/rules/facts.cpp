@@ -251,7 +251,10 @@ std::vector<Fact> read_facts(Node const& node, std::vector<Diagnostic>& faults) 
     return out;
   }
   for (Node const& row : node.items)
-    if (auto fact = FactReader(row, faults).run()) out.push_back(std::move(*fact));
+    if (enough(faults))
+      break;
+    else if (auto fact = FactReader(row, faults).run())
+      out.push_back(std::move(*fact));
   return out;
 }
 

@@ -42,6 +42,7 @@ bool KeyReader::closed(Node const& node, std::span<std::string_view const> keys,
   }
   for (std::size_t i = 0; i < node.members.size(); ++i) {
     std::string const& key = node.members[i].first;
+    if (enough(faults_)) break;
     if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
     fault(i < node.keys.size() ? node.keys[i] : node.mark, "R012", "unknown key `" + key + "` for " + place,
           suggest(key, keys));

@@ -16,6 +16,12 @@ namespace stet {
 /// A fault at a place of a rule file.
 Diagnostic rule_fault(Mark const& mark, std::string code, std::string text, std::string hint = {});
 
+/// So many faults that nobody reads more: who finds faults in a loop stops here.
+inline bool enough(std::vector<Diagnostic> const& faults) {
+  constexpr std::size_t kMostFaults = 200;
+  return faults.size() >= kMostFaults;
+}
+
 class KeyReader {
  public:
   explicit KeyReader(std::vector<Diagnostic>& faults) : faults_(faults) {}

@@ -52,7 +52,8 @@ Limit read_limit(Node const& map, std::vector<Diagnostic>& faults) {
 std::vector<Limit> read_limits(Node const& node, std::vector<Diagnostic>& faults) {
   std::vector<Limit> out;
   if (!node.is_list()) faults.push_back(rule_fault(node.mark, "R002", "`limits` must be a list"));
-  for (Node const& item : node.items) out.push_back(read_limit(item, faults));
+  for (Node const& item : node.items)
+    if (!enough(faults)) out.push_back(read_limit(item, faults));
   return out;
 }
 

@@ -13,6 +13,8 @@ namespace {
 
 using Words = std::string_view;
 
+constexpr std::size_t kMostRules = 5000;
+
 bool version_one(Node const& root, std::vector<Diagnostic>& faults) {
   Node const* version = root.find("stet");
   if (version == nullptr) {
@@ -61,7 +63,8 @@ class ExampleCheck {
       if (Node const* draft = example.find("draft")) marks += text(*draft);
       if (Node const* day = example.find("as_of")) date(*day);
       if (Node const* sources = example.find("sources"))
-        for (Node const& source : sources->items) marks += from(source);
+        for (Node const& source : sources->items)
+          if (!enough(faults_)) marks += from(source);
       if (example.find("draft") == nullptr && example.find("sources") == nullptr)
         faults_.push_back(rule_fault(example.mark, "R008", "an example without a text"));
     } else {
@@ -126,7 +129,8 @@ void examples(Node const& body, Rule& rule, std::vector<Diagnostic>& faults) {
                                                    : "a text where it must stay silent"));
       continue;
     }
-    for (Node const& item : list->items) check.run(item, key == "invalid");
+    for (Node const& item : list->items)
+      if (!enough(faults)) check.run(item, key == "invalid");
     (key == "invalid" ? rule.invalid : rule.valid) = list->items;
   }
 }
@@ -154,7 +158,14 @@ std::optional<Rule> read_rule(Node const& body, std::string const& pack, std::ve
   if (id == nullptr || check == nullptr) return std::nullopt;
   rule.id = pack + '/' + id->scalar;
   rule.check = *check_named(check->scalar);
-  rule.body = body;
+  // The examples have a place of their own.
+  rule.body.type = body.type;
+  rule.body.mark = body.mark;
+  for (std::size_t i = 0; i < body.members.size(); ++i) {
+    bool const examples = body.members[i].first == "tests" && body.members[i].second.is_map();
+    rule.body.members.push_back({body.members[i].first, examples ? Node{} : body.members[i].second});
+    rule.body.keys.push_back(body.keys[i]);
+  }
   if (Node const* message = body.find("message")) {
     rule.message = message->scalar;
     for (auto const& [name, text] : message->members) rule.messages.emplace_back(name, text.scalar);
@@ -228,6 +239,14 @@ Result<Pack> load_pack(Node const& pack, std::vector<Node> const& files) {
       continue;
     }
     for (Node const& body : rules->items) {
+      if (enough(faults) || out.rules.size() >= kMostRules) {
+        bool const many = out.rules.size() >= kMostRules;
+        faults.push_back(
+            many
+                ? rule_fault(body.mark, "R017", "more than 5,000 rules in one pack", "make two packs of it")
+                : rule_fault(body.mark, "R017", "read no further: more than 200 faults before it", "mend those first"));
+        break;
+      }
       auto rule = read_rule(body, out.name, faults);
       if (!rule) continue;
       if (!ids.insert(rule->id).second)

@@ -31,12 +31,16 @@ Mark inside(Node const& node, std::size_t bytes) {
 /// Reads the keys of one rule; every method says what is wrong and leaves a sound value.
 class Compiler : KeyReader {
  public:
-  Compiler(Rule const& rule, std::vector<Diagnostic>& faults) : KeyReader(faults), kind_(kind_of(rule.check)) {
-    out_.rule = rule;
+  Compiler(Rule const& rule, std::vector<Diagnostic>& faults)
+      : KeyReader(faults), body_(rule.body), kind_(kind_of(rule.check)) {
+    // The tree and the examples stay with the rule: an engine has no use for them.
+    out_.rule =
+        Rule{rule.id, rule.check, rule.severity, rule.message, rule.messages, rule.docs, rule.status, rule.on, {},
+             {},      {},         rule.mark};
   }
 
   CompiledRule run() {
-    Node const& body = out_.rule.body;
+    Node const& body = body_;
     std::string const check(name_of(out_.rule.check));
     if (kind_ == nullptr) {
       Node const* at = body.find("check");
@@ -51,7 +55,8 @@ class Compiler : KeyReader {
     name_owners(first, body);
     if (Node const* node = body.find("severity")) {
       constexpr std::array<Words, 3> kNames{"note", "warning", "error"};
-      if (one_of(*node, kNames, "severity")) out_.rule.severity = severity_named(node->scalar);
+      // what stet.yml says goes before the rule's own
+      if (one_of(*node, kNames, "severity") && !out_.rule.severity) out_.rule.severity = severity_named(node->scalar);
     }
     if (Node const* node = body.find("status")) {
       constexpr std::array<Words, 2> kNames{"stable", "experimental"};
@@ -202,6 +207,7 @@ class Compiler : KeyReader {
     auto parsed = parse_expression(node.scalar);
     if (!parsed) {
       for (Diagnostic const& it : parsed.faults()) {
+        if (enough(faults_)) break;
         Mark mark = node.mark;
         mark.column += it.mark.column - 1 + (node.quoted ? 1 : 0);
         fault(mark, "R011", "in `" + std::string(key) + "`: " + it.text, it.hint);
@@ -246,7 +252,7 @@ class Compiler : KeyReader {
     let_sound_ = let != nullptr && let->is_map();
     if (let == nullptr) return;
     if (!let->is_map()) return wrong(*let, "let", "a map from names to roles");
-    for (std::size_t i = 0; i < let->members.size(); ++i) {
+    for (std::size_t i = 0; i < let->members.size() && !enough(faults_); ++i) {
       auto const& [name, value] = let->members[i];
       Binding binding;
       binding.name = name;
@@ -308,10 +314,12 @@ class Compiler : KeyReader {
   void message(std::string name, Node const& node) {
     std::vector<MessageFault> wrongs;
     Message parsed = parse_message(node.scalar, wrongs);
-    for (MessageFault const& it : wrongs) fault(inside(node, it.begin), "R010", it.text);
+    for (MessageFault const& it : wrongs)
+      if (!enough(faults_)) fault(inside(node, it.begin), "R010", it.text);
     std::vector<Words> figures(kind_->figures.begin(), kind_->figures.end());
     for (Binding const& binding : out_.let) figures.push_back(binding.name);
     for (Placeholder const& place : parsed.places) {
+      if (enough(faults_)) break;
       std::string const whole = place.attribute.empty() ? place.name : place.name + '.' + place.attribute;
       if (std::find(kind_->words.begin(), kind_->words.end(), whole) != kind_->words.end()) continue;
       auto const& attributes = figure_attributes();
@@ -327,6 +335,7 @@ class Compiler : KeyReader {
     out_.messages.emplace_back(std::move(name), std::move(parsed));
   }
 
+  Node const& body_;
   CheckKind const* kind_;
   bool let_sound_ = true;  // else the names of `let` are not all known
   CompiledRule out_;

@@ -47,7 +47,7 @@ enum class Within : std::uint8_t { sentence, paragraph, document };
 enum class Holds : std::uint8_t { weekday, exists, age, duration, words_digits, once };
 
 struct CompiledRule {
-  Rule rule;
+  Rule rule;  // without `body`, `valid` and `invalid`
   std::vector<std::pair<std::string, Message>> messages;  // name "" for the only one
   About about;
   Agree agree;

@@ -83,6 +83,15 @@ TEST(House, a_row_that_nobody_checked_for_long_gives_a_note) {
   EXPECT_EQ(check(folder, settings).code, 1);
 }
 
+TEST(House, a_weight_in_the_settings_goes_before_the_rules_own) {
+  Folder folder;
+  folder.write("mean.txt", "The bids were $40, $50 and $60, an average of $55.\n");
+  folder.write("stet.yml", "severity: {sums/mean: error}\n");
+  EXPECT_EQ(folder.run({"check", "mean.txt", "--config", "stet.yml"}).code, 1);
+  folder.write("stet.yml", "severity: {sums/mean: note}\n");
+  EXPECT_EQ(folder.run({"check", "mean.txt", "--config", "stet.yml", "--fail-on", "warning"}).code, 0);
+}
+
 TEST(House, a_rule_leaves_the_files_of_a_pattern_alone) {
   Folder folder;
   EXPECT_FALSE(check(folder, "per_file: {\"*.txt\": {ignore: [sums]}}\n").printed("[sums/"));

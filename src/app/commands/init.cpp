@@ -27,13 +27,23 @@ constexpr std::string_view kSettings =
 # decimal_comma: true
 
 # Which rule packs are in force: names from `stet rules list`, or folders. Without it, the default ones.
-# packs: [core, house/]
+# packs: [default, style-us, house/]
 
 # Rules by id or pack: only these, not these, and with another weight.
 # select: [core]
 # ignore: [core/unsupported]
 # severity:
 #   core/disputed: note
+
+# Keys of single rules, in the place of their own.
+# options:
+#   core/outdated: {newest: {by: date-in-text, then: published, lag: 1d}}
+
+# Rules that leave some files alone, and findings that need not come again, with the reason and the last day.
+# per_file:
+#   "columns/*": {ignore: [style-us]}
+# filters:
+# - {rules: [core/unsupported], about: {noun: [run]}, reason: the club keeps no archive, until: 2025-06-30}
 )";
 
 }  // namespace

@@ -56,6 +56,10 @@ bool review_parts(Scene const& scene, Group const& group, Outcome const& outcome
       whole = it.figures.front();
   }
   if (parts == nullptr || outcome.side > 0) return true;
+  bool const of_total =
+      group.claim == nullptr || std::any_of(group.claim->members.begin(), group.claim->members.end(),
+                                            [](Claim::Member const& it) { return it.role == Role::total; });
+  if (!of_total) return true;  // a mean has no whole
   if (group.claim != nullptr && !group.claim->full) return false;
   if (group.claim == nullptr && whole == kNone) return true;
   if (group.claim == nullptr &&

@@ -93,7 +93,7 @@ TEST(Yaml, caps_depth_and_size) {
   std::string const deep = std::string(200000, '[');
   EXPECT_NE(read(deep).find("error[Y005] more than 64 levels"), std::string::npos);
   EXPECT_EQ(read(std::string(63, '[') + std::string(63, ']')).find("Y005"), std::string::npos);
-  EXPECT_NE(read(std::string((std::size_t{8} << 20) + 1, ' ')).find("error[Y005] more than 8 MiB"), std::string::npos);
+  EXPECT_NE(read(std::string((std::size_t{2} << 20) + 1, ' ')).find("error[Y005] more than 2 MiB"), std::string::npos);
 }
 
 TEST(Yaml, reports_all_duplicates_of_a_file_up_to_a_cap) {
