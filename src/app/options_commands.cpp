@@ -233,13 +233,18 @@ void add_rules_commands(Parser& parser) {
                   {"stet rules list", "stet rules list --rules house/", "stet rules list --config desk.yml"});
   add_settings(parser, list);
   add_rules(parser, list);
+  list.add_flag("--origin", o.origin, "say in which file and line each rule stands");
   CLI::App& test = add_command(parser, rules, "test", "run the examples that stand in the rules", Command::rules_test,
                                {"stet rules test", "stet rules test house/", "stet rules test house/tolls.yml"});
   test.add_option("PATH", o.paths, "pack folders or rule files (default: the built-in packs)")->type_name("");
+  std::vector<std::pair<std::string, OutputFormat>> const formats{{"text", OutputFormat::text},
+                                                                  {"json", OutputFormat::json}};
+  add_choice<OutputFormat>(test, "--format", o.format, formats, "faults as text, or as JSON on stdout");
   CLI::App& validate = add_command(
       parser, rules, "validate", "load rule packs and report every fault", Command::rules_validate,
       {"stet rules validate house/", "stet rules validate house/tolls.yml", "stet rules validate desk/ style/"});
   validate.add_option("PATH", o.paths, "pack folders or rule files")->required()->type_name("");
+  add_choice<OutputFormat>(validate, "--format", o.format, formats, "faults as text, or as JSON on stdout");
   CLI::App& fresh =
       add_command(parser, rules, "new", "print a rule to start from", Command::rules_new,
                   {"stet rules new arithmetic > house/fares.yml", "stet rules new magnitude > house/limits.yml",

@@ -56,5 +56,36 @@ TEST(RulesNew, the_schema_knows_the_keys_of_each_check) {
   }
 }
 
+TEST(Rules, faults_come_as_json_too) {
+  Folder folder;
+  folder.write("a.yml", "stet: 1\nrules:\n- id: a\n  check: conflit\n  message: x\n");
+  Outcome const outcome = folder.run({"rules", "validate", "a.yml", "--format", "json"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_EQ(outcome.err, "");
+  rapidjson::Document read;
+  read.Parse(outcome.out.c_str());
+  ASSERT_FALSE(read.HasParseError()) << outcome.out;
+  auto const& fault = read["faults"][0];
+  EXPECT_STREQ(fault["file"].GetString(), "a.yml");
+  EXPECT_EQ(fault["line"].GetInt(), 4);
+  EXPECT_EQ(fault["column"].GetInt(), 10);
+  EXPECT_STREQ(fault["code"].GetString(), "R005");
+  EXPECT_STREQ(fault["severity"].GetString(), "error");
+  EXPECT_STREQ(fault["text"].GetString(), "unknown check `conflit`");
+  EXPECT_STREQ(fault["excerpt"].GetString(), "  check: conflit");
+  Outcome const sound = folder.run({"rules", "new", "series"});
+  folder.write("b.yml", sound.out);
+  EXPECT_EQ(folder.run({"rules", "test", "b.yml", "--format", "json"}).out, "{\n  \"faults\": []\n}\n");
+}
+
+TEST(Rules, list_says_where_each_stands) {
+  Folder folder;
+  folder.write("house.yml", folder.run({"rules", "new", "series"}).out);
+  Outcome const list = folder.run({"rules", "list", "--origin", "--rules", "house.yml"});
+  EXPECT_TRUE(list.printed("built in, rules/core/conflict.yml:3")) << list.out << list.err;
+  EXPECT_TRUE(list.printed("house.yml:7")) << list.out;
+  EXPECT_FALSE(folder.run({"rules", "list"}).printed("conflict.yml"));
+}
+
 }  // namespace
 }  // namespace stet::test

@@ -6,6 +6,7 @@
 #include "app/ndjson.hpp"
 #include "app/rule_packs.hpp"
 #include "ingest/load.hpp"
+#include "report/json_out.hpp"
 #include "rules/selftest.hpp"
 
 namespace stet {
@@ -37,6 +38,42 @@ Result<std::vector<Pack>> packs_at(std::vector<std::string> const& paths, std::v
   return out;
 }
 
+/// Faults as a program wants them: {"faults": [{"file", "line", "column", "code", "severity", "text", "hint",
+/// "excerpt"}]}.
+std::string faults_json(std::vector<Diagnostic> const& faults) {
+  JsonOut out(false);
+  out.open_object();
+  out.open_array("faults");
+  for (Diagnostic const& fault : faults) {
+    out.open_object();
+    out.text("file", fault.mark.file);
+    out.number("line", fault.mark.line);
+    out.number("column", fault.mark.column);
+    out.text_or_null("code", fault.code);
+    out.text("severity", fault.severity == Diagnostic::Severity::error ? "error" : "warning");
+    out.text("text", fault.text);
+    out.text_or_null("hint", fault.hint);
+    out.text_or_null("excerpt", fault.excerpt);
+    out.close_object();
+  }
+  out.close_array();
+  out.close_object();
+  return out.take();
+}
+
+/// What was found, on stdout where JSON is asked for, and `result` on stdout where it is not.
+int conclude(Options const& options, std::string const& result, std::vector<Diagnostic> faults,
+             std::vector<Diagnostic> const& warnings) {
+  int const code = faults.empty() ? 0 : 2;
+  if (options.format == OutputFormat::json) {
+    faults.insert(faults.end(), warnings.begin(), warnings.end());
+    return finish(faults_json(faults), code);
+  }
+  warn(warnings);
+  if (!faults.empty()) refuse(std::move(faults));
+  return finish(result, code);
+}
+
 std::string counted(std::size_t count, std::string const& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
@@ -44,6 +81,12 @@ std::string counted(std::size_t count, std::string const& noun) {
 std::string padded(std::string text, std::size_t width) {
   text.append(text.size() < width ? width - text.size() : 1, ' ');
   return text;
+}
+
+/// "house/tolls.yml:3"; of a pack that is compiled in "built in, rules/core/conflict.yml:3".
+std::string origin_of(Rule const& rule) {
+  std::string const place = rule.mark.file + ':' + std::to_string(rule.mark.line);
+  return (rule_page(rule.id).empty() ? "" : "built in, ") + place;
 }
 
 Document document_of(ExampleDocument const& example) {
@@ -77,9 +120,12 @@ int run_rules_list(Options const& options) {
   std::string out;
   for (Pack const& pack : *packs) {
     out += pack.name + " " + pack.version + "\n";
-    for (Rule const& rule : pack.rules)
-      out +=
-          "  " + padded(rule.id, 32) + padded(std::string(name_of(rule.check)), 14) + (rule.on ? "on" : "off") + "\n";
+    for (Rule const& rule : pack.rules) {
+      out += "  " + padded(rule.id, 32) + padded(std::string(name_of(rule.check)), 14);
+      std::string const state = rule.on ? "on" : "off";
+      out += options.origin ? padded(state, 5) + origin_of(rule) : state;
+      out += '\n';
+    }
   }
   return finish(out, 0);
 }
@@ -87,20 +133,18 @@ int run_rules_list(Options const& options) {
 int run_rules_validate(Options const& options) {
   std::vector<Diagnostic> warnings;
   auto const packs = packs_at(options.paths, warnings);
-  warn(warnings);
-  if (!packs) return refuse(packs.faults());
+  if (!packs) return conclude(options, "", packs.faults(), warnings);
   std::string out;
   for (Pack const& pack : *packs) out += pack.name + ": " + counted(pack.rules.size(), "rule") + ", no faults\n";
-  return finish(out, 0);
+  return conclude(options, out, {}, warnings);
 }
 
 int run_rules_test(Options const& options) {
   Settings settings;
   auto const packs = packs_at(options.paths, settings.warnings);
-  if (!packs) return refuse(packs.faults());
+  if (!packs) return conclude(options, "", packs.faults(), settings.warnings);
   auto const tools = load_tools(settings, false, settings.warnings);
-  warn(settings.warnings);
-  if (!tools) return refuse(tools.faults());
+  if (!tools) return conclude(options, "", tools.faults(), settings.warnings);
   Pipeline const pipeline = [&](std::vector<ExampleDocument> const& documents, std::optional<Day> as_of) {
     Loading loading;
     for (ExampleDocument const& example : documents) loading.documents.push_back(document_of(example));
@@ -118,7 +162,7 @@ int run_rules_test(Options const& options) {
            (result.gaps > 0 ? ", " + counted(result.gaps, "known gap") : "") + "\n";
     failures.insert(failures.end(), result.failures.begin(), result.failures.end());
   }
-  return finish(out, failures.empty() ? 0 : refuse(failures));
+  return conclude(options, out, std::move(failures), settings.warnings);
 }
 
 }  // namespace stet
