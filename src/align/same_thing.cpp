@@ -18,6 +18,7 @@ struct Thresholds {
   double agree = 0.30;             // the numbers meet, but only as bounds, ranges or vague words do
   double agree_slope = 0.30;       // less for each power of ten of their precision, beyond the first
   double agree_least = 0.0;        // of a measure or an amount of money given exactly
+  double telling = 1.25;           // powers of ten: so precise an amount is given twice for one thing only
   double unlike_things = 0.15;     // below it two nouns are used so differently
   double agree_unlike = 0.35;      // that an equal count of them needs this
   double agree_things = 0.06;      // of counts of two things that the lexicon does not join
@@ -86,6 +87,13 @@ bool verbs_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   return lexicon.likeness(v, w) < kThresholds.like_verbs || lexicon.relation(v, w) == WordRelation::opposite;
 }
 
+// The very same amount: "£190m" and "£190 million", "14 hectares" twice.
+bool one_amount(Figure const& a, Figure const& b) {
+  if (!one_number(a, b) || a.reading.relation != b.reading.relation) return false;
+  double const x = *a.reading.nominal * a.reading.unit.factor, y = *b.reading.nominal * b.reading.unit.factor;
+  return std::fabs(x - y) <= 1e-9 * std::max(std::fabs(x), std::fabs(y));
+}
+
 double to_agree(Kinship kin, Figure const& a, Figure const& b, double crowd, Lexicon const& lexicon) {
   double needed = kThresholds.agree;
   if (one_number(a, b)) {
@@ -94,6 +102,7 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, double crowd, Lex
   }
   bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
   bool const counted = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
+  if (!counted && one_amount(a, b) && std::min(precision(a), precision(b)) >= kThresholds.telling) return 0;
   if (!counted && verbs_differ(a, b, lexicon)) needed += kThresholds.agree_verb;
   if (kin == Kinship::same) return needed / 2;
   if (kin == Kinship::broader && !counted) return needed * 0.6;
