@@ -262,6 +262,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
   bool const fiscal = std::any_of(words.begin(), words.end(), [](Word const& w) { return w.is("fiscal"); });
   std::optional<Dating> best;
   int best_cost = 0;
+  bool own_period = false;  // "in the year to the end of June": no day of saying dates that
   for (std::size_t d = 0; d < view.scan.dates.size(); ++d) {
     DateReading const& date = view.scan.dates[d];
     std::size_t const first = word_at(words, date.begin);
@@ -309,7 +310,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     // "from $8 million a year earlier": a look back dates the figure right before it and no other
     bool const look_back = date.form == Form::relative && date.offset < 0 && date.step >= Step::month && !date.since &&
                            last > first && is_any(words[last - 1], {"earlier", "ago", "before", "previously"});
-    if (look_back) {
+    if (look_back && first > 2) {  // "Five years ago there were 163" holds for its sentence
       std::size_t figure_before = first;
       while (figure_before > 0 && words[figure_before - 1].reading == kNone) --figure_before;
       bool const own = figure_before > 0 && at < words.size() && words[figure_before - 1].reading == words[at].reading;
@@ -321,7 +322,12 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     if (first > at && compared(words, at, first)) continue;
     if (date.form == Form::weekday && indefinite(words, first)) continue;
     int const months = months_of_period(words, first);
-    if (months > 0 && !date.year) continue;  // which year's end is meant only the house knows
+    if (months > 0 && !date.year) {  // which year's end is meant only the house knows
+      own_period = own_period || near;
+      continue;
+    }
+    // "£38.4m (2023: £33.6m)"
+    if (first > at && first > 0 && words[first - 1].is("(") && last < words.size() && words[last].is(":")) continue;
     DateReading meant = date;
     meant.since = meant.since || since;
     auto const when = resolve(meant, anchor, future);
@@ -347,6 +353,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
       }
     if (!best || cost < best_cost) best = dating, best_cost = cost;
   }
+  if (own_period) return std::nullopt;
   return best;
 }
 
