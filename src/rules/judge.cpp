@@ -121,7 +121,8 @@ class Judge {
     if (!reading.approximate || !reading.nominal || reading.vague) return all;
     auto const gap = [&](Candidate const& c) {
       Reading const& other = dossier_.figures[c.figure].reading;
-      bool const plain = other.nominal && other.relation == Relation::equal && other.unit.id == reading.unit.id;
+      bool const one_unit = other.unit.id == reading.unit.id || other.unit.id.empty() || reading.unit.id.empty();
+      bool const plain = other.nominal && other.relation == Relation::equal && one_unit;
       return plain ? std::optional(std::fabs(*other.nominal - *reading.nominal)) : std::nullopt;
     };
     if (std::none_of(all.begin(), all.end(), [&](Candidate const& c) { return gap(c) == 0.0; })) return all;
