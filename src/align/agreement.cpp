@@ -100,17 +100,29 @@ bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, double
 
 bool dollars(Unit const& unit) { return numerator(unit).ends_with('D'); }
 
-// One number of three digits or more in two currencies: a slip of the sign, or a plain "$" that means another dollar.
-bool same_numeral(Figure const& a, Figure const& b) {
+bool points(Unit const& unit) { return unit.id == "percentage_point" || unit.id == "basis_point"; }
+
+// "More than $1 million" and "more than $1 billion" bound one thing from one side, and yet a scale was lost.
+bool bounds_of_two_scales(Reading const& r, Reading const& s) {
+  bool const bounds = r.relation == s.relation && r.relation != Relation::equal && r.relation != Relation::range;
+  if (!bounds || !r.nominal || !s.nominal || !r.grouped || !s.grouped || *r.nominal <= 0) return false;
+  double const ratio = *r.nominal / *s.nominal;
+  return ratio == 1e3 || ratio == 1e6 || ratio == 1e-3 || ratio == 1e-6;
+}
+
+// One number of so many digits in two currencies: a slip of the sign, or a plain "$" that means another dollar; of
+// three digits, since chance makes shorter ones. Or in percent and in points, which people mix up.
+bool same_numeral(Figure const& a, Figure const& b, int digits) {
   Reading const &r = a.reading, &s = b.reading;
   return r.nominal && s.nominal && *r.nominal == *s.nominal &&
-         std::min(significant_digits(r), significant_digits(s)) >= 3 && r.unit.per == s.unit.per;
+         std::min(significant_digits(r), significant_digits(s)) >= digits && r.unit.per == s.unit.per;
 }
 
 }  // namespace
 
 bool comparable(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
+  if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, 2)) return true;
   if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
   if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
     return a.reading.kind == b.reading.kind;
@@ -126,10 +138,9 @@ bool comparable(Figure const& a, Figure const& b) {
     case Dimension::none:
       return u.per == v.per || u.per.empty() || v.per.empty();
     case Dimension::currency:
-      return (one_currency(u, v) && u.per == v.per) || rate_against_amount(u, v) || same_numeral(a, b);
+      return (one_currency(u, v) && u.per == v.per) || rate_against_amount(u, v) || same_numeral(a, b, 3);
     case Dimension::dimensionless:
-      return (u.id == "percentage_point" || u.id == "basis_point") ==
-             (v.id == "percentage_point" || v.id == "basis_point");
+      return points(u) == points(v);
     default:
       return u.base == v.base || rate_against_amount(u, v);
   }
@@ -155,7 +166,8 @@ Agreement agreement(Figure const& a, Figure const& b) {
   }
   if (u.dimension == Dimension::currency && v.dimension == Dimension::currency && !one_currency(u, v))
     return (u.assumed || v.assumed) && dollars(u) && dollars(v) ? Agreement::exact : Agreement::disjoint;
-  if (strict_bound_at(a, b)) return Agreement::disjoint;
+  if (points(u) != points(v)) return Agreement::disjoint;
+  if (strict_bound_at(a, b) || bounds_of_two_scales(a.reading, b.reading)) return Agreement::disjoint;
   double const converted = easing(a, b);
   if (two_limits(a) && two_limits(b)) {
     bool const low = overlaps(eased(end_of(a, *a.reading.min), converted), end_of(b, *b.reading.min));

@@ -28,6 +28,7 @@ struct Thresholds {
   double meaning_base = 0.20;      // half of how alike two contexts of one story are anyway
   double alike = 0.70;             // so alike are two contexts that no further word in common is asked for
   double conflict_state = 0.22;    // they are the same and in the same state: people rescued
+  double conflict_scale = 0.30;    // … as one that lost a thousand or a million, with a single digit
   double conflict_slip = 0.15;     // the number differs as a slip of the pen does
   double conflict_unnamed = 0.40;  // one of the texts does not name what it measures
   double conflict_things = 0.75;   // two counted nouns that the lexicon knows, and does not join
@@ -160,8 +161,16 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
   return x.size() >= 3 && size < 0.5 && neighbours_swapped(x, y);
 }
 
+// "$40m" and "$40 billion": one digit alone chance makes too, so that the words must say more than for a slip.
+bool scale_lost(Reading const& r, Reading const& s) {
+  if (!r.nominal || !s.nominal || r.vague || s.vague || r.unit.base != s.unit.base || *s.nominal == 0) return false;
+  double const ratio = std::fabs(*r.nominal / *s.nominal);
+  return r.grouped && s.grouped && (ratio == 1e3 || ratio == 1e6 || ratio == 1e-3 || ratio == 1e-6);
+}
+
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool alone, Lexicon const& lexicon) {
   if (slip_of_the_pen(a, b)) return kThresholds.conflict_slip;
+  if (scale_lost(a.reading, b.reading)) return kThresholds.conflict_scale;
   if (far_apart(a, b, kThresholds.far)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
