@@ -18,7 +18,7 @@ struct Thresholds {
   double agree = 0.30;             // the numbers meet, but only as bounds, ranges or vague words do
   double agree_slope = 0.30;       // less for each power of ten of their precision, beyond the first
   double agree_least = 0.0;        // of a measure or an amount of money given exactly
-  double telling = 1.25;           // powers of ten: so precise an amount is given twice for one thing only
+  double telling = 1.35;           // powers of ten: so precise an amount is given twice for one thing only
   double unlike_things = 0.15;     // below it two nouns are used so differently
   double agree_unlike = 0.35;      // that an equal count of them needs this
   double agree_things = 0.06;      // of counts of two things that the lexicon does not join
