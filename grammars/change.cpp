@@ -50,6 +50,9 @@ bool tick(Place const& place, Found const& found) {
   return found.bare && next < place.tokens.size() && any_word(token_text(place, next), {"points", "point"});
 }
 
+// "a loss of $84 million" stands in the books as a profit does: it is no fall of anything.
+bool booked(Reading const& r, std::string_view noun) { return r.kind == Kind::money && same_word(noun, "loss"); }
+
 // "revised the toll to 14 from nine": a change whose direction only the figures tell.
 bool revised_before(Place const& place, std::size_t end, std::size_t reach) {
   static WordSet const words{"revised", "revise", "revises", "revising", "revision", "corrected", "adjusted", "updated", "changed"};
@@ -112,7 +115,7 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
   }
   if (same_word(word, "of") && w > 0) {
     Move move = lookup(change_nouns, place, w - 1);
-    if (move.trend != Trend::none) mark_change(r, move.trend);
+    if (move.trend != Trend::none && !booked(r, token_text(place, w - 1))) mark_change(r, move.trend);
     return;
   }
   // "grows at 5 percent", "expanding at an annual 3 percent"
@@ -142,6 +145,7 @@ void after_reading(Place const& place, Found& found) {
     std::string_view const word = token_text(place, i);
     if (word.empty() || !letter_at(word.data(), word.data() + word.size())) return;
     Move move = lookup(change_nouns, place, i);
+    if (booked(r, word)) return;
     if (move.trend != Trend::none) {
       // "5% fall within": the verb "fall" and the noun look alike; a percent of something needs "of" first
       if (r.trend == Trend::none) mark_change(r, move.trend);

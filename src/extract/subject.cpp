@@ -260,6 +260,10 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
   Words const& words = view.words;
   std::size_t const first = view.word_of(reading);
   std::size_t const after = view.word_after(reading);
+  // A loss of money stands in the books as a profit does; any other says what moved only.
+  auto const empty = [&](Phrase const& phrase) {
+    return transparent(words, phrase) && !(reading.kind == Kind::money && words[phrase.head].lemma == "loss");
+  };
   bool const share = reading.kind == Kind::percent || reading.kind == Kind::ratio;
 
   // "a 78 percent increase in its profits", "an increase of 11 percent in exports": what moved
@@ -280,19 +284,19 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
                         (after > 0 && words[after - 1].possessive);  // "four weeks' pay"
   if (after < words.size() && !words[after].closed() && words[after].kind == TokenKind::word && in_front) {
     auto const phrase = noun_phrase(words, after);
-    if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
+    if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
   }
   // "a deficit of 265 billion", "the population at 3 million", "cut its workforce by 5 percent"
   static constexpr std::array<std::string_view, 5> kLinks{"of", "at", "to", "by", "from"};
   if (first >= 2 && among(kLinks, words[first - 1].lower)) {
     auto phrase = noun_phrase_before(words, first - 1);
     if (phrase) phrase = head_of_chain(words, *phrase, words[first - 1].is("of"));
-    if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
+    if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
   }
   bool const gerund = first >= 1 && words[first - 1].lower.ends_with("ing") && words[first - 1].pos.has(Pos::verb);
   if (first >= 1 && words[first - 1].noun() && !words[first - 1].capital && !gerund) {
     auto const phrase = noun_phrase_before(words, first);
-    if (phrase && !transparent(words, *phrase)) return subject_of(view, *phrase);
+    if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
   }
   std::optional<Phrase> phrase;
   // who says it is not what it is about: "the ministry said 35 percent of teachers"
