@@ -26,6 +26,8 @@ bool percent_like(std::string_view measure) { return measure == "%" || measure =
 /// May the two be added? Percent go with points, and a bare number with what is counted.
 bool alike(std::string_view a, std::string_view b) {
   if (a == b || (percent_like(a) && percent_like(b))) return true;
+  // "61,000 passengers a day, from 48,000": one leaves out what it is per
+  if ((a == "count" && b.starts_with("count/")) || (b == "count" && a.starts_with("count/"))) return true;
   return (a.empty() && b == "count") || (b.empty() && a == "count");
 }
 
@@ -132,12 +134,13 @@ class Evaluator {
     return figures != nullptr && figures->size() == 1 ? figures->front() : kNone;
   }
 
-  /// The numbers of one list are written to one precision: beside "$1.5 million", "$2 million" means 2.0.
+  /// The numbers of one list are written to one precision: beside "$1.5 million", "$2 million" means 2.0, and beside
+  /// "£150 million", "£400 million" is no £380 million.
   double finest_step(std::vector<FigureId> const& figures) const {
     double out = kInfinity;
     for (FigureId id : figures) {
       Reading const& reading = dossier_.figures[id].reading;
-      out = std::min(out, reading.step * (reading.unit.factor > 0 ? reading.unit.factor : 1));
+      out = std::min(out, std::max(reading.step, reading.coarse) * (reading.unit.factor > 0 ? reading.unit.factor : 1));
     }
     return figures.size() > 1 ? out : kInfinity;
   }
@@ -168,7 +171,7 @@ class Evaluator {
     for (Interval const& wide : wides) {
       bool const as_written = !stated || !agree.rounding;
       Interval x = as_written && wides.size() == 1 ? operand_interval(figure, wide) : wide;
-      if (plain(reading) && reading.step > 1 && finest < reading.step * reading.unit.factor)
+      if (plain(reading) && reading.step > 1 && finest < std::max(reading.step, reading.coarse) * reading.unit.factor)
         x = widen(Interval::point(*reading.nominal * reading.unit.factor), finest / 2);
       // "more than doubled" is not about two
       if (reading.meant && reading.nominal && reading.relation == Relation::greater)
@@ -269,8 +272,9 @@ class Evaluator {
       if (!left->measure.empty() && !right->measure.empty()) return std::nullopt;
       return Quantity{left->value * right->value, left->measure.empty() ? right->measure : left->measure};
     }
-    // What was made in a year against what can be made a year.
-    if (left->measure + "/year" == right->measure) right->measure = left->measure;
+    // What was made in a year against what can be made a year; a level that leaves out what it is per.
+    bool const counts = left->measure.starts_with("count") && alike(left->measure, right->measure);
+    if (left->measure + "/year" == right->measure || counts) right->measure = left->measure;
     if (right->measure != left->measure && !right->measure.empty()) return std::nullopt;
     Interval const quotient = change_ratio(node, nominal).value_or(left->value / right->value);
     return Quantity{quotient, right->measure == left->measure ? "" : left->measure};

@@ -140,9 +140,20 @@ class Changes {
            (x.subject.head == y.subject.head && x.subject.terms == y.subject.terms);
   }
 
+  /// "61,000 passengers a day, from 48,000": the bare one is a day's too.
+  static bool per_left_out(Figure const& a, Figure const& b) {
+    auto const bare = [](Figure const& f) {
+      return f.reading.unit.per.empty() && (f.reading.kind == Kind::number || f.subject.span.size() == 0);
+    };
+    auto const counted = [](Figure const& f) {
+      return f.reading.kind == Kind::count || f.reading.kind == Kind::number;
+    };
+    return (bare(a) && counted(b)) || (bare(b) && counted(a));
+  }
+
   void tie(std::size_t p, std::size_t from, std::size_t to) {
     Figure const &change = line_.figure(p), &a = line_.figure(from), &b = line_.figure(to);
-    if (!quantity(a) || !quantity(b) || !alike(a, b) || !same_noun(a, b)) return;
+    if (!quantity(a) || !quantity(b) || !(alike(a, b) || per_left_out(a, b)) || !same_noun(a, b)) return;
     bool const relative = share(change);
     bool const points = change.reading.unit.id == "percentage_point" || change.reading.unit.id == "basis_point";
     if (points ? a.reading.kind != Kind::percent : !relative && !alike(change, a)) return;
@@ -181,6 +192,26 @@ void comparisons(Line const& line, Claims& out) {
     }
 }
 
+/// "won with 41,220 votes against 39,870, a margin of 1,350"
+void margins(Line const& line, Claims& out) {
+  static Patterns const kRows =
+      patterns({"{b} ~4 against|to|versus ~3 {a} ~4 ,|-|( a|by? ~1 margin|majority|lead|gap|difference of {c}",
+                "{b} ~4 against|to|versus ~3 {a} ~4. the margin|majority|lead|gap|difference is|was ~1 {c}"});
+  for (std::uint32_t const at : line.at)
+    for (Pattern const& row : kRows) {
+      auto const match = row.match(line, at);
+      if (!match) continue;
+      Figure const &from = line.figure((*match)['a']), &to = line.figure((*match)['b']),
+                   &margin = line.figure((*match)['c']);
+      if (!level(from) || !level(to) || !alike(from, to) || !same_noun(from, to) || !level(margin) ||
+          !alike(margin, to))
+        continue;
+      Claim claim;
+      claim.members = {{from.id, Role::from_value}, {to.id, Role::to_value}, {margin.id, Role::change}};
+      out.add(std::move(claim), Role::change);
+    }
+}
+
 /// "45 members, three times as many as the 20 of 2010"; "half the 40"
 void multiples(Line const& line, Claims& out) {
   static Patterns const kRows =
@@ -208,6 +239,7 @@ void find_changes(Line const& line, Claims& out) {
   Changes(line, out).run();
   multiples(line, out);
   comparisons(line, out);
+  margins(line, out);
 }
 
 }  // namespace stet::sums

@@ -191,13 +191,13 @@ bool exclusive(std::string const& a, std::string const& b) {
 void appositions(Line const& line, Claims& out) {
   static Patterns const kPairs = patterns({"{t} ~5 ,? ~3 {a} ~2 and {b}"});
   static Patterns const kPlaces = patterns({
-      "{t} ~2 , {a} in ~6 and {b} in",
-      "{t} ~2 , {a} from ~6 and {b} from",
+      "{t} ~2 , {a} of? them|whom|which|these? in ~6 and {b} in",
+      "{t} ~2 , {a} of? them|whom|which|these? from ~6 and {b} from",
       "{t} ~2 , {a} at ~6 and {b} at",
       "{t} ~2 , {a} on ~6 and {b} on",
       "{t} ~2 , {a} for ~6 and {b} for",
       "{t} ~2 , {a} to ~6 and {b} to",
-      "{t} ~2 , {a} in ~4 , {c} in ~4 ,? and {b} in",
+      "{t} ~2 , {a} of? them|whom|which|these? in ~4 , {c} in ~4 ,? and {b} in",
       "{t} ~2 , {a} from ~4 , {c} from ~4 ,? and {b} from",
   });
   for (std::uint32_t const at : line.at) {
@@ -240,7 +240,7 @@ void appositions(Line const& line, Claims& out) {
       for (std::size_t const i : parts) {
         Figure const& part = line.figure(i);
         fits = fits && part_of(line, part, line.figure(at)) &&
-               (part.reading.kind != Kind::count || part.subject.span.size() == 0);
+               (part.reading.kind != Kind::count || part.subject.span.size() == 0 || part.partitive);
       }
       if (fits) add_sum(line, at, parts, false, out);
     }

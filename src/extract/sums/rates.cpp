@@ -78,13 +78,13 @@ std::optional<Per> per_of(Line const& line, std::size_t r) {
       return Per{line.lexicon.noun_lemma(line.items[noun].text), 1, false};
     return std::nullopt;
   }
+  if (line.word(r + 1, {"a"}) && (line.word(r + 2, {"head", "person", "piece", "day", "week", "month", "year"})))
+    return Per{std::string(line.items[r + 2].text), 1, false};
   for (std::size_t i = r; i-- > 0 && i + 3 >= r && line.items[i].kind == Item::Kind::word;)
     if (line.word(i, {"average", "averaging", "averaged"})) return Per{"each", 1, false};
   for (std::size_t i = r; i-- > 0 && i + 4 >= r && line.items[i].kind == Item::Kind::word;)
     if (line.word(i, {"each"})) return Per{"each", 1, false};
   if (line.word(r + 1, {"on"}) && line.word(r + 2, {"average"})) return Per{"each", 1, false};
-  if (line.word(r + 1, {"a"}) && (line.word(r + 2, {"head", "person", "piece", "day", "week", "month", "year"})))
-    return Per{std::string(line.items[r + 2].text), 1, false};
   // "63 flights were called off …, about 90 a flight"
   if (line.word(r + 1, {"a", "an"}) && r + 2 < line.items.size() && line.items[r + 2].kind == Item::Kind::word) {
     std::string const noun = line.lexicon.noun_lemma(line.items[r + 2].text);
@@ -216,6 +216,9 @@ Patterns const& products() {
       "{n} ~3 , each ~3 {r} ~4, for|total|totals|totalling|totaling|or ~4 {t}",
       "{t} ~6 for|on|buys|bought|buy|buying ~3 {n} ~3 ,? at ~3 {r} each|apiece",
       "{r} ~2 for {n} ~3, or|total|totals|totalling|totaling|makes|making ~4 {t}",
+      "{n} ~2 instalments|installments|payments|grants|fines|cheques|loans|bonuses of {r} ~1 ,|(|- or|a|making|for? "
+      "total|totalling|totaling of? {t}",
+      "{n} of {r} ~1 ,|(|- or|a|making|for? total|totalling|totaling of? {t}",
       "{r} ~1 for {n} ,|(|- or|some|a|about? total|totalling|totaling|of? {t} in all|total",
       "{r} ~1 for {n} ,|(|- or|some|about? {t} altogether|together|overall",
       "{n} ~3 ,? at ~3 {r} ~4, for|cost|costs|total|totals|totalling|totaling|or|comes|makes|making ~4 {t}",
@@ -226,7 +229,9 @@ Patterns const& products() {
 void product(Line const& line, Match const& match, Claims& out) {
   std::size_t const t = match['t'], n = match['n'], r = match['r'];
   Figure const &total = line.figure(t), &number = line.figure(n), &rate = line.figure(r);
-  auto const per = per_of(line, r);
+  auto per = per_of(line, r);
+  // "36 instalments of $250, a total of …": each of them
+  if (!per && line.word(r - 1, {"of"}) && n < r && counted(number)) per = Per{"each", 1, false};
   if (!per || per->of_few || !level(total) || !number_of(line, number, *per) || of_others(line, match.begin, match.end))
     return;
   bool const same =

@@ -22,9 +22,11 @@ void durations(Line const& line, Claims& out) {
       "{d} ~3 ,|-|(? from|between @a to|until|till|through|and|- @b",
       "{d} ~3 ( @a -? @b )",
   });
-  static Patterns const kBegunAndEnded = patterns(
-      {"opened|founded|joined|began|started|launched|married|elected|appointed|built|established|jailed ~2 @a ~8, "
-       "closed|ended|left|retired|shut|died|resigned|demolished|finished|folded|freed|released ~2 @b ,? after {d}"});
+  static Patterns const kBegunAndEnded =
+      patterns({"opened|founded|joined|began|started|launched|married|elected|appointed|built|established|jailed|"
+                "arrested|detained|imprisoned|kidnapped|admitted|captured|departed|sailed ~2 @a ~8, "
+                "closed|ended|left|retired|shut|died|resigned|demolished|finished|folded|freed|released|discharged|"
+                "returned|arrived|rescued|escaped ~2 @b ,? after {d}"});
   static Patterns const kInside = patterns({"from|between @a to|until|till|through|and|- @b ~9, for {d}"});
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     if (line.items[at].kind == Item::Kind::mark) continue;
@@ -37,8 +39,8 @@ void durations(Line const& line, Claims& out) {
         if (length.reading.kind != Kind::duration || !length.reading.nominal || !length.reading.unit.per.empty())
           continue;
         if (!calendar_date(line, a) || !calendar_date(line, b)) continue;
-        if (line.word(d + 1,
-                      {"later", "earlier", "after", "before", "ago", "in", "of", "longer", "more", "each", "old"}))
+        if (line.word(d + 1, {"later", "earlier", "after", "before", "ago", "of", "longer", "more", "each", "old"}) ||
+            (line.word(d + 1, {"in"}) && rows != &kBegunAndEnded))  // "after 12 days in custody"
           continue;
         Claim claim;
         claim.full = rows != &kInside;
@@ -82,6 +84,11 @@ void anniversaries(Line const& line, Claims& out) {
       if (is_date(line, k) && with_year(line, k) && line.word(k - 1, {"in", "on"})) marked = k;
     for (std::size_t k = i; !marked && k-- > 0 && k + 8 > i && !line.items[k].stop();)
       if (is_date(line, k) && with_year(line, k) && k != begun.value_or(kNone) && line.word(k - 1, {"in", "on"}))
+        marked = k;
+    // "celebrates its 90th anniversary this year"
+    for (std::size_t k = i + 1; !marked && k < i + 5 && k < line.items.size() && !line.items[k].stop(); ++k)
+      if (is_date(line, k) && date(line, k).form == Form::relative && date(line, k).step == DateReading::Step::year &&
+          date(line, k).offset >= -1 && date(line, k).offset <= 1)
         marked = k;
     if (begins != 1 || !marked || *marked == *begun) continue;
     Claim claim;

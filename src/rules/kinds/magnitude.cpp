@@ -46,7 +46,12 @@ bool share_term(Figure const& a, Figure const& b) {
     return std::find(figure.subject.terms.begin(), figure.subject.terms.end(), term) != figure.subject.terms.end() ||
            std::find(figure.context.near.begin(), figure.context.near.end(), term) != figure.context.near.end();
   };
-  return std::any_of(a.subject.terms.begin(), a.subject.terms.end(),
+  // "$2.4 billion for the dam", "$2.4 million … for the dam"
+  bool const slot = std::any_of(a.context.slots.begin(), a.context.slots.end(), [&](std::string const& it) {
+    return std::find(b.context.slots.begin(), b.context.slots.end(), it) != b.context.slots.end();
+  });
+  return slot ||
+         std::any_of(a.subject.terms.begin(), a.subject.terms.end(),
                      [&](std::string const& term) { return has(b, term); }) ||
          std::any_of(b.subject.terms.begin(), b.subject.terms.end(),
                      [&](std::string const& term) { return has(a, term); });

@@ -109,6 +109,16 @@ std::optional<Checked> check_days_ago(Dossier const& dossier, Claim const& claim
   return out;
 }
 
+/// "founded in 1924, celebrates its 90th anniversary this year": the year of the text's own day, or one beside it.
+std::optional<Checked> check_this_year(Dossier const& dossier, Claim const& claim) {
+  DateMention const &from = dossier.dates[claim.dates[0]], &to = dossier.dates[claim.dates[1]];
+  auto const today = own_day(dossier, from.span.doc);
+  if (!today || !from.reading.year) return std::nullopt;
+  int const years = year_of(*today) + to.reading.offset - *from.reading.year;
+  return Checked{static_cast<double>(years) == claim.base, number_text(years, 0),
+                 std::string(dossier.text_of(to.span))};
+}
+
 std::optional<Checked> check_duration(Dossier const& dossier, Claim const& claim) {
   DateMention const& from = dossier.dates[claim.dates[0]];
   if (claim.dates.size() < 2) {
@@ -123,7 +133,9 @@ std::optional<Checked> check_duration(Dossier const& dossier, Claim const& claim
     return Checked{overlaps(stated, Interval::closed(years - 1, years)), number_text(years, 0), to_string(*day)};
   }
   DateMention const& to = dossier.dates[claim.dates[1]];
-  if (to.reading.form == DateReading::Form::relative) return check_days_ago(dossier, claim);
+  if (to.reading.form == DateReading::Form::relative)
+    return to.reading.step == DateReading::Step::year ? check_this_year(dossier, claim)
+                                                      : check_days_ago(dossier, claim);
   std::optional<int> const year = from.reading.year ? from.reading.year
                                   : to.reading.year ? to.reading.year
                                                     : std::optional(2001);
