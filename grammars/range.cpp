@@ -30,7 +30,8 @@ Link link_between(Place const& place, Found const& a, Found const& b) {
   if (b.reading.begin < a.reach || b.reading.begin - a.reach > 12) return Link::none;
   Iterator first = place.text.data() + a.reach;
   Iterator const last = place.text.data() + b.reading.begin;
-  static Table<Link> const words{{"to", Link::to}, {"through", Link::to}, {"thru", Link::to}, {"or", Link::or_}, {"and", Link::and_}};
+  static Table<Link> const words{
+      {"to", Link::to}, {"through", Link::to}, {"thru", Link::to}, {"or", Link::or_}, {"and", Link::and_}};
   Link link = Link::none;
   auto whole = [&](auto const& parser) {
     Iterator at = first;
@@ -86,8 +87,9 @@ void carry_back(Place const& place, std::vector<Found>& found) {
     bool const listed = link == Link::and_ || (link == Link::comma && j + 1 < found.size() &&
                                                link_between(place, b, found[j + 1]) != Link::none);
     if (!spanning && !listed) continue;
-    // forward: "$10 to 15", "aged 5 to 10"
-    if (spanning && b.bare && !a.bare && a.prefix && *b.reading.nominal > mantissa(a)) {
+    // forward: "$10 to 15", "aged 5 to 10"; "$4.8 million to 120 winners" gives what to whom
+    bool const to_whom = link == Link::to && plural_follows(place.text.data() + b.reading.end, place.last);
+    if (spanning && !to_whom && b.bare && !a.bare && a.prefix && *b.reading.nominal > mantissa(a)) {
       take_unit(b, a);
       b.prefix = true;
       if (a.sign_scale && b.numeral.scale == 1) multiply(b, a.numeral.scale);
@@ -142,19 +144,24 @@ void join(Place const& place, Found& a, Found const& b, bool with_word) {
 
 // "from 7.80 euros an hour to 9 euros": a rate is said once for both ends of a change.
 void carry_over_rate(Found const& a, Found& b) {
-  auto const end = [](Found const& f) { return f.reading.roles.has(Role::from_value) || f.reading.roles.has(Role::to_value); };
+  auto const end = [](Found const& f) {
+    return f.reading.roles.has(Role::from_value) || f.reading.roles.has(Role::to_value);
+  };
   Unit const &rate = a.reading.unit, &amount = b.reading.unit;
   if (!end(a) || !end(b) || rate.per.empty() || !amount.per.empty() || amount.id.empty()) return;
   if (!rate.id.starts_with(amount.id + "_per_")) return;
   b.reading.unit = rate;
 }
 
-// "dropping from 208 pounds to 193": the second end of a change leaves its unit out.
+// "dropping from 208 pounds to 193", "to 2.7 million tonnes from 3.6 million": the second end of a change leaves its
+// unit out.
 void carry_over_change(Place const& place, std::vector<Found>& found) {
   for (std::size_t i = 0; i + 1 < found.size(); ++i) {
     Found &a = found[i], &b = found[i + 1];
     carry_over_rate(a, b);
-    if (!a.reading.roles.has(Role::from_value) || !b.reading.roles.has(Role::to_value) || a.bare || !b.bare) continue;
+    bool const forth = a.reading.roles.has(Role::from_value) && b.reading.roles.has(Role::to_value);
+    bool const back = a.reading.roles.has(Role::to_value) && b.reading.roles.has(Role::from_value);
+    if (!(forth || back) || a.bare || !b.bare) continue;
     if (!plain(a) || !plain(b) || b.numeral.digits != a.numeral.digits) continue;
     std::size_t const next = token_at(place.tokens, b.reading.end);
     if (next < place.tokens.size()) {
@@ -187,8 +194,7 @@ bool lifts_limit(Place const& place, Found const& a, Found& b) {
   Reading& r = b.reading;
   if (r.relation != Relation::less_equal || !r.nominal || !plain(a) || !same_unit(a, b)) return false;
   std::string_view const words = place.text.substr(r.begin, r.number_begin - r.begin);
-  if (!words.starts_with("up to") || r.begin != a.reach + 1 || !same_word(word_before(place, a), "from"))
-    return false;
+  if (!words.starts_with("up to") || r.begin != a.reach + 1 || !same_word(word_before(place, a), "from")) return false;
   r.relation = Relation::equal;
   r.max = std::nullopt;
   return true;
@@ -202,10 +208,11 @@ bool makes_range(Place const& place, Found const& a, Found& b, Link link, bool& 
   bool const change_pair = a.reading.roles.has(Role::from_value) && b.reading.roles.has(Role::to_value);
   bool const moved = a.reading.roles.has(Role::change) && link == Link::to;
   if (change_pair || moved) return false;
-  bool const spread = link == Link::to && same_word(before, "from") &&
-                      ranges(place, token_begin_before(place, a.reading.begin));
+  bool const spread =
+      link == Link::to && same_word(before, "from") && ranges(place, token_begin_before(place, a.reading.begin));
   if (*a.reading.nominal >= *b.reading.nominal && !(spread && *a.reading.nominal != *b.reading.nominal)) return false;
-  word = (link == Link::to && any_word(before, {"from", "between"})) || (link == Link::and_ && same_word(before, "between"));
+  word = (link == Link::to && any_word(before, {"from", "between"})) ||
+         (link == Link::and_ && same_word(before, "between"));
   // a number after "from" that a verb of change governs is no range even where "to" stands bare
   bool const unnamed = (link == Link::to || link == Link::dash) && a.reading.unit.id.empty() && a.bare && !b.bare;
   if (link == Link::or_) return neighbours(a.reading, b.reading);

@@ -89,9 +89,17 @@ class Evaluator {
       for (FigureId id : it.figures) units.insert(dossier_.figures[id].reading.unit.id);
     one_unit_ = units.size() == 1;
     rate_ = std::any_of(bound_.begin(), bound_.end(), [](BoundName const& it) { return it.rate; });
+    // "from 4 percent to 4.5 percent": two levels of one share are written to one precision too.
+    std::vector<FigureId> shares;
     for (BoundName const& it : bound_)
-      for (FigureId id : it.figures)
-        choices_.push_back(choice(id, it.name == stated, it.change, agree, difference, finest_step(it.figures)));
+      if (it.name != stated && it.figures.size() == 1 && dossier_.figures[it.figures[0]].reading.unit.id == "percent")
+        shares.push_back(it.figures[0]);
+    for (BoundName const& it : bound_)
+      for (FigureId id : it.figures) {
+        bool const share = std::find(shares.begin(), shares.end(), id) != shares.end();
+        double const finest = share ? finest_of_shares(shares) : finest_step(it.figures);
+        choices_.push_back(choice(id, it.name == stated, it.change, agree, difference, finest));
+      }
   }
 
   bool next() {
@@ -145,6 +153,13 @@ class Evaluator {
     return figures.size() > 1 ? out : kInfinity;
   }
 
+  double finest_of_shares(std::vector<FigureId> const& figures) const {
+    double out = kInfinity;
+    for (FigureId id : figures)
+      out = std::min(out, dossier_.figures[id].reading.step * dossier_.figures[id].reading.unit.factor);
+    return figures.size() > 1 ? out : kInfinity;
+  }
+
   /// "up to 80 mph (130 km/h)" converts the 80, or a number a little on the side that the bound leaves open: "more than
   /// 50 km (35 miles)".
   static Interval unbounded(Reading const& reading) {
@@ -171,7 +186,8 @@ class Evaluator {
     for (Interval const& wide : wides) {
       bool const as_written = !stated || !agree.rounding;
       Interval x = as_written && wides.size() == 1 ? operand_interval(figure, wide) : wide;
-      if (plain(reading) && reading.step > 1 && finest < std::max(reading.step, reading.coarse) * reading.unit.factor)
+      if (plain(reading) && (reading.step > 1 || reading.unit.id == "percent") &&
+          finest < std::max(reading.step, reading.coarse) * reading.unit.factor)
         x = widen(Interval::point(*reading.nominal * reading.unit.factor), finest / 2);
       // "more than doubled" is not about two
       if (reading.meant && reading.nominal && reading.relation == Relation::greater)

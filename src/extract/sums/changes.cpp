@@ -20,9 +20,12 @@ bool led_by(Line const& line, std::size_t at, std::initializer_list<std::string_
   return false;
 }
 bool from_cue(Line const& line, std::size_t at) {
-  if (led_by(line, at, {"from", "against", "versus", "vs", "than"})) return true;
-  for (std::size_t i = at; i-- > 0 && i + 5 >= at && line.items[i].kind == Item::Kind::word;)
-    if (line.word(i, {"with", "to"}) && i > 0 && line.word(i - 1, {"compared", "comparison"})) return true;
+  for (std::size_t i = at; i-- > 0 && i + 5 >= at && line.items[i].kind == Item::Kind::word;) {
+    bool const compared = i > 0 && line.word(i - 1, {"compared", "comparison"});
+    if (line.word(i, {"from", "against", "versus", "vs", "than"}) || (compared && line.word(i, {"with", "to"})))
+      return true;
+    if (line.word(i, {"to"})) return false;  // "exports from the port slid to 2.7 million"
+  }
   return false;
 }
 bool to_cue(Line const& line, std::size_t at) {
@@ -195,7 +198,8 @@ void comparisons(Line const& line, Claims& out) {
 /// "won with 41,220 votes against 39,870, a margin of 1,350"
 void margins(Line const& line, Claims& out) {
   static Patterns const kRows =
-      patterns({"{b} ~4 against|to|versus ~3 {a} ~4 ,|-|( a|by? ~1 margin|majority|lead|gap|difference of {c}",
+      patterns({"{b} and|to ~4 {a} ,|-|( a|the gap|lead|margin|difference of {c}",
+                "{b} ~4 against|to|versus ~3 {a} ~4 ,|-|( a|by? ~1 margin|majority|lead|gap|difference of {c}",
                 "{b} ~4 against|to|versus ~3 {a} ~4. the margin|majority|lead|gap|difference is|was ~1 {c}"});
   for (std::uint32_t const at : line.at)
     for (Pattern const& row : kRows) {
@@ -203,9 +207,9 @@ void margins(Line const& line, Claims& out) {
       if (!match) continue;
       Figure const &from = line.figure((*match)['a']), &to = line.figure((*match)['b']),
                    &margin = line.figure((*match)['c']);
-      if (!level(from) || !level(to) || !alike(from, to) || !same_noun(from, to) || !level(margin) ||
-          !alike(margin, to))
-        continue;
+      bool const points = margin.reading.unit.id == "percentage_point" && from.reading.kind == Kind::percent;
+      bool const same = points || (level(margin) && alike(margin, to));
+      if (!quantity(from) || !quantity(to) || !alike(from, to) || !same_noun(from, to) || !same) continue;
       Claim claim;
       claim.members = {{from.id, Role::from_value}, {to.id, Role::to_value}, {margin.id, Role::change}};
       out.add(std::move(claim), Role::change);
@@ -214,9 +218,10 @@ void margins(Line const& line, Claims& out) {
 
 /// "45 members, three times as many as the 20 of 2010"; "half the 40"
 void multiples(Line const& line, Claims& out) {
-  static Patterns const kRows =
-      patterns({"{p} ~5 ,|- or? {s} ~4 as ~5 {t}", "{p} ~5 ,|- or? {s} the|its|their|what? ~4 {t}",
-                "{p} ~5 is|was|are|were|means {s} ~4 as ~5 {t}", "{p} ~5 is|was|are|were {s} the|its|their ~4 {t}"});
+  static Patterns const kRows = patterns(
+      {"{p} ~5 ,|- or? {s} ~4 as ~5 {t}", "{p} ~5 ,|- or? {s} the|its|their|what? ~4 {t}",
+       "{p} ~6 is|was|are|were|means {s} ~4 as ~5 {t}", "{p} ~6 is|was|are|were {s} as ~1 as ~4, which|that ~2 {t}",
+       "{p} ~5 is|was|are|were {s} the|its|their ~4 {t}"});
   for (std::uint32_t const at : line.at)
     for (Pattern const& row : kRows) {
       auto const match = row.match(line, at);

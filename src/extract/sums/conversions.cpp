@@ -39,23 +39,29 @@ bool exact_time(Unit const& a, Unit const& b) {
   return (short_time(a) && short_time(b)) || (days(a) && days(b));
 }
 
+/// Adds the claim where the two are one measure in two units.
+bool tie(Line const& line, Match const& match, Claims& out) {
+  Figure const &x = line.figure(match['x']), &y = line.figure(match['y']);
+  Unit const &u = x.reading.unit, &v = y.reading.unit;
+  if (!physical(x) || !physical(y) || u.dimension != v.dimension || u.base != v.base || u.id == v.id) return false;
+  // "two days, or 14 hours" of work
+  if (u.dimension == Dimension::time && !exact_time(u, v)) return false;
+  Claim claim;
+  claim.members = {{x.id, Role::converted}, {y.id, Role::conversion}};
+  out.add(std::move(claim), Role::conversion);
+  return true;
+}
+
 }  // namespace
 
 void find_conversions(Line const& line, Claims& out) {
-  for (std::uint32_t const at : line.at)
-    for (Pattern const& row : wordings()) {
-      auto const match = row.match(line, at);
-      if (!match) continue;
-      Figure const &x = line.figure((*match)['x']), &y = line.figure((*match)['y']);
-      Unit const &u = x.reading.unit, &v = y.reading.unit;
-      if (!physical(x) || !physical(y) || u.dimension != v.dimension || u.base != v.base || u.id == v.id) continue;
-      // "two days, or 14 hours" of work
-      if (u.dimension == Dimension::time && !exact_time(u, v)) continue;
-      Claim claim;
-      claim.members = {{x.id, Role::converted}, {y.id, Role::conversion}};
-      out.add(std::move(claim), Role::conversion);
-      break;
-    }
+  // "12,000 acres (18.7 square miles), or 4,900 hectares"
+  static Pattern const kSecond("{x} ~1 ( {w} ) ,? or|-|( {y}");
+  for (std::uint32_t const at : line.at) {
+    for (Pattern const& row : wordings())
+      if (auto const match = row.match(line, at); match && tie(line, *match, out)) break;
+    if (auto const match = kSecond.match(line, at)) tie(line, *match, out);
+  }
 }
 
 }  // namespace stet::sums

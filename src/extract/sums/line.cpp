@@ -215,6 +215,12 @@ bool sums_up_before(Line const& line, std::size_t last, std::size_t outcome) {
     if (item.is(";") || item.is(":") || item.is("(") || line.word(i, {"and", "but", "while", "whereas"})) return false;
   }
   std::size_t const first = mark + 1;
+  // "…, from 3.6 million. The fall of 25 percent surprised"
+  bool const resumed = line.items[mark].stop() && line.word(first, {"the"}) && first + 3 == outcome &&
+                       line.word(first + 1, {"rise", "fall", "increase", "drop", "decline", "jump", "gain", "cut",
+                                             "growth", "decrease", "reduction", "margin", "average"}) &&
+                       line.word(first + 2, {"of"});
+  if (resumed) return true;
   if (line.items[mark].stop())
     return line.word(first, {"that", "this", "it"}) &&
            line.word(first + 1, {"is", "was", "represents", "represented", "means", "meant", "equals", "makes", "made",

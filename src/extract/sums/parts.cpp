@@ -191,22 +191,26 @@ bool exclusive(std::string const& a, std::string const& b) {
 void appositions(Line const& line, Claims& out) {
   static Patterns const kPairs = patterns({"{t} ~5 ,? ~3 {a} ~2 and {b}"});
   static Patterns const kPlaces = patterns({
-      "{t} ~2 , {a} of? them|whom|which|these? in ~6 and {b} in",
+      "{t} ~4 , {a} of? them|whom|which|these? in ~6 and {b} in",
       "{t} ~2 , {a} of? them|whom|which|these? from ~6 and {b} from",
       "{t} ~2 , {a} at ~6 and {b} at",
       "{t} ~2 , {a} on ~6 and {b} on",
       "{t} ~2 , {a} for ~6 and {b} for",
       "{t} ~2 , {a} to ~6 and {b} to",
-      "{t} ~2 , {a} of? them|whom|which|these? in ~4 , {c} in ~4 ,? and {b} in",
+      "{t} ~4 , {a} of? them|whom|which|these? in ~4 , {c} in ~4 ,? and {b} in",
       "{t} ~2 , {a} from ~4 , {c} from ~4 ,? and {b} from",
   });
   for (std::uint32_t const at : line.at) {
     if (!level(line.figure(at)) || line.figure(at).part_of != kNone) continue;
     auto const open = [&](Match const& match) {
-      for (std::size_t i = match.begin; i < match.end + 6 && i < line.items.size(); ++i)
-        if (open_word(line, i) ||
-            (i > match['t'] && i < match['a'] && line.word(i, {"and", "or", "of", "killed", "injured", "plus", "for"})))
+      for (std::size_t i = match.begin; i < match.end + 6 && i < line.items.size(); ++i) {
+        bool const between_them = i > match['t'] && i < match['a'];
+        // "40 killed, 14 in Rabat"; "40 were killed, 14 in Rabat" says it of all
+        bool const headline =
+            line.word(i, {"killed", "injured"}) && !line.word(i - 1, {"were", "was", "been", "being"});
+        if (open_word(line, i) || (between_them && (headline || line.word(i, {"and", "or", "of", "plus", "for"}))))
           return true;
+      }
       return line.word(match.end, {"a", "an"});
     };
     for (Pattern const& row : kPairs) {
@@ -244,6 +248,30 @@ void appositions(Line const& line, Claims& out) {
       }
       if (fits) add_sum(line, at, parts, false, out);
     }
+  }
+}
+
+/// "21,000 season tickets, 9,000 online and 11,000 at the gate.": two that leave their noun to the total, and the end.
+void split_in_two(Line const& line, Claims& out) {
+  static Pattern const kRow("{t} ~3 , {a} ~3 and {b} ~4 .");
+  for (std::uint32_t const at : line.at) {
+    auto const match = kRow.match(line, at);
+    if (!match) continue;
+    std::size_t const a = (*match)['a'], b = (*match)['b'];
+    bool plain = level(line.figure(at)) && line.figure(at).part_of == kNone && nouns_only(line, at + 1, match->end);
+    for (std::size_t i = at + 1; i < match->end; ++i)
+      plain = plain && !open_word(line, i) &&
+              !line.word(i, {"than", "more", "fewer", "less", "from", "to", "against", "while", "but", "last", "was",
+                             "were", "a", "an"});
+    for (std::size_t const part : {a, b}) {
+      Figure const& figure = line.figure(part);
+      bool const own_noun = figure.subject.span.size() > 0 && figure.subject.span.begin > figure.span.begin;
+      plain = plain && smaller(figure, line.figure(at)) && !own_noun && !line.word(part + 1, {"of", "and", ","});
+    }
+    Run const parts{a, b};
+    double const sum = *line.figure(a).reading.nominal + *line.figure(b).reading.nominal;
+    double const ratio = plain ? sum / *line.figure(at).reading.nominal : 0;
+    if (ratio > 0.85 && ratio < 1.15) add_sum(line, at, parts, true, out);
   }
 }
 
@@ -352,6 +380,7 @@ void find_parts(Line const& line, Claims& out) {
   summed_lists(line, out);
   appositions(line, out);
   bare_lists(line, out);
+  split_in_two(line, out);
   told_next(line, out);
   find_remainders(line, out);
   find_hundreds(line, out);

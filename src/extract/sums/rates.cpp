@@ -178,7 +178,11 @@ void averages(Line const& line, std::size_t r, Per const& per, Claims& out) {
           continue;
         claim.members = {{total.id, Role::part}, {number.id, Role::total}, {rate.id, Role::rate}};
       } else {
-        bool const same = counted(rate)
+        // "96 millimetres in four weeks, or 24 a week": the unit is left out
+        bool const unit_left_out =
+            rate.reading.kind == Kind::number && rate.subject.span.size() == 0 && total.reading.kind == Kind::measure;
+        bool const same = unit_left_out ? true
+                          : counted(rate)
                               ? counted(total)
                               : plain_unit(total) == plain_unit(rate) && total.reading.kind == rate.reading.kind;
         if (!same || !number_of(line, number, per)) continue;

@@ -173,7 +173,7 @@ void find_shares(Line const& line, Claims& out) {
       auto const match = pattern.match(line, at);
       if (!match) continue;
       std::string const& head = line.figure((*match)['p']).subject.head;
-      if (head == line.figure((*match)['t']).subject.head || head == "person") tie(line, *match, out);
+      if (head.empty() || head == line.figure((*match)['t']).subject.head || head == "person") tie(line, *match, out);
     }
   }
   static Pattern const kOfFew("{s} of the|its|their|these|those ~1 {t}");

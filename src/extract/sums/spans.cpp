@@ -40,7 +40,8 @@ void durations(Line const& line, Claims& out) {
           continue;
         if (!calendar_date(line, a) || !calendar_date(line, b)) continue;
         if (line.word(d + 1, {"later", "earlier", "after", "before", "ago", "of", "longer", "more", "each", "old"}) ||
-            (line.word(d + 1, {"in"}) && rows != &kBegunAndEnded))  // "after 12 days in custody"
+            (line.word(d + 1, {"in"}) && rows != &kBegunAndEnded &&
+             !line.word(d + 2, {"which", "all", "total"})))  // "after 12 days in custody"
           continue;
         Claim claim;
         claim.full = rows != &kInside;

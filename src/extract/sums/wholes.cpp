@@ -32,6 +32,9 @@ void find_remainders(Line const& line, Claims& out) {
     if (run.empty() || run.size() > kMostParts) continue;
     std::vector<std::size_t> wholes{run.front()};
     if (auto const before = stop > 1 ? figure_before(line, stop - 1, 25) : std::nullopt) wholes.push_back(*before);
+    // "Seven of the 20 crew were rescued, ten … and the other two …"
+    bool const of_it = run.size() > 1 && line.word(run[0] + 1, {"of"}) && run[1] - run[0] <= 4;
+    if (of_it) wholes.push_back(run[1]);
     for (std::size_t const whole : wholes) {
       Run parts;
       bool fits = true;
@@ -39,21 +42,22 @@ void find_remainders(Line const& line, Claims& out) {
         if (i == whole) continue;
         Figure const& figure = line.figure(i);
         // "140 walk to school" may look like a noun: of the whole they are all the same
-        bool const part =
-            whole == run.front() ? smaller(figure, line.figure(whole)) : part_of(line, figure, line.figure(whole));
+        bool const part = whole == run.front() || of_it ? smaller(figure, line.figure(whole))
+                                                        : part_of(line, figure, line.figure(whole));
         // "two, for a total of seven, and the other ten" counts across other sentences
         fits = fits && part && !sums_up(line, i) &&
                (figure.subject.head.empty() || figure.subject.head == line.figure(whole).subject.head ||
-                figure.reading.kind == Kind::money || whole == run.front());
+                figure.reading.kind == Kind::money || whole == run.front() || of_it);
         parts.push_back(i);
       }
       parts.push_back(r);
       fits = fits && level(line.figure(whole)) && smaller(line.figure(r), line.figure(whole)) && parts.size() >= 2;
-      bool const named = whole != run.front() || (stop < whole && whole - stop < 6 && [&] {
-                           for (std::size_t i = stop; i < whole; ++i)
-                             if (line.word(i, {"of", "from", "out"})) return true;
-                           return false;
-                         }());
+      bool const named =
+          (of_it && whole == run[1]) || whole != run.front() || (stop < whole && whole - stop < 6 && [&] {
+            for (std::size_t i = stop; i < whole; ++i)
+              if (line.word(i, {"of", "from", "out"})) return true;
+            return false;
+          }());
       if (fits && named) add_sum(line, whole, parts, true, out);
     }
   }
