@@ -27,7 +27,10 @@ bool percent_like(std::string_view measure) { return measure == "%" || measure =
 bool alike(std::string_view a, std::string_view b) {
   if (a == b || (percent_like(a) && percent_like(b))) return true;
   // "61,000 passengers a day, from 48,000": one leaves out what it is per
-  if ((a == "count" && b.starts_with("count/")) || (b == "count" && a.starts_with("count/"))) return true;
+  auto const left_out = [](std::string_view x, std::string_view y) {
+    return !x.empty() && y.size() > x.size() && y.starts_with(x) && y[x.size()] == '/';
+  };
+  if (left_out(a, b) || left_out(b, a)) return true;
   return (a.empty() && b == "count") || (b.empty() && a == "count");
 }
 
@@ -289,8 +292,9 @@ class Evaluator {
       return Quantity{left->value * right->value, left->measure.empty() ? right->measure : left->measure};
     }
     // What was made in a year against what can be made a year; a level that leaves out what it is per.
-    bool const counts = left->measure.starts_with("count") && alike(left->measure, right->measure);
-    if (left->measure + "/year" == right->measure || counts) right->measure = left->measure;
+    bool const counts = !left->measure.empty() && !right->measure.empty() && !percent_like(left->measure) &&
+                        alike(left->measure, right->measure);
+    if (counts) right->measure = left->measure;
     if (right->measure != left->measure && !right->measure.empty()) return std::nullopt;
     Interval const quotient = change_ratio(node, nominal).value_or(left->value / right->value);
     return Quantity{quotient, right->measure == left->measure ? "" : left->measure};

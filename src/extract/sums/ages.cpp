@@ -95,12 +95,15 @@ class Ages {
                          line_.items[at].sentence == line_.items[*death].sentence;
       if ((then && after(at, {"was"})) || obituary || named) ends.push_back(*death);
     }
+    // "… was born on 12 August 1957. The 66-year-old has led the union since 2009."
+    bool const next = figure.reading.kind == Kind::age && line_.word(at - 1, {"the"}) && at > birth &&
+                      line_.items[at].sentence == line_.items[birth].sentence + 1;
     bool const dead = death.has_value();
     if (!ends.empty()) {
       for (std::size_t const end : ends) add(at, birth, end);
       return;
     }
-    if (dead || !(same || after(at, {"he", "she", "he's", "she's"}))) return;
+    if (dead || !(same || next || after(at, {"he", "she", "he's", "she's"}))) return;
     bool now = after(at, {"is", "he's", "she's", "turns"}) && !after(at, {"was", "were", "when"});
     // "Ann Lee, 65, was born in 1950"
     bool const bracketed = at > 0 && at + 1 < line_.items.size() &&
@@ -113,7 +116,7 @@ class Ages {
         if (line_.word(i, {"becomes", "become", "becoming", "takes", "retires", "returns"})) return true;
       return false;
     }();
-    now = now || becomes || (same && (bracketed || before_noun));
+    now = now || becomes || next || (same && (bracketed || before_noun));
     if (!now) return;
     add(at, birth, std::nullopt);
     for (std::size_t i = 0; i < line_.items.size(); ++i)

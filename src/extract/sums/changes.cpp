@@ -173,11 +173,15 @@ class Changes {
   Claims& out_;
 };
 
-/// "250 staff, 40 more than the 200 of 2019"; "400 cases, 30 % more than in 2019, when there were 320"
+/// "250 staff, 40 more than the 200 of 2019"; "400 cases, 30 % more than in 2019, when there were 320"; "44, a jump of
+/// 38 % on the 32 of 2022"; "at 3.9 million it was 7 % below the record of 4.2 million"
 void comparisons(Line const& line, Claims& out) {
   static Patterns const kRows = patterns({
       "{b} ~4 ,|- or? {c} more|fewer|less|higher|lower than the|its|their ~3 {a}",
-      "{b} ~4 ,|- or? {c} more|fewer|less|higher|lower than in|on @y ,? when ~5 {a}",
+      "{b} ~4 ,|- or? {c} more|fewer|less|higher|lower than in|on? @y ,? when ~5 {a}",
+      "{b} ~4 , which|that is|was ~1 {c} more|fewer|less|higher|lower than in|on? @y ,? when ~5 {a}",
+      "{b} ~5 ,|- a|an ~2 of {c} on|over|from|compared|against with? the? {a}",
+      "{b} ~8, {c} below|above|under the|its|their ~4 {a}",
   });
   for (std::uint32_t const at : line.at)
     for (Pattern const& row : kRows) {
@@ -195,12 +199,53 @@ void comparisons(Line const& line, Claims& out) {
     }
 }
 
+/// "This year it stands at £96 million. In 2021 it was £128 million. The cut of 25 per cent …": a share of change whose
+/// paragraph gives, in its own sentence and the two before, one thing at two times and nothing else of that measure.
+void told_apart(Line const& line, Claims& out) {
+  for (std::uint32_t const p : line.at) {
+    Figure const& change = line.figure(p);
+    bool const relative = change.reading.kind == Kind::percent && change.reading.unit.id == "percent" &&
+                          change.roles.has(Role::change) && change.reading.nominal && change.reading.unit.per.empty();
+    if (!relative || out.states(change.id) || other_base(line, p, p)) continue;
+    std::uint32_t const sentence = line.items[p].sentence;
+    std::vector<std::uint32_t> levels;
+    bool plain = true;
+    for (std::uint32_t const at : line.at) {
+      Figure const& figure = line.figure(at);
+      if (line.items[at].sentence > sentence || line.items[at].sentence + 2 < sentence) continue;
+      if (at == p || figure.reading.kind == Kind::duration || figure.reading.kind == Kind::age) continue;
+      if (quantity(figure) && figure.reading.kind != Kind::percent && figure.reading.relation == Relation::equal)
+        levels.push_back(at);
+      else
+        plain = false;
+    }
+    if (!plain || levels.size() != 2) continue;
+    Figure const &x = line.figure(levels[0]), &y = line.figure(levels[1]);
+    if (!alike(x, y) || !x.when.last || !y.when.last || !x.when.first || !y.when.first) continue;
+    bool const x_older = *x.when.last < *y.when.first, y_older = *y.when.last < *x.when.first;
+    // One of them says itself that it is of an earlier time.
+    Figure const& old = x_older ? x : y;
+    if (x_older == y_older || old.when.basis > Basis::relative) continue;
+    auto const speaks_of = [&](Figure const& figure) {
+      std::string const& head = change.subject.head;
+      return head.empty() || line.word(p - 1, {"of"}) || head == figure.subject.head ||
+             std::find(figure.subject.terms.begin(), figure.subject.terms.end(), head) != figure.subject.terms.end();
+    };
+    if (!same_noun(x, y) || !(speaks_of(x) || speaks_of(y))) continue;
+    Claim claim;
+    claim.members = {
+        {(x_older ? x : y).id, Role::from_value}, {(x_older ? y : x).id, Role::to_value}, {change.id, Role::change}};
+    out.add(std::move(claim), Role::change);
+  }
+}
+
 /// "won with 41,220 votes against 39,870, a margin of 1,350"
 void margins(Line const& line, Claims& out) {
   static Patterns const kRows =
       patterns({"{b} and|to ~4 {a} ,|-|( a|the gap|lead|margin|difference of {c}",
                 "{b} ~4 against|to|versus ~3 {a} ~4 ,|-|( a|by? ~1 margin|majority|lead|gap|difference of {c}",
-                "{b} ~4 against|to|versus ~3 {a} ~4. the margin|majority|lead|gap|difference is|was ~1 {c}"});
+                "{b} ~4 against|to|versus ~3 {a} ~4. the margin|majority|lead|gap|difference is|was ~1 {c}",
+                "{b} ~2 and ~4 {a}. the margin|majority|lead|gap|difference is|was ~1 {c}"});
   for (std::uint32_t const at : line.at)
     for (Pattern const& row : kRows) {
       auto const match = row.match(line, at);
@@ -245,6 +290,7 @@ void find_changes(Line const& line, Claims& out) {
   multiples(line, out);
   comparisons(line, out);
   margins(line, out);
+  told_apart(line, out);
 }
 
 }  // namespace stet::sums

@@ -41,8 +41,9 @@ Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, b
     bool const part = any_noun ? smaller(figure, line.figure(total)) : part_of(line, figure, line.figure(total));
     if (!joined || !part || out.size() == kMostParts) return {};
     // "20 more than last year" compares
-    if (line.word(i + 1, {"more", "fewer", "less", "times", "higher", "lower"}) && !line.word(i + 1, {"times"}))
-      return {};
+    bool const compares = line.word(i + 1, {"more", "fewer", "less"}) ||
+                          (line.word(i + 1, {"higher", "lower"}) && line.word(i + 2, {"than"}));
+    if (compares) return {};
     out.push_back(i);
     joined = false;
   }
@@ -253,26 +254,31 @@ void appositions(Line const& line, Claims& out) {
 
 /// "21,000 season tickets, 9,000 online and 11,000 at the gate.": two that leave their noun to the total, and the end.
 void split_in_two(Line const& line, Claims& out) {
-  static Pattern const kRow("{t} ~3 , {a} ~3 and {b} ~4 .");
-  for (std::uint32_t const at : line.at) {
-    auto const match = kRow.match(line, at);
-    if (!match) continue;
-    std::size_t const a = (*match)['a'], b = (*match)['b'];
-    bool plain = level(line.figure(at)) && line.figure(at).part_of == kNone && nouns_only(line, at + 1, match->end);
-    for (std::size_t i = at + 1; i < match->end; ++i)
-      plain = plain && !open_word(line, i) &&
-              !line.word(i, {"than", "more", "fewer", "less", "from", "to", "against", "while", "but", "last", "was",
-                             "were", "a", "an"});
-    for (std::size_t const part : {a, b}) {
-      Figure const& figure = line.figure(part);
-      bool const own_noun = figure.subject.span.size() > 0 && figure.subject.span.begin > figure.span.begin;
-      plain = plain && smaller(figure, line.figure(at)) && !own_noun && !line.word(part + 1, {"of", "and", ","});
+  static Patterns const kRows =
+      patterns({"{t} ~3 , {a} ~3 and {b} ~4 .", "{t} ~3 , {a} of which|whom ~8 and {b} ~6 ."});
+  for (std::uint32_t const at : line.at)
+    for (Pattern const& row : kRows) {
+      auto const match = row.match(line, at);
+      if (!match) continue;
+      bool const which = &row == &kRows.back();
+      std::size_t const a = (*match)['a'], b = (*match)['b'];
+      bool plain =
+          level(line.figure(at)) && line.figure(at).part_of == kNone && (which || nouns_only(line, at + 1, match->end));
+      for (std::size_t i = at + 1; i < match->end; ++i)
+        plain = plain && !open_word(line, i) &&
+                !line.word(i, {"than", "more", "fewer", "less", "from", "to", "against", "while", "but", "last", "was",
+                               "were", "a", "an"});
+      for (std::size_t const part : {a, b}) {
+        Figure const& figure = line.figure(part);
+        bool const own_noun = figure.subject.span.size() > 0 && figure.subject.span.begin > figure.span.begin;
+        plain = plain && smaller(figure, line.figure(at)) && !own_noun && (which || !line.word(part + 1, {"of"})) &&
+                !line.word(part + 1, {"and", ","});
+      }
+      Run const parts{a, b};
+      double const sum = *line.figure(a).reading.nominal + *line.figure(b).reading.nominal;
+      double const ratio = plain ? sum / *line.figure(at).reading.nominal : 0;
+      if (ratio > 0.85 && ratio < 1.15) add_sum(line, at, parts, true, out);
     }
-    Run const parts{a, b};
-    double const sum = *line.figure(a).reading.nominal + *line.figure(b).reading.nominal;
-    double const ratio = plain ? sum / *line.figure(at).reading.nominal : 0;
-    if (ratio > 0.85 && ratio < 1.15) add_sum(line, at, parts, true, out);
-  }
 }
 
 /// A noun that says nothing of its own: what follows it can only be its parts.

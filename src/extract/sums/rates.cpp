@@ -216,7 +216,9 @@ void means(Line const& line, std::size_t r, Claims& out) {
 Patterns const& products() {
   static Patterns const kRows = patterns({
       "{n} ~4 ,? at|for|costing|worth ~4 {r} each|apiece ~6, "
-      "for|cost|costs|total|totals|totalling|totaling|or|comes|makes|making|means|is|was ~4 {t}",
+      "for|cost|costs|total|totals|totalling|totaling|or|comes|makes|making|means|is|was|worth ~4 {t}",
+      "{n} ~4 {r} ,|(|- ~2 {t} altogether|together|overall",
+      "{n} ~4 {r} ,|(|- ~2 {t} in all|total",
       "{n} ~3 , each ~3 {r} ~4, for|total|totals|totalling|totaling|or ~4 {t}",
       "{t} ~6 for|on|buys|bought|buy|buying ~3 {n} ~3 ,? at ~3 {r} each|apiece",
       "{r} ~2 for {n} ~3, or|total|totals|totalling|totaling|makes|making ~4 {t}",
@@ -235,7 +237,8 @@ void product(Line const& line, Match const& match, Claims& out) {
   Figure const &total = line.figure(t), &number = line.figure(n), &rate = line.figure(r);
   auto per = per_of(line, r);
   // "36 instalments of $250, a total of …": each of them
-  if (!per && line.word(r - 1, {"of"}) && n < r && counted(number)) per = Per{"each", 1, false};
+  bool const each = (n >= 3 && line.word(n - 3, {"each"})) || line.word(r - 1, {"of"});
+  if (!per && each && n < r && counted(number)) per = Per{"each", 1, false};
   if (!per || per->of_few || !level(total) || !number_of(line, number, *per) || of_others(line, match.begin, match.end))
     return;
   bool const same =

@@ -149,6 +149,40 @@ bool indivisible(Line const& line, std::size_t at) {
   return true;
 }
 
+/// "The police stopped 3,400 drivers. A total of 272 were over the limit, or 8 per cent": the whole is the one larger
+/// number of things in this sentence and the one before.
+void of_the_one_before(Line const& line, Claims& out) {
+  for (std::uint32_t const s : line.at) {
+    Figure const& share = line.figure(s);
+    if (!stated_share(share) || out.states(share.id) ||
+        line.word(s + 1, {"of", "more", "less", "fewer", "higher", "lower", "up"}))
+      continue;
+    auto const p = figure_before(line, s, 14);
+    if (!p || !sums_up_before(line, *p, s) || line.figure(*p).reading.kind != Kind::count) continue;
+    std::vector<std::uint32_t> wholes;
+    for (std::uint32_t const at : line.at) {
+      bool const near =
+          line.items[at].sentence <= line.items[s].sentence && line.items[at].sentence + 1 >= line.items[s].sentence;
+      Figure const& figure = line.figure(at);
+      if (!near || at >= *p || figure.reading.kind == Kind::duration || figure.reading.kind == Kind::age) continue;
+      if (level(figure) && alike(figure, line.figure(*p)) && *figure.reading.nominal > *line.figure(*p).reading.nominal)
+        wholes.push_back(at);
+      else if (share.reading.kind == figure.reading.kind)
+        wholes.clear();  // shares in a row have wholes of their own
+    }
+    Figure const& part = line.figure(*p);
+    // "from 31,200 to 18,700, or by 40 per cent"
+    if (line.word(s - 1, {"by"}) || part.roles.has(Role::to_value) || part.roles.has(Role::from_value)) continue;
+    if (wholes.size() != 1 || !level(part) || another_base(line, s, line.figure(wholes[0]))) continue;
+    std::string const &x = part.subject.head, &y = line.figure(wholes[0]).subject.head;
+    bool const same = x.empty() || x == y || (line.lexicon.is_person(x) && line.lexicon.is_person(y));
+    if (!same) continue;
+    Claim claim;
+    claim.members = {{part.id, Role::part}, {line.figure(wholes[0]).id, Role::total}, {share.id, Role::share}};
+    out.add(std::move(claim), Role::share);
+  }
+}
+
 }  // namespace
 
 void find_shares(Line const& line, Claims& out) {
@@ -176,6 +210,7 @@ void find_shares(Line const& line, Claims& out) {
       if (head.empty() || head == line.figure((*match)['t']).subject.head || head == "person") tie(line, *match, out);
     }
   }
+  of_the_one_before(line, out);
   static Pattern const kOfFew("{s} of the|its|their|these|those ~1 {t}");
   for (std::uint32_t const at : line.at) {
     Figure const& share = line.figure(at);

@@ -26,7 +26,8 @@ void durations(Line const& line, Claims& out) {
       patterns({"opened|founded|joined|began|started|launched|married|elected|appointed|built|established|jailed|"
                 "arrested|detained|imprisoned|kidnapped|admitted|captured|departed|sailed ~2 @a ~8, "
                 "closed|ended|left|retired|shut|died|resigned|demolished|finished|folded|freed|released|discharged|"
-                "returned|arrived|rescued|escaped ~2 @b ,? after {d}"});
+                "returned|arrived|rescued|escaped ~2 @b ,? after {d}",
+                "@a and ~3 on|in @b ,? after {d}"});
   static Patterns const kInside = patterns({"from|between @a to|until|till|through|and|- @b ~9, for {d}"});
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     if (line.items[at].kind == Item::Kind::mark) continue;
