@@ -55,7 +55,8 @@ bool booked(Reading const& r, std::string_view noun) { return r.kind == Kind::mo
 
 // "revised the toll to 14 from nine": a change whose direction only the figures tell.
 bool revised_before(Place const& place, std::size_t end, std::size_t reach) {
-  static WordSet const words{"revised", "revise", "revises", "revising", "revision", "corrected", "adjusted", "updated", "changed"};
+  static WordSet const words{"revised",   "revise",   "revises", "revising", "revision",
+                             "corrected", "adjusted", "updated", "changed"};
   for (std::size_t i = end; i > 0 && reach > 0; --i, --reach) {
     std::string_view const word = token_text(place, i - 1);
     if (clause_end(word)) return false;
@@ -69,10 +70,10 @@ bool particle(Place const& place, std::size_t i, bool bare, bool share) {
   if (i == 0) return false;
   // "ended down 1%" is a market, "ended up 5th" a race
   if (share && same_word(token_text(place, i - 1), "ended")) return false;
-  static WordSet const takers{"made",   "make",   "makes",    "making",  "set",    "took",   "takes", "broke",
-                              "pick",   "picked", "signed",   "used",    "gave",   "give",   "held",  "blew",
-                              "ended",  "shot",   "shooting", "tracked", "turned", "put",    "built", "came",
-                              "bought", "backed", "opened",   "rounded", "lined",  "handed", "laid",  "snapped"};
+  static WordSet const takers{"made",   "make",   "makes",  "making",   "set",     "took",   "takes",  "broke",  "pick",
+                              "picked", "signed", "used",   "gave",     "give",    "gives",  "giving", "given",  "held",
+                              "blew",   "ended",  "shot",   "shooting", "tracked", "turned", "put",    "built",  "came",
+                              "bought", "backed", "opened", "rounded",  "lined",   "handed", "laid",   "snapped"};
   std::string_view const before = token_text(place, i - 1);
   if (takers.has(before)) return true;
   return bare && !any_word(before, {",", "was", "were", "is", "are", "been", "went", "moved", "stood", "dash", "-",
@@ -174,7 +175,8 @@ bool gapped(Place const& place, Found const& found) {
 
 // "190 points, or 0.6%", "18 sen (0.8%)": the same change in another unit.
 bool restates(Place const& place, Found const& a, Found const& b) {
-  if (b.reading.begin < a.reach || b.reading.begin - a.reach > 24 || a.reading.unit.id == b.reading.unit.id) return false;
+  if (b.reading.begin < a.reach || b.reading.begin - a.reach > 24 || a.reading.unit.id == b.reading.unit.id)
+    return false;
   if (b.reading.trend != Trend::none || !share(b.reading)) return false;
   Iterator at = place.text.data() + a.reach;
   Iterator const end = place.text.data() + b.reading.begin;

@@ -66,6 +66,29 @@ Reading ratio(double value, double spread, std::string_view text) {
   return out;
 }
 
+// "of every hundred": a number that no article or numeral opens.
+bool round_word(Iterator& first, Iterator last, Numeral& out) {
+  static Table<int> const words{{"hundred", 100}, {"thousand", 1000}};
+  int value = 0;
+  if (!match(first, last, words.folded() >> word_end, value)) return false;
+  out = {};
+  out.value = value;
+  out.step = value;
+  return true;
+}
+
+// "one household in six pays", but "one shop in six cities", "one goal in six games": no noun follows the number,
+// unless a hedge before the "one" tells that it is a share: "fewer than one flat in a hundred stands empty".
+bool stands_for_all(Iterator end, Place const& place) {
+  static WordSet const hedges{"than", "nearly", "almost", "about", "around", "roughly", "least", "barely", "hardly"};
+  if (hedges.has(place.word(-1))) return true;
+  Iterator word = end;
+  if (!match(word, place.last, sp)) return end == place.last || (*end != '-' && *end != '/' && *end != ':');
+  Iterator const begin = word;
+  while (letter_at(word, place.last)) ++word;
+  return is_function_word(cut(begin, word));
+}
+
 // "one in four", "3 out of 10", "one-in-five"
 bool odds(Iterator& first, Place const& place, Numeral const& above, Iterator at, Reading& out) {
   Iterator const last = place.last;
@@ -75,16 +98,21 @@ bool odds(Iterator& first, Place const& place, Numeral const& above, Iterator at
   auto const noun = !((in | fold("out") | fold("and") | fold("or") | fold("of") | fold("to")) >> word_end) >>
                     +x3::omit[x3::char_('a', 'z')];
   Iterator link = at;
+  auto const every_word = (fold("every") | fold("each")) >> sp;
   bool const dashed = match(link, last, x3::lit('-') >> in >> x3::lit('-'));
-  bool const loose = !dashed && match(link, last, sp >> in >> sp >> -(fold("every") >> sp));
-  bool const parts = !dashed && !loose && match(link, last, sp >> out_of >> sp >> -(fold("every") >> sp));
-  // "two pupils in every five": what is counted stands between
-  bool every = false;
-  for (std::ptrdiff_t step = 3; step <= 5; ++step) every = every || same_word(place.word(step), "every");
-  auto const between = sp >> noun >> -(sp >> noun) >> sp >> (in | out_of) >> sp >> fold("every") >> sp;
-  bool const counted = every && !dashed && !loose && !parts && match(link, last, between);
-  if (!dashed && !loose && !parts && !counted) return false;
-  if (!read_numeral(link, last, {}, below) || below.fraction || below.vague || below.value <= above.value) return false;
+  bool const every = !dashed && match(link, last, sp >> (in | out_of | fold("of")) >> sp >> every_word);
+  bool const plain = !dashed && !every && match(link, last, sp >> (in | out_of) >> sp);
+  // "two pupils in every five", "one household in six": what is counted stands between
+  auto const between = sp >> noun >> -(sp >> noun) >> sp >> (in | out_of | fold("of")) >> sp >> every_word;
+  auto const between_plain = sp >> noun >> -(sp >> noun) >> sp >> in >> sp;
+  bool const counted_every = !dashed && !every && !plain && match(link, last, between);
+  bool const counted =
+      !dashed && !every && !plain && !counted_every && !above.digits && match(link, last, between_plain);
+  if (!dashed && !every && !plain && !counted_every && !counted) return false;
+  bool const bare = (every || counted_every) && round_word(link, last, below);
+  if (!bare && !read_numeral(link, last, {}, below)) return false;
+  if (below.fraction || below.vague || below.value <= above.value) return false;
+  if (counted && !stands_for_all(link, place)) return false;
   double const k = below.value;
   bool const round = k == 10 || k == 100 || k == 1000 || k == 10000 || k == 100000 || k == 1e6;
   if (above.value == 1 ? !(k <= 100 || round || k == 200 || k == 500) : !(k <= 10 || round || k == 20)) return false;
@@ -96,6 +124,25 @@ bool odds(Iterator& first, Place const& place, Numeral const& above, Iterator at
   double const value = above.value / k;
   out = ratio(value, above.value == 1 ? 0.15 : 0.05, cut(first, link));
   out.in_words = !above.digits;
+  out.roles.add(Role::share);
+  first = link;
+  return true;
+}
+
+// "65 pence of every pound", "40 cents on the dollar": a hundredth each.
+bool of_every_pound(Iterator& first, Place const& place, Numeral const& numeral, Iterator at, Reading& out) {
+  if (numeral.fraction || numeral.vague || numeral.value <= 0 || numeral.value > 100) return false;
+  auto const small =
+      (gap >> (fold("pence") | fold("penny") | fold("cents") | fold("cent")) >> word_end) | (x3::lit('p') >> word_end);
+  auto const every = (fold("of") | fold("in") | fold("out of") | fold("from")) >> sp >> (fold("every") | fold("each"));
+  auto const the = (fold("in the") | fold("on the")) >> x3::eps;
+  auto const whole = fold("pound") | fold("dollar") | fold("euro");
+  Iterator link = at;
+  if (!match(link, place.last, small >> sp >> (every | the) >> sp >> whole >> word_end)) return false;
+  double const step = numeral.step;
+  out = ratio(numeral.value / 100, 0, cut(first, link));
+  out.step = out.coarse = step / 100;
+  out.in_words = !numeral.digits;
   out.roles.add(Role::share);
   first = link;
   return true;
@@ -215,8 +262,8 @@ bool read_percent(Iterator& first, Iterator last, Numeral const& numeral, Readin
     match(at, last, point_tail);
     // "5% points"
     if (at != sign) share = Share::percentage_point;
-  } else if (match(at, last, -sp >> x3::lit('(') >> (x3::lit('%') | fold("per cent") | fold("percent")) >>
-                                 x3::lit(')'))) {
+  } else if (match(at, last,
+                   -sp >> x3::lit('(') >> (x3::lit('%') | fold("per cent") | fold("percent")) >> x3::lit(')'))) {
     begin = std::find(first, at, '(') + 1;
     out.kind = Kind::percent;
     out.ordinary_one = false;
@@ -252,7 +299,8 @@ bool read_percent(Iterator& first, Iterator last, Numeral const& numeral, Readin
 
 bool read_ratio(Iterator& first, Place const& place, Numeral const* numeral, Iterator number_end, Reading& out) {
   Iterator const begin = first;
-  bool const read = numeral != nullptr ? odds(first, place, *numeral, number_end, out) ||
+  bool const read = numeral != nullptr ? of_every_pound(first, place, *numeral, number_end, out) ||
+                                             odds(first, place, *numeral, number_end, out) ||
                                              times(first, place, *numeral, number_end, out)
                                        : multiple(first, place, out) || majority(first, place, out);
   if (!read) return false;

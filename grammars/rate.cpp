@@ -300,10 +300,11 @@ bool read_unit(Iterator& first, Iterator last, Numeral const& numeral, bool glue
   return true;
 }
 
-bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
+namespace {
+
+bool one_denominator(Iterator& first, Iterator last, Unit& unit, Denominator& below) {
   Iterator const begin = first;
   Iterator at = first;
-  Denominator below;
   if (unit.dimension != Dimension::currency && negative_power(at, last, below)) {
     divide(unit, below, cut(begin, at));
     first = at;
@@ -358,6 +359,37 @@ bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
   }
   below = {counted + id, row, !counted.empty()};
   divide(unit, below, cut(begin, at));
+  first = at;
+  return true;
+}
+
+bool of_time(Denominator const& below) { return below.row != nullptr && below.row->dimension == Dimension::time; }
+bool of_each(Denominator const& below) { return below.row == nullptr && !below.counted; }
+
+}  // namespace
+
+// "Litres per person per day", in either order: a rate in time, of each. Other texts leave the "per person" out, so that
+// the id alone keeps it.
+bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
+  Unit const whole = unit;
+  Denominator below, second;
+  if (!one_denominator(first, last, unit, below)) return false;
+  Unit both = of_each(below) ? whole : unit;
+  Unit ignored = unit;
+  Iterator at = first;
+  if (!one_denominator(at, last, ignored, second)) return true;
+  if (of_each(below) && of_time(second)) {
+    Iterator again = first;
+    one_denominator(again, last, both, second);
+    both.text = ignored.text;
+    both.id += "_per_" + below.id;
+  } else if (of_time(below) && of_each(second)) {
+    both.text = ignored.text;
+    both.id += "_per_" + second.id;
+  } else {
+    return true;
+  }
+  unit = std::move(both);
   first = at;
   return true;
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "align/agreement.hpp"
+#include "align/companions.hpp"
 #include "align/derived.hpp"
 #include "align/same_thing.hpp"
 #include "align/similarity.hpp"
@@ -39,7 +40,8 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     if (!fresh) at->second = std::max(at->second, score);
   };
   for (Comparison const& pair : pairs) {
-    if (pair.sameness != Sameness::same) continue;
+    // a change that follows from two levels takes neither of them: the draft may give these too
+    if (pair.sameness != Sameness::same || !comparable(figures[pair.a], figures[pair.b])) continue;
     Key const of_a{pair.a, figures[pair.b].span.doc}, of_b{pair.b, figures[pair.a].span.doc};
     raise(best, of_a, pair.score);
     raise(best, of_b, pair.score);
@@ -236,10 +238,18 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
     }
   }
   derive_changes(dossier, similarity, pairs);
+  derive_shares(dossier, similarity, pairs);
   std::sort(pairs.begin(), pairs.end(),
             [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   leave_composed(pairs, dossier);
   leave_best(pairs, figures);
+  join_companions(
+      dossier, lexicon,
+      [&](FigureId one, FigureId other) {
+        return same_thing(figures[one], figures[other], similarity, crowd, lexicon);
+      },
+      pairs);
+  derive_conversions(dossier, pairs);
   return pairs;
 }
 

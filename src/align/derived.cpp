@@ -1,17 +1,22 @@
 #include "align/derived.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "align/agreement.hpp"
 #include "align/same_thing.hpp"
 
 namespace stet {
 namespace {
 
 constexpr double kSameThing = 0.30;  // as for two figures of one thing by the lexicon
+
+constexpr double kShare = 0.20;  // of words in common, before a part and its whole are taken for a share
 
 struct Levels {
   Figure const* from;
@@ -52,7 +57,114 @@ std::string told(Interval change, std::string const& unit) {
   return "the two levels make a change of " + std::string(buffer) + (unit == "percent" ? " percent" : " points");
 }
 
+// "12 degrees Fahrenheit off the asphalt, or 7 degrees Celsius": of a difference the zero of the scale is left out.
+bool one_difference(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  if (r.unit.dimension != Dimension::temperature || !r.nominal || !s.nominal) return false;
+  return std::fabs(*r.nominal * r.unit.factor - *s.nominal * s.unit.factor) < 0.6;
+}
+
+struct Share {
+  Figure const* part;
+  Figure const* whole;
+};
+
+bool exact_count(Figure const& figure) {
+  Reading const& r = figure.reading;
+  return r.kind == Kind::count && r.nominal && *r.nominal > 0 && r.relation == Relation::equal && !r.vague &&
+         !r.approximate;
+}
+
+bool is_any(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// "14 of the 41 bodies": nothing but the whole's article stands between.
+bool part_then_whole(Document const& document, Figure const& part, Figure const& whole) {
+  return part.reading.number_end < whole.reading.begin &&
+         is_any(document.cut(part.reading.number_end, whole.reading.begin),
+                {" of the ", " of its ", " of their ", " of those ", " of ", " out of ", " out of the "});
+}
+
+// "Of the 62 guards 21 are women": the whole opens the sentence.
+bool whole_then_part(Document const& document, Figure const& whole) {
+  if (whole.sentence >= document.sentences.size()) return false;
+  return is_any(document.cut(document.sentences[whole.sentence].begin, whole.reading.begin),
+                {"Of the ", "Of its ", "Of their ", "Of those ", "Of ", "Out of "});
+}
+
+std::vector<Share> shares_of(Dossier const& dossier, DocumentId draft) {
+  std::vector<Share> out;
+  std::vector<Figure> const& figures = dossier.figures;
+  for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+    Figure const &first = figures[i], &second = figures[i + 1];
+    if (first.span.doc == draft || first.span.doc != second.span.doc || first.sentence != second.sentence) continue;
+    if (!exact_count(first) || !exact_count(second)) continue;
+    Document const& document = dossier.document_of(first);
+    bool const rises = *second.reading.nominal >= *first.reading.nominal;
+    if (rises && part_then_whole(document, first, second)) out.push_back({&first, &second});
+    if (!rises && whole_then_part(document, first)) out.push_back({&second, &first});
+  }
+  return out;
+}
+
+bool stated_share(Figure const& figure) {
+  Reading const& r = figure.reading;
+  bool const share = (r.kind == Kind::percent && r.unit.id == "percent") || r.kind == Kind::ratio;
+  return share && r.nominal && *r.nominal * r.unit.factor <= 1 && !figure.roles.has(Role::change) && !r.vague;
+}
+
 }  // namespace
+
+void derive_shares(Dossier const& dossier, Similarity const& similarity, std::vector<Comparison>& pairs) {
+  DocumentId const draft = dossier.draft();
+  if (draft == kNone) return;
+  std::vector<Share> const all = shares_of(dossier, draft);
+  for (Figure const& stated : dossier.figures) {
+    if (stated.span.doc != draft || !stated_share(stated)) continue;
+    for (Share const& share : all) {
+      double const score =
+          std::max(similarity.cosine(stated.id, share.part->id), similarity.cosine(stated.id, share.whole->id));
+      if (score < kShare || !overlaps(stated.wide, share.part->narrow / share.whole->narrow)) continue;
+      Comparison pair;
+      pair.a = stated.id;
+      pair.b = share.part->id;
+      pair.sameness = Sameness::same;
+      pair.score = score;
+      pair.time = time_order(stated, *share.part);
+      pair.agreement = Agreement::exact;
+      pair.why = "a part and its whole make this share";
+      pairs.push_back(std::move(pair));
+    }
+  }
+}
+
+void derive_conversions(Dossier const& dossier, std::vector<Comparison>& pairs) {
+  std::vector<Comparison> derived;
+  std::vector<Figure> const& figures = dossier.figures;
+  std::set<std::pair<FigureId, DocumentId>> known;
+  for (Comparison const& pair : pairs)
+    if (pair.sameness == Sameness::same) known.emplace(pair.a, figures[pair.b].span.doc);
+  for (Comparison const& pair : pairs) {
+    Figure const &outer = figures[pair.a], &other = figures[pair.b];
+    if (pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint) continue;
+    if (!outer.roles.has(Role::converted) || outer.id + 1 >= figures.size()) continue;
+    Figure const& inner = figures[outer.id + 1];
+    if (!inner.roles.has(Role::conversion) || inner.span.doc != outer.span.doc || !comparable(inner, other)) continue;
+    if (known.count({inner.id, other.span.doc}) != 0) continue;
+    Comparison of_inner = pair;
+    of_inner.a = inner.id;
+    of_inner.agreement = one_difference(inner, other) ? Agreement::exact : agreement(inner, other);
+    of_inner.why = "converted from what is the same thing";
+    derived.push_back(std::move(of_inner));
+  }
+  std::set<std::pair<FigureId, FigureId>> replaced;
+  for (Comparison const& pair : derived) replaced.emplace(pair.a, pair.b);
+  std::erase_if(pairs, [&](Comparison const& pair) { return replaced.count({pair.a, pair.b}) != 0; });
+  pairs.insert(pairs.end(), std::make_move_iterator(derived.begin()), std::make_move_iterator(derived.end()));
+  std::sort(pairs.begin(), pairs.end(),
+            [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+}
 
 void derive_changes(Dossier const& dossier, Similarity const& similarity, std::vector<Comparison>& pairs) {
   DocumentId const draft = dossier.draft();

@@ -90,7 +90,11 @@ bool verbs_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
 
 // The very same amount: "£190m" and "£190 million", "14 hectares" twice.
 bool one_amount(Figure const& a, Figure const& b) {
-  if (!one_number(a, b) || a.reading.relation != b.reading.relation) return false;
+  if (a.reading.relation != b.reading.relation) return false;
+  // "12 litres of water a day": one text's rate, the other's bare amount
+  if (a.reading.unit.per.empty() != b.reading.unit.per.empty())
+    return a.reading.nominal && !a.reading.vague && !b.reading.vague && a.reading.nominal == b.reading.nominal;
+  if (!one_number(a, b)) return false;
   double const x = *a.reading.nominal * a.reading.unit.factor, y = *b.reading.nominal * b.reading.unit.factor;
   return std::fabs(x - y) <= 1e-9 * std::max(std::fabs(x), std::fabs(y));
 }

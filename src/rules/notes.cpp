@@ -46,12 +46,21 @@ bool by_unit_reading(Figure const& a, Figure const& b) {
   return some && !all;
 }
 
+/// Evidence in another kind of unit: a percentage that follows from two levels, a share from a count of a count.
+bool derived_from(Figure const& figure, Figure const& source) {
+  auto const bare = [](Dimension d) { return d == Dimension::none || d == Dimension::count; };
+  Dimension const a = figure.reading.unit.dimension, b = source.reading.unit.dimension;
+  bool const share = figure.reading.kind == Kind::ratio || figure.reading.kind == Kind::percent;
+  return a != b && (share || !bare(a) || !bare(b));
+}
+
 }  // namespace
 
 void add_notes(Dossier const& dossier, Judgement const& judgement, Figure& figure) {
-  std::vector<FigureId> const& agree = judgement.verdict == Verdict::outdated ? judgement.older : judgement.agree;
-  if (agree.empty()) return;
   auto other = [&](FigureId id) -> Figure const& { return dossier.figures[id]; };
+  std::vector<FigureId> agree = judgement.verdict == Verdict::outdated ? judgement.older : judgement.agree;
+  std::erase_if(agree, [&](FigureId id) { return derived_from(figure, other(id)); });
+  if (agree.empty()) return;
   auto all = [&](auto test) { return std::all_of(agree.begin(), agree.end(), test); };
   auto quoted = [&](FigureId id) { return '"' + std::string(dossier.text_of(other(id).span)) + '"'; };
   Reading const& reading = figure.reading;
