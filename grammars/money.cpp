@@ -210,13 +210,14 @@ bool pounds_are_money(Place const& place, Numeral const& numeral) {
                               "lb",      "lbs",    "kg",       "kilograms", "kilogram", "kilos",  "cargo",
                               "payload", "meat",   "beef",     "fish",      "cocaine",  "heroin", "explosives",
                               "thrust",  "ounces", "dropping", "lifted",    "lift",     "rice",   "bomb"};
-  static WordSet const money{"\xC2\xA3", "pay",      "paid",     "pays",    "paying",  "cost",   "costs",
-                             "costing",  "price",    "priced",   "worth",   "budget",  "salary", "wage",
-                             "wages",    "fine",     "fined",    "earn",    "earned",  "earns",  "spend",
-                             "spent",    "spending", "sterling", "pence",   "bank",    "tax",    "fee",
-                             "fees",     "sold",     "bill",     "bills",   "profit",  "loan",   "debt",
-                             "income",   "invest",   "invested", "raised",  "grant",   "prize",  "compensation",
-                             "damages",  "savings",  "bail",     "funding", "donated", "owed"};
+  static WordSet const money{
+      "\xC2\xA3", "pay",      "paid",   "pays",     "paying",   "cost",         "costs",    "costing",  "price",
+      "priced",   "worth",    "budget", "salary",   "wage",     "wages",        "fine",     "fined",    "earn",
+      "earned",   "earns",    "spend",  "spent",    "spending", "sterling",     "pence",    "bank",     "tax",
+      "fee",      "fees",     "sold",   "bill",     "bills",    "profit",       "loan",     "debt",     "income",
+      "invest",   "invested", "raised", "grant",    "prize",    "compensation", "damages",  "savings",  "bail",
+      "funding",  "donated",  "owed",   "get",      "gets",     "receive",      "receives", "received", "award",
+      "awarded",  "claim",    "rent",   "hardship", "payout",   "charge"};
   int weighs = 0, pays = 0;
   for (std::ptrdiff_t step = -10; step <= 10; ++step) {
     std::string_view const word = place.word(step);

@@ -103,7 +103,10 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
   // "the COP 26 talks"
   bool const conference = word == "COP" || word == "SDG";
   if (plural_next && !conference && !strong_labels().has(word) && !after_number) return false;
-  if (!label && noun_next && !numeral.digits) return false;
+  bool const weak = !strong_labels().has(word);
+  // "by our count seven Vantour jets", "the Lesh number 240,000"
+  if ((!label || (weak && !starts_upper(word))) && noun_next && !numeral.digits) return false;
+  if (weak && numeral.grouped && numeral.value >= 1000) return false;
   // "in Kyiv 40 Russian soldiers" counts, "the Arrow 11 Pro" is a name
   if (name && !label && !conference && noun_next && starts_upper(next) && plural_follows(end, place.last)) return false;
   if (name && !label && (numeral.grouped || numeral.value > 99999)) return false;

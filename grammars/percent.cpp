@@ -84,9 +84,17 @@ bool stands_for_all(Iterator end, Place const& place) {
   if (hedges.has(place.word(-1))) return true;
   Iterator word = end;
   if (!match(word, place.last, sp)) return end == place.last || (*end != '-' && *end != '/' && *end != ':');
-  Iterator const begin = word;
-  while (letter_at(word, place.last)) ++word;
-  return is_function_word(cut(begin, word));
+  // up to two words: "six big cities"
+  for (int words = 0; words < 2; ++words) {
+    Iterator const begin = word;
+    while (letter_at(word, place.last)) ++word;
+    std::string_view const next = cut(begin, word);
+    if (is_function_word(next)) return true;
+    if (next.empty()) return words > 0;
+    if (looks_plural(next) || (next[0] >= 'A' && next[0] <= 'Z')) return false;
+    if (!match(word, place.last, sp)) return true;
+  }
+  return true;
 }
 
 // "one in four", "3 out of 10", "one-in-five"

@@ -40,8 +40,10 @@ std::optional<int> implied_year(DateReading const& date, std::optional<Day> anch
   unsigned const month = date.month.value_or(month_of(*anchor));
   auto const day = make_day(year, month, date.day.value_or(1));
   if (!day) return year;
-  // a week of grace: a draft of March 3 may write "by March 5" without looking back a year
-  if (!future && *day > *anchor + std::chrono::days{7}) return year - 1;
+  // a draft of March 3 may write "by March 5" without looking back a year, and "from March 24" of a plan: a day of last
+  // year would carry its year
+  int const grace = date.day ? 60 : 7;
+  if (!future && *day > *anchor + std::chrono::days{grace}) return year - 1;
   if (future && *day < *anchor - std::chrono::days{180}) return year + 1;
   return year;
 }
