@@ -40,10 +40,8 @@ std::optional<int> implied_year(DateReading const& date, std::optional<Day> anch
   unsigned const month = date.month.value_or(month_of(*anchor));
   auto const day = make_day(year, month, date.day.value_or(1));
   if (!day) return year;
-  // a draft of March 3 may write "by March 5" without looking back a year, and "from March 24" of a plan: a day of last
-  // year would carry its year
-  int const grace = date.day ? 60 : 7;
-  if (!future && *day > *anchor + std::chrono::days{grace}) return year - 1;
+  // a week of grace: a draft of March 3 may write "by March 5" without looking back a year
+  if (!future && *day > *anchor + std::chrono::days{7}) return year - 1;
   if (future && *day < *anchor - std::chrono::days{180}) return year + 1;
   return year;
 }
@@ -332,8 +330,14 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     if (first > at && first > 0 && words[first - 1].is("(") && last < words.size() && words[last].is(":")) continue;
     DateReading meant = date;
     meant.since = meant.since || since;
-    auto const when = resolve(meant, anchor, future);
+    auto when = resolve(meant, anchor, future);
     if (!when) continue;
+    // "from March 24" in February is a plan, though no "will" says so: a day of last spring would carry its year. "Up
+    // from March 24" looks back.
+    bool const looks_back = verb > 0 && is_any(words[verb - 1], {"up", "down", "unchanged"});
+    bool const planned =
+        verb < first && is_any(words[verb], {"from", "by"}) && !looks_back && date.day && !date.year && anchor;
+    if (planned && when->last && *when->last < *anchor - std::chrono::days{305}) when = resolve(meant, anchor, true);
     dating.when = *when;
     if (months > 0 && dating.when.last)
       dating.when.first = add_months(*dating.when.last, -months) + std::chrono::days{1};
