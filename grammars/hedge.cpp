@@ -171,11 +171,13 @@ void apply(Word word, Reading& out) {
     out.min = low, out.max = std::nullopt;
   else
     out.max = high, out.min = std::nullopt;
-  if (out.vague && out.meant) {
-    if (floor)
-      out.meant->hi = kInfinity;
-    else
-      out.meant->lo = 0;
+  if (!out.meant) return;
+  if (!out.vague) {
+    out.meant = std::nullopt;  // "more than half": what the word may stand for is its own mark now
+  } else if (floor) {
+    out.meant->hi = kInfinity;
+  } else {
+    out.meant->lo = 0;
   }
 }
 

@@ -110,6 +110,9 @@ bool bounds_of_two_scales(Reading const& r, Reading const& s) {
   return ratio == 1e3 || ratio == 1e6 || ratio == 1e-3 || ratio == 1e-6;
 }
 
+bool lower_bound(Reading const& r) { return r.relation == Relation::greater || r.relation == Relation::greater_equal; }
+bool upper_bound(Reading const& r) { return r.relation == Relation::less || r.relation == Relation::less_equal; }
+
 // One number of so many digits in two currencies: a slip of the sign, or a plain "$" that means another dollar; of
 // three digits, since chance makes shorter ones. Or in percent and in points, which people mix up.
 bool same_numeral(Figure const& a, Figure const& b, int digits) {
@@ -118,10 +121,20 @@ bool same_numeral(Figure const& a, Figure const& b, int digits) {
          std::min(significant_digits(r), significant_digits(s)) >= digits && r.unit.per == s.unit.per;
 }
 
+// "£1.2 million a week" and "£1.2 million a day": of one numeral, what it is divided by was mixed up.
+bool other_denominator(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  if (r.unit.per.empty() || s.unit.per.empty() || r.unit.per == s.unit.per) return false;
+  if (!r.nominal || !s.nominal || *r.nominal != *s.nominal || r.unit.dimension != s.unit.dimension) return false;
+  return numerator(r.unit) == numerator(s.unit) && divisor(r.unit) && divisor(s.unit) &&
+         std::min(significant_digits(r), significant_digits(s)) >= 2;
+}
+
 }  // namespace
 
 bool comparable(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
+  if (other_denominator(a, b)) return true;
   if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, 2)) return true;
   if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
   if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
@@ -158,8 +171,15 @@ bool strict_bound_at(Figure const& a, Figure const& b) {
   return !scaled && std::min(r.coarse, s.coarse) < 100;
 }
 
+bool turned_bound(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  if (r.vague || s.vague || !r.nominal || !s.nominal || *r.nominal != *s.nominal || r.unit.id != s.unit.id) return false;
+  return (lower_bound(r) && upper_bound(s)) || (upper_bound(r) && lower_bound(s));
+}
+
 Agreement agreement(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
+  if (turned_bound(a, b) || other_denominator(a, b)) return Agreement::disjoint;
   if (rate_against_amount(u, v) && u.dimension != Dimension::count) {
     if (overlaps(as_amount(a.narrow, u), as_amount(b.narrow, v))) return Agreement::exact;
     return overlaps(as_amount(a.wide, u), as_amount(b.wide, v)) ? Agreement::rounded : Agreement::disjoint;
@@ -179,22 +199,6 @@ Agreement agreement(Figure const& a, Figure const& b) {
   if (a.reading.vague || b.reading.vague) return Agreement::disjoint;
   if (meet(a, a.wide, b, b.wide, converted)) return Agreement::rounded;
   return Agreement::disjoint;
-}
-
-double precision(Figure const& figure) {
-  Reading const& reading = figure.reading;
-  if (!reading.nominal || reading.relation == Relation::range || reading.vague) return 0;
-  double const value = std::fabs(*reading.nominal);
-  if (value == 0) return 0;
-  // a rounded number stands for at most 5 % on either side, as normalize() has it
-  double const half = std::max(reading.step / 2, std::min(reading.coarse / 2, 0.05 * value));
-  return std::clamp(std::log10(value / half), 0.0, 4.0);
-}
-
-int significant_digits(Reading const& reading) {
-  double const value = std::fabs(reading.nominal.value_or(reading.max.value_or(0)));
-  if (value == 0 || reading.coarse <= 0 || reading.vague) return 1;
-  return std::clamp(static_cast<int>(std::floor(std::log10(value / reading.coarse) + 1e-9)) + 1, 1, 15);
 }
 
 }  // namespace stet

@@ -17,12 +17,8 @@ Agreement agreement(Figure const& a, Figure const& b);
 /// round (two zeros, a scale word) the bound is only left out.
 bool strict_bound_at(Figure const& a, Figure const& b);
 
-/// How exactly the number is written: log10 of its value over half a unit of its last digit that is no rounding zero;
-/// 1,400 is 1.4, 940 is 2.3, 14.62 above 3. Hedges do not lower it, since "about 3,560" names 3,560. 0 for ranges and
-/// vague numbers.
-double precision(Figure const& figure);
-
-/// Significant digits of the number as written: 150,000 -> 2, 148,900 -> 4, 3.50 -> 3; 1 for word quantities.
-int significant_digits(Reading const& reading);
+/// Do the two bound one thing from opposite sides at the very same mark ("at least 90", "no more than 90")? One of them
+/// turned the bound round.
+bool turned_bound(Figure const& a, Figure const& b);
 
 }  // namespace stet

@@ -55,7 +55,7 @@ std::map<std::pair<Place, Place>, std::vector<Anchor>> anchors_of(std::vector<Co
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     if (pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint) continue;
     if (!one_number(a) || !one_number(b) || a.zone == Zone::table || b.zone == Zone::table) continue;
-    double const telling = std::min(precision(a), precision(b));
+    double const telling = std::min(precision(a.reading), precision(b.reading));
     if (telling < kFew) continue;
     out[{{a.span.doc, a.sentence}, {b.span.doc, b.sentence}}].push_back({a.id, b.id, telling});
   }

@@ -102,12 +102,12 @@ bool one_amount(Figure const& a, Figure const& b) {
 double to_agree(Kinship kin, Figure const& a, Figure const& b, double crowd, Lexicon const& lexicon) {
   double needed = kThresholds.agree;
   if (one_number(a, b)) {
-    double const exact = std::max(0.0, std::min(precision(a), precision(b)) - 1 - crowd);
+    double const exact = std::max(0.0, std::min(precision(a.reading), precision(b.reading)) - 1 - crowd);
     needed = std::max(kThresholds.agree_least, kThresholds.agree - kThresholds.agree_slope * exact);
   }
   bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
   bool const counted = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
-  if (!counted && one_amount(a, b) && std::min(precision(a), precision(b)) >= kThresholds.telling) return 0;
+  if (!counted && one_amount(a, b) && std::min(precision(a.reading), precision(b.reading)) >= kThresholds.telling) return 0;
   if (!counted && verbs_differ(a, b, lexicon)) needed += kThresholds.agree_verb;
   if (kin == Kinship::same) return needed / 2;
   if (kin == Kinship::broader && !counted) return needed * 0.6;
@@ -147,11 +147,21 @@ bool neighbours_swapped(std::string const& x, std::string const& y) {
   return *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.end(), j + 2);
 }
 
-// What a hand slips into when it copies a number: another unit or currency ("118 miles" for 118 kilometres), a million
-// for a thousand, two digits swapped. Chance makes these seldom, so what else is alike need not be much.
+// Is `ratio` one of `powers`, or one over it?
+bool times_of(double ratio, std::initializer_list<double> powers) {
+  return std::any_of(powers.begin(), powers.end(), [ratio](double times) {
+    return std::fabs(ratio / times - 1) < 1e-9 || std::fabs(ratio * times - 1) < 1e-9;
+  });
+}
+
+// What a hand slips into when it copies a number: another unit or currency ("118 miles" for 118 kilometres), a week for
+// a day, a million for a thousand, a zero too many, two digits swapped, a bound turned round. Chance makes these seldom,
+// so what else is alike need not be much.
 bool slip_of_the_pen(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
-  if (!r.nominal || !s.nominal || r.vague || s.vague || r.unit.per != s.unit.per) return false;
+  if (!r.nominal || !s.nominal || r.vague || s.vague) return false;
+  if (turned_bound(a, b)) return true;
+  if (r.unit.per.empty() != s.unit.per.empty()) return false;
   std::string const x = digits_of(r), y = digits_of(s);
   if (std::min(x.size(), y.size()) < 2) return false;
   bool const one_unit = r.unit.id == s.unit.id;
@@ -159,17 +169,19 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
     return *r.nominal == *s.nominal && r.unit.dimension == s.unit.dimension && r.unit.readings.empty() &&
            s.unit.readings.empty();
   double const ratio = *r.nominal / *s.nominal;
-  for (double const times : {1e3, 1e6})
-    if (x == y && (std::fabs(ratio / times - 1) < 1e-9 || std::fabs(ratio * times - 1) < 1e-9)) return true;
+  if (x == y && (times_of(ratio, {1e3, 1e6}) || (x.size() >= 3 && times_of(ratio, {10, 100})))) return true;
   double const size = std::fabs(std::log10(std::fabs(ratio)));
   return x.size() >= 3 && size < 0.5 && neighbours_swapped(x, y);
 }
 
-// "$40m" and "$40 billion": one digit alone chance makes too, so that the words must say more than for a slip.
+// "$40m" and "$40 billion", "31 million" and "3.1 million": one digit or two alone chance makes too, so that the words
+// must say more than for a slip.
 bool scale_lost(Reading const& r, Reading const& s) {
   if (!r.nominal || !s.nominal || r.vague || s.vague || r.unit.base != s.unit.base || *s.nominal == 0) return false;
   double const ratio = std::fabs(*r.nominal / *s.nominal);
-  return r.grouped && s.grouped && (ratio == 1e3 || ratio == 1e6 || ratio == 1e-3 || ratio == 1e-6);
+  std::string const x = digits_of(r), y = digits_of(s);
+  if (x == y && x.size() >= 2 && times_of(ratio, {10, 100})) return true;
+  return r.grouped && s.grouped && times_of(ratio, {1e3, 1e6});
 }
 
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool alone, Lexicon const& lexicon) {

@@ -1,6 +1,8 @@
 #include "core/reading.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace stet {
@@ -41,6 +43,21 @@ std::optional<Role> role_named(std::string_view name) {
   for (auto const& [value, known] : kRoles)
     if (known == name) return value;
   return std::nullopt;
+}
+
+double precision(Reading const& reading) {
+  if (!reading.nominal || reading.relation == Relation::range || reading.vague) return 0;
+  double const value = std::fabs(*reading.nominal);
+  if (value == 0) return 0;
+  // a rounded number stands for at most 5 % on either side, as normalize() has it
+  double const half = std::max(reading.step / 2, std::min(reading.coarse / 2, 0.05 * value));
+  return std::clamp(std::log10(value / half), 0.0, 4.0);
+}
+
+int significant_digits(Reading const& reading) {
+  double const value = std::fabs(reading.nominal.value_or(reading.max.value_or(0)));
+  if (value == 0 || reading.coarse <= 0 || reading.vague) return 1;
+  return std::clamp(static_cast<int>(std::floor(std::log10(value / reading.coarse) + 1e-9)) + 1, 1, 15);
 }
 
 }  // namespace stet

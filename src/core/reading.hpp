@@ -72,6 +72,14 @@ struct Reading {
   static constexpr std::uint32_t kNoReading = 0xffffffffu;
 };
 
+/// How exactly the number is written: log10 of its value over half a unit of its last digit that is no rounding zero;
+/// 1,400 is 1.4, 940 is 2.3, 14.62 above 3. Hedges do not lower it, since "about 3,560" names 3,560. In [0, 4]; 0 for
+/// ranges and vague numbers.
+double precision(Reading const& reading);
+
+/// Significant digits of the number as written: 150,000 -> 2, 148,900 -> 4, 3.50 -> 3; 1 for vague numbers.
+int significant_digits(Reading const& reading);
+
 /// Text that looks like a quantity and is none, with the reason: "clock time", "ordinal", "name with a number".
 struct Blocked {
   std::uint32_t begin = 0;

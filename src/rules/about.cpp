@@ -1,18 +1,8 @@
 #include "rules/about.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace stet {
-namespace {
-
-int significant_digits(Reading const& reading) {
-  if (!reading.nominal || *reading.nominal == 0 || reading.coarse <= 0) return 1;
-  return static_cast<int>(std::floor(std::log10(std::fabs(*reading.nominal) / reading.coarse) + 1e-9)) + 1;
-}
-
-}  // namespace
-
 bool picks(About const& about, Figure const& figure) {
   Reading const& reading = figure.reading;
   if (about.dimension && reading.unit.dimension != *about.dimension) return false;

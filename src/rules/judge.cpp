@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kReportingDays = 3;
 constexpr int kPeriodDays = 27;
+constexpr double kTelling = 1.6;  // powers of ten of precision: "31,000 vehicles" has 1.8, "$4 million" 0.9
 
 bool fixed_fact(Figure const& figure) { return figure.time_kind == TimeKind::fixed; }
 
@@ -133,9 +134,17 @@ class Judge {
     return all;
   }
 
+  /// Do both give one and the same number, of digits enough that chance does not make it twice?
+  bool very_number(Figure const& figure, Candidate const& c) const {
+    Figure const& other = dossier_.figures[c.figure];
+    return figure.reading.nominal && other.reading.nominal == figure.reading.nominal &&
+           other.reading.unit.id == figure.reading.unit.id && other.reading.relation == figure.reading.relation &&
+           std::min(precision(figure.reading), precision(other.reading)) >= kTelling;
+  }
+
   /// Those whose time overlaps the draft's, and the undated ones. What happened on Monday stands in Tuesday's papers
   /// without a date of its own: where nothing else is of that time, a text of the days after that agrees is taken at
-  /// its word.
+  /// its word, and a later one that gives the very number ("21,640 wardens").
   std::vector<Candidate> of_its_time(Figure const& figure, std::vector<Candidate> const& all) const {
     std::vector<Candidate> out;
     for (Candidate const& c : all)
@@ -156,7 +165,7 @@ class Judge {
       // A text that gives no date of its own may well speak of the draft's period, which it need not name ("next year's
       // budget"): its agreement counts, its disagreement would prove nothing.
       bool const period = (*own.last - *own.first).count() >= kPeriodDays && delay.count() <= 366;
-      if (soon_after || period) out.push_back(c);
+      if (soon_after || period || (delay.count() > 0 && very_number(figure, c))) out.push_back(c);
     }
     return out;
   }
