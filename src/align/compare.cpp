@@ -28,6 +28,10 @@ bool converted_pair(Figure const& a, Figure const& b) {
          inner.roles.has(Role::conversion);
 }
 
+bool dates_itself(Figure const& figure) {
+  return figure.when.basis == Basis::stated || figure.when.basis == Basis::relative;
+}
+
 // In one document each figure is matched once: where a figure of the other text agrees, those that do not agree are
 // about something else, and of several that disagree only the closest can be meant.
 void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
@@ -48,6 +52,8 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     if (pair.agreement == Agreement::disjoint) continue;
     // a former level ("up from 12 percent a day earlier") is not what the text now says
     if (figures[pair.b].roles.has(Role::from_value) || figures[pair.a].roles.has(Role::from_value)) continue;
+    // last year's number under this year's name: that it agrees does not clear the figure of the draft's own year
+    if (dates_itself(figures[pair.a]) && dates_itself(figures[pair.b]) && pair.time != TimeOrder::overlap) continue;
     raise(agreed, of_a, pair.score);
     raise(agreed, of_b, pair.score);
     partner.emplace(of_b, pair.a);
@@ -61,9 +67,8 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     if (pair.sameness != Sameness::same || pair.agreement != Agreement::disjoint) continue;
     Key const of_a{pair.a, figures[pair.b].span.doc}, of_b{pair.b, figures[pair.a].span.doc};
     // the text itself must say that its figure is of another day
-    Basis const basis = figures[pair.b].when.basis;
-    bool const moved = (pair.time == TimeOrder::newer || pair.time == TimeOrder::older) &&
-                       (basis == Basis::stated || basis == Basis::relative);
+    bool const moved =
+        (pair.time == TimeOrder::newer || pair.time == TimeOrder::older) && dates_itself(figures[pair.b]);
     // "19 km (8 miles)": that one of the two agrees does not speak for the other
     auto const with = partner.find(of_b);
     bool const converts = with != partner.end() && converted_pair(figures[with->second], figures[pair.a]);

@@ -105,8 +105,16 @@ Subject subject_of_cell(std::vector<std::string> const& headers, Lexicon const& 
   out.text = first.text;
   out.head = first.head;
   out.terms = first.terms;
-  for (std::string const& term : second.terms)
-    if (std::find(out.terms.begin(), out.terms.end(), term) == out.terms.end()) out.terms.push_back(term);
+  auto const add = [&](Label const& label) {
+    for (std::string const& term : label.terms)
+      if (std::find(out.terms.begin(), out.terms.end(), term) == out.terms.end()) out.terms.push_back(term);
+  };
+  add(second);
+  for (std::size_t i = 1; i + 1 < headers.size(); ++i) {
+    Label const between = read_label(headers[i], lexicon);
+    if (between.name || between.terms.size() == 1) holder.insert(holder.end(), between.terms.begin(), between.terms.end());
+    add(between);
+  }
   return out;
 }
 

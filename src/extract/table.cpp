@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 #include "extract/label.hpp"
 #include "extract/when.hpp"
@@ -70,17 +71,41 @@ std::vector<Token> simple_tokens(std::string_view text) {
   return tokens;
 }
 
-/// Does a column of this name say when the row's other figures hold? "Month" does; "Opened" dates one thing only, and
-/// "Holiday" no time at all.
-bool names_time(std::string_view header) {
-  static constexpr std::string_view kTimes[] = {"date", "day", "month", "period", "quarter", "time", "week", "year"};
+/// What a column says of the figures in its row.
+enum class Column : std::uint8_t {
+  other,      // what is counted, a place, a figure of its own
+  label,      // "measure", "indicator": in a table of long form, what the value is one of
+  unit,
+  time,       // when the row's figures hold: "Month" does; "Opened" dates one thing only, and "Holiday" no time at all
+  published,  // when they were told
+  remark,
+};
+
+Column kind_of_column(std::string_view header) {
+  constexpr std::pair<std::string_view, Column> kWords[] = {
+      {"published", Column::published}, {"reported", Column::published}, {"released", Column::published},
+      {"issued", Column::published},    {"updated", Column::published},  {"retrieved", Column::published},
+      {"note", Column::remark},         {"notes", Column::remark},       {"remark", Column::remark},
+      {"remarks", Column::remark},      {"comment", Column::remark},     {"comments", Column::remark},
+      {"source", Column::remark},       {"sources", Column::remark},     {"url", Column::remark},
+      {"unit", Column::unit},           {"units", Column::unit},         {"measure", Column::label},
+      {"indicator", Column::label},     {"item", Column::label},         {"variable", Column::label},
+      {"series", Column::label},        {"metric", Column::label},       {"statistic", Column::label},
+      {"date", Column::time},           {"day", Column::time},           {"month", Column::time},
+      {"period", Column::time},         {"quarter", Column::time},       {"time", Column::time},
+      {"week", Column::time},           {"year", Column::time}};
   std::string const name = lower(header);
-  if (name.empty()) return true;
+  if (name == "as_of" || name == "as of" || name == "as at") return Column::time;
+  Column out = Column::other;
   for (Token const& token : simple_tokens(name)) {
     std::string_view const word = std::string_view(name).substr(token.begin, token.end - token.begin);
-    if (std::find(std::begin(kTimes), std::end(kTimes), word) != std::end(kTimes)) return true;
+    for (auto const& [known, kind] : kWords)
+      if (word == known && (out == Column::other || kind == Column::published)) out = kind;
   }
-  return false;
+  // "Price per unit", "Items sold" count something; only a name of its own makes such a column
+  bool const alone = name.find_first_of(" _-(") == std::string::npos;
+  if (!alone && (out == Column::unit || out == Column::label)) return Column::other;
+  return out;
 }
 
 std::optional<TimeSpan> date_in(std::string_view text) {
@@ -106,17 +131,52 @@ std::size_t currency_sign(std::string_view unit) {
   return 0;
 }
 
-/// The number as prose has it: "131.2" in a column of "£m" is "£131.2m", in one of "$000s" "$131.2 thousand".
-std::string with_sign(std::string_view number, std::string_view unit) {
-  std::size_t const sign = currency_sign(unit);
-  std::string_view scale = unit.substr(sign);
-  while (!scale.empty() && (scale.front() == ' ' || scale.front() == '\'')) scale.remove_prefix(1);
+/// The scale that a unit of a table stands for, as prose writes it: "millions", "mn" -> "million", "'000" -> "thousand";
+/// any other unit as it is.
+std::string_view scale_word(std::string_view unit) {
   constexpr std::pair<std::string_view, std::string_view> kScales[] = {
       {"000", "thousand"}, {"000s", "thousand"}, {"k", "thousand"},  {"K", "thousand"},       {"thousands", "thousand"},
       {"m", "million"},    {"mn", "million"},    {"M", "million"},   {"mm", "million"},       {"millions", "million"},
       {"bn", "billion"},   {"B", "billion"},     {"bln", "billion"}, {"billions", "billion"}, {"tn", "trillion"}};
   for (auto const& [written, word] : kScales)
-    if (scale == written) scale = word;
+    if (unit == written) return word;
+  return unit;
+}
+
+/// A scale and no unit: "(thousand)", "('000)", "in millions". "(m)" may be metres.
+std::string_view bare_scale(std::string_view unit) {
+  while (!unit.empty() && (unit.front() == ' ' || unit.front() == '\'')) unit.remove_prefix(1);
+  if (unit.starts_with("in ")) unit.remove_prefix(3);
+  if (unit == "k" || unit == "K" || unit == "m" || unit == "M" || unit == "mm" || unit == "B") return {};
+  std::string_view const word = scale_word(unit);
+  bool const scale = word == "thousand" || word == "million" || word == "billion" || word == "trillion";
+  return scale ? word : std::string_view();
+}
+
+/// Which way a label says that its numbers went: "Population change", "Growth in seats". Trend::none for a level.
+/// `number` decides for the words that name no direction.
+Trend change_in(std::string_view label, double number) {
+  constexpr std::pair<std::string_view, Trend> kWords[] = {
+      {"change", Trend::none},   {"growth", Trend::none}, {"variation", Trend::none}, {"increase", Trend::up},
+      {"rise", Trend::up},       {"decrease", Trend::down}, {"decline", Trend::down}, {"fall", Trend::down},
+      {"drop", Trend::down}};
+  std::string const name = lower(label);
+  for (Token const& token : simple_tokens(name))
+    for (auto const& [word, trend] : kWords)
+      if (std::string_view(name).substr(token.begin, token.end - token.begin) == word) {
+        Trend const way = trend == Trend::none ? Trend::up : trend;
+        if (number >= 0) return way;
+        return way == Trend::up ? Trend::down : Trend::up;
+      }
+  return Trend::none;
+}
+
+/// The number as prose has it: "131.2" in a column of "£m" is "£131.2m", in one of "$000s" "$131.2 thousand".
+std::string with_sign(std::string_view number, std::string_view unit) {
+  std::size_t const sign = currency_sign(unit);
+  std::string_view scale = unit.substr(sign);
+  while (!scale.empty() && (scale.front() == ' ' || scale.front() == '\'')) scale.remove_prefix(1);
+  scale = scale_word(scale);
   return std::string(unit.substr(0, sign)) + std::string(number) + (scale.empty() ? "" : " ") + std::string(scale);
 }
 
@@ -181,22 +241,33 @@ CellContext cell_context(Document const& document, Block const& block, Block con
   CellContext out;
   Cell const& cell = block.cells[index];
   std::string_view const column = column_header(document, header, cell.column);
+  std::optional<TimeSpan> of_label, published;
+  std::vector<std::string> labels;
+  bool long_form = false;
   for (Cell const& other : block.cells) {
     std::string_view const text = cell_text(document, other);
     std::string_view const name = column_header(document, header, other.column);
+    Column const kind = kind_of_column(name);
     if (&other == &cell || text.empty()) continue;
-    std::string const key = lower(name);
-    if (key == "unit" || key == "units") {
-      out.unit = std::string(text);
-    } else if (!numeric(text)) {
-      if (out.headers.empty()) {
-        out.headers.emplace_back(text);
-        if (out.unit.empty()) out.unit = std::string(in_parentheses(text));
-      }
+    if (kind == Column::unit) out.unit = std::string(text);
+    if (kind == Column::time || name.empty()) {
+      if (!out.when) out.when = date_in(text);
+    } else if (kind == Column::published) {
+      published = date_in(text);
+    } else if (&other == &block.cells.front()) {
+      of_label = date_in(text);
     }
-    bool const label = &other == &block.cells.front();
-    if (!out.when && (label || names_time(name))) out.when = date_in(text);
+    bool const dates = kind == Column::published || (kind == Column::time && date_in(text));
+    if (kind == Column::unit || kind == Column::remark || dates || numeric(text)) continue;
+    long_form = long_form || kind == Column::label;
+    labels.insert(kind == Column::label ? labels.begin() : labels.end(), std::string(text));
   }
+  if (!out.when) out.when = of_label;
+  if (!out.when && published) out.when = published, out.when->basis = Basis::published;
+  // a table in long form names the place, the group and the measure in columns of their own; any other names a row once
+  if (!long_form && labels.size() > 1) labels.resize(1);
+  if (!labels.empty() && out.unit.empty()) out.unit = std::string(in_parentheses(labels.front()));
+  out.headers = std::move(labels);
   if (!column.empty()) out.headers.emplace_back(column);
   if (out.unit.empty()) out.unit = unit_in_title(column);
   if (out.unit.empty()) out.unit = std::string(in_parentheses(column));
@@ -211,14 +282,20 @@ CellContext cell_context(Document const& document, Block const& block, Block con
 }
 
 std::optional<Reading> read_with_unit(std::string_view number, std::string_view unit) {
-  std::string const text =
-      currency_sign(unit) > 0 ? with_sign(number, unit) : std::string(number) + ' ' + std::string(unit);
-  auto const tokens = simple_tokens(text);
-  Scan const scan = stet::scan(text, tokens);
-  if (scan.readings.size() != 1) return std::nullopt;
-  Reading reading = scan.readings.front();
-  if (reading.unit.id.empty()) return std::nullopt;
-  return reading;
+  auto const read = [](std::string const& text) -> std::optional<Reading> {
+    auto const tokens = simple_tokens(text);
+    Scan const scan = stet::scan(text, tokens);
+    if (scan.readings.size() != 1) return std::nullopt;
+    return scan.readings.front();
+  };
+  if (auto const scale = bare_scale(unit); !scale.empty()) return read(std::string(number) + ' ' + std::string(scale));
+  auto out = read(currency_sign(unit) > 0 ? with_sign(number, unit) : std::string(number) + ' ' + std::string(unit));
+  // "RM million", "CZK bn": the code of a currency stands in front of the number
+  std::size_t const code = unit.find(' ');
+  if ((!out || out->unit.id.empty()) && (code == 2 || code == 3))
+    out = read(std::string(unit.substr(0, code)) + ' ' + std::string(number) + std::string(unit.substr(code)));
+  if (!out || out->unit.id.empty()) return std::nullopt;
+  return out;
 }
 
 bool dates_cell(SentenceView const& view, Figure const& figure, TimeSpan const& when) {
@@ -242,6 +319,16 @@ void name_cell(SentenceView const& view, Block const* header, Figure& figure) {
       read.number_begin = reading.number_begin, read.number_end = reading.number_end;
       reading = std::move(read);
     }
+  }
+  for (std::string const& label : context.headers) {
+    if (reading.relation != Relation::equal || !reading.nominal) break;
+    Trend const trend = change_in(label, *reading.nominal);
+    if (trend == Trend::none) continue;
+    reading.trend = trend;
+    reading.nominal = std::fabs(*reading.nominal);
+    reading.roles.add(Role::change);
+    figure.roles.add(Role::change);
+    break;
   }
   Subject named = subject_of_cell(context.headers, view.lexicon, figure.context.holder);
   for (std::string const& term : named.terms) figure.context.near.push_back(term), figure.context.terms.push_back(term);
