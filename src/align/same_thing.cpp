@@ -15,7 +15,7 @@ namespace {
 // itself evidence, the more the more digits it has, since chance seldom makes 22,140 twice; a disagreeing one is none,
 // so that a conflict needs the words alone.
 struct Thresholds {
-  double agree = 0.30;             // the numbers meet, but only as bounds, ranges or vague words do
+  double agree = 0.20;             // the numbers meet, but only as bounds, ranges or vague words do
   double agree_slope = 0.30;       // less for each power of ten of their precision, beyond the first
   double agree_least = 0.0;        // of a measure or an amount of money given exactly
   double telling = 1.35;           // powers of ten: so precise an amount is given twice for one thing only
@@ -23,15 +23,16 @@ struct Thresholds {
   double agree_unlike = 0.35;      // that an equal count of them needs this
   double agree_things = 0.06;      // of counts of two things that the lexicon does not join
   double conflict_same = 0.30;     // the counted things are the same by the lexicon
-  double conflict_unknown = 0.54;  // nothing is known of them: words in common, and half of what else is alike
-  double meaning_share = 0.5;
-  double meaning_base = 0.20;      // half of how alike two contexts of one story are anyway
+  double conflict_unknown = 0.48;  // nothing is known of them: words in common, and half of what else is alike
+  double meaning_share = 0.5;      // of how alike two contexts are …
+  double meaning_agree = 0.7;      // … where the numbers agree
+  double meaning_base = 0.40;      // as alike are two contexts of one story anyway
   double alike = 0.70;             // so alike are two contexts that no further word in common is asked for
   double conflict_state = 0.22;    // they are the same and in the same state: people rescued
   double conflict_scale = 0.30;    // … as one that lost a thousand or a million, with a single digit
-  double conflict_slip = 0.15;     // the number differs as a slip of the pen does
+  double conflict_slip = 0.06;     // the number differs as a slip of the pen does
   double conflict_unnamed = 0.40;  // one of the texts does not name what it measures
-  double conflict_things = 0.75;   // two counted nouns that the lexicon knows, and does not join
+  double conflict_things = 0.50;   // two counted nouns that the lexicon knows, and does not join
   double conflict_small = 0.40;    // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;      // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;        // more, where two verbs that are no synonyms govern them
@@ -339,9 +340,8 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
   double const needed = agrees ? to_agree(kin, a, b, crowd(a), lexicon)
                                : to_conflict(kin, a, b, crowd.alone(a) && crowd.alone(b), lexicon);
   bool const unlike = sets && lexicon.likeness(a.subject.head, b.subject.head) < kThresholds.like_things;
-  double const by_meaning = kin != Kinship::same && !unlike
-                                ? kThresholds.meaning_share * std::max(0.0, meaning) - kThresholds.meaning_base
-                                : 0;
+  double const share = agrees ? kThresholds.meaning_agree : kThresholds.meaning_share;
+  double const by_meaning = kin != Kinship::same && !unlike ? share * (meaning - kThresholds.meaning_base) : 0;
   double const shared = (agrees ? similarity.overlap(a.id, b.id) : pair.score) + std::max(0.0, by_meaning);
   pair.sameness = shared >= needed ? Sameness::same : Sameness::unknown;
   pair.why = shared_words(a, b);
