@@ -196,8 +196,8 @@ bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, s
                     {"for", "lasted", "took", "just", "is", "was", "of", "after", "in", "spent", "lasting", "taken"});
   if (same_word(hedge, "above") && any_word(prior, {"the"})) return false;
   // "climbed up to 4.8 percent" leads there
-  static WordSet const moving{"back",  "went",    "go",      "goes",   "going", "moved",  "crept",  "edged", "inched",
-                              "inching", "ticked", "climbed", "rose",  "shot",  "pushed", "driven", "drove", "brought"};
+  static WordSet const moving{"back",    "went",   "go",      "goes", "going", "moved",  "crept",  "edged", "inched",
+                              "inching", "ticked", "climbed", "rose", "shot",  "pushed", "driven", "drove", "brought"};
   if (same_word(hedge, "up to") && moving.has(prior)) return false;
   if (any_word(hedge, {"up to", "over"}) && found.bare && any_word(prior, {"handed", "hand", "took", "take"}))
     return false;
@@ -251,7 +251,8 @@ std::uint32_t hedge_before(Place const& place, std::uint32_t begin, std::uint32_
   return begin;
 }
 
-// "under the age of 17", "over age 65": the byte where the words for an age before the number begin; `begin` without any.
+// "under the age of 17", "over age 65": the byte where the words for an age before the number begin; `begin` without
+// any.
 std::uint32_t age_words_before(Place const& place, std::uint32_t begin) {
   std::size_t at = token_at(place.tokens, begin);
   auto const word = [&](std::size_t back) {
@@ -260,7 +261,8 @@ std::uint32_t age_words_before(Place const& place, std::uint32_t begin) {
     return place.text.substr(t.begin, t.end - t.begin);
   };
   if (same_word(word(1), "age")) return place.tokens[at - 1].begin;
-  if (same_word(word(1), "of") && same_word(word(2), "age") && same_word(word(3), "the")) return place.tokens[at - 3].begin;
+  if (same_word(word(1), "of") && same_word(word(2), "age") && same_word(word(3), "the"))
+    return place.tokens[at - 3].begin;
   return begin;
 }
 

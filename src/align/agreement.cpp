@@ -173,7 +173,8 @@ bool strict_bound_at(Figure const& a, Figure const& b) {
 
 bool turned_bound(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
-  if (r.vague || s.vague || !r.nominal || !s.nominal || *r.nominal != *s.nominal || r.unit.id != s.unit.id) return false;
+  if (r.vague || s.vague || !r.nominal || !s.nominal || *r.nominal != *s.nominal || r.unit.id != s.unit.id)
+    return false;
   return (lower_bound(r) && upper_bound(s)) || (upper_bound(r) && lower_bound(s));
 }
 

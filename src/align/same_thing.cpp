@@ -108,7 +108,8 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, double crowd, Lex
   }
   bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
   bool const counted = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
-  if (!counted && one_amount(a, b) && std::min(precision(a.reading), precision(b.reading)) >= kThresholds.telling) return 0;
+  if (!counted && one_amount(a, b) && std::min(precision(a.reading), precision(b.reading)) >= kThresholds.telling)
+    return 0;
   if (!counted && verbs_differ(a, b, lexicon)) needed += kThresholds.agree_verb;
   if (kin == Kinship::same) return needed / 2;
   if (kin == Kinship::broader && !counted) return needed * 0.6;
@@ -156,8 +157,8 @@ bool times_of(double ratio, std::initializer_list<double> powers) {
 }
 
 // What a hand slips into when it copies a number: another unit or currency ("118 miles" for 118 kilometres), a week for
-// a day, a million for a thousand, a zero too many, two digits swapped, a bound turned round. Chance makes these seldom,
-// so what else is alike need not be much.
+// a day, a million for a thousand, a zero too many, two digits swapped, a bound turned round. Chance makes these
+// seldom, so what else is alike need not be much.
 bool slip_of_the_pen(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (!r.nominal || !s.nominal || r.vague || s.vague) return false;

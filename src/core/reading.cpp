@@ -25,11 +25,21 @@ std::string_view name_of(Trend trend) {
 
 namespace {
 constexpr std::array<std::pair<Role, std::string_view>, 15> kRoles{{
-    {Role::level, "level"},           {Role::change, "change"},         {Role::from_value, "from-value"},
-    {Role::to_value, "to-value"},     {Role::share, "share"},           {Role::rate, "rate"},
-    {Role::part, "part"},             {Role::total, "total"},           {Role::age, "age"},
-    {Role::duration, "duration"},     {Role::limit, "limit"},           {Role::converted, "converted"},
-    {Role::conversion, "conversion"}, {Role::date, "date"},             {Role::birth_date, "birth-date"},
+    {Role::level, "level"},
+    {Role::change, "change"},
+    {Role::from_value, "from-value"},
+    {Role::to_value, "to-value"},
+    {Role::share, "share"},
+    {Role::rate, "rate"},
+    {Role::part, "part"},
+    {Role::total, "total"},
+    {Role::age, "age"},
+    {Role::duration, "duration"},
+    {Role::limit, "limit"},
+    {Role::converted, "converted"},
+    {Role::conversion, "conversion"},
+    {Role::date, "date"},
+    {Role::birth_date, "birth-date"},
 }};
 }  // namespace
 

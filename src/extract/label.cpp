@@ -112,7 +112,8 @@ Subject subject_of_cell(std::vector<std::string> const& headers, Lexicon const& 
   add(second);
   for (std::size_t i = 1; i + 1 < headers.size(); ++i) {
     Label const between = read_label(headers[i], lexicon);
-    if (between.name || between.terms.size() == 1) holder.insert(holder.end(), between.terms.begin(), between.terms.end());
+    if (between.name || between.terms.size() == 1)
+      holder.insert(holder.end(), between.terms.begin(), between.terms.end());
     add(between);
   }
   return out;

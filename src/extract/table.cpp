@@ -73,8 +73,8 @@ std::vector<Token> simple_tokens(std::string_view text) {
 
 /// What a column says of the figures in its row.
 enum class Column : std::uint8_t {
-  other,      // what is counted, a place, a figure of its own
-  label,      // "measure", "indicator": in a table of long form, what the value is one of
+  other,  // what is counted, a place, a figure of its own
+  label,  // "measure", "indicator": in a table of long form, what the value is one of
   unit,
   time,       // when the row's figures hold: "Month" does; "Opened" dates one thing only, and "Holiday" no time at all
   published,  // when they were told
@@ -131,8 +131,8 @@ std::size_t currency_sign(std::string_view unit) {
   return 0;
 }
 
-/// The scale that a unit of a table stands for, as prose writes it: "millions", "mn" -> "million", "'000" -> "thousand";
-/// any other unit as it is.
+/// The scale that a unit of a table stands for, as prose writes it: "millions", "mn" -> "million", "'000" ->
+/// "thousand"; any other unit as it is.
 std::string_view scale_word(std::string_view unit) {
   constexpr std::pair<std::string_view, std::string_view> kScales[] = {
       {"000", "thousand"}, {"000s", "thousand"}, {"k", "thousand"},  {"K", "thousand"},       {"thousands", "thousand"},
@@ -157,9 +157,9 @@ std::string_view bare_scale(std::string_view unit) {
 /// `number` decides for the words that name no direction.
 Trend change_in(std::string_view label, double number) {
   constexpr std::pair<std::string_view, Trend> kWords[] = {
-      {"change", Trend::none},   {"growth", Trend::none}, {"variation", Trend::none}, {"increase", Trend::up},
-      {"rise", Trend::up},       {"decrease", Trend::down}, {"decline", Trend::down}, {"fall", Trend::down},
-      {"drop", Trend::down}};
+      {"change", Trend::none},  {"growth", Trend::none}, {"variation", Trend::none},
+      {"increase", Trend::up},  {"rise", Trend::up},     {"decrease", Trend::down},
+      {"decline", Trend::down}, {"fall", Trend::down},   {"drop", Trend::down}};
   std::string const name = lower(label);
   for (Token const& token : simple_tokens(name))
     for (auto const& [word, trend] : kWords)

@@ -116,7 +116,10 @@ class Ages {
         if (line_.word(i, {"becomes", "become", "becoming", "takes", "retires", "returns"})) return true;
       return false;
     }();
-    now = now || becomes || next || (same && (bracketed || before_noun));
+    // "says Ann Lee, an engineer of 33, born in 1982"
+    bool const described = line_.word(at - 1, {"of"}) && at > 1 &&
+                           line_.lexicon.is_person(line_.lexicon.noun_lemma(line_.items[at - 2].text));
+    now = now || becomes || next || (same && (bracketed || before_noun || described));
     if (!now) return;
     add(at, birth, std::nullopt);
     for (std::size_t i = 0; i < line_.items.size(); ++i)
@@ -151,12 +154,38 @@ void age_of_a_thing(Line const& line, Claims& out) {
   }
 }
 
+/// "The bridge was opened in 1961. Few gave the 74-year-old bridge a thought."
+void age_of_what_was_built(Line const& line, Claims& out) {
+  static Pattern const kRow("was|were built|opened|founded|launched|completed|established|erected ~2 @a");
+  for (std::size_t at = 1; at < line.items.size(); ++at) {
+    auto const match = kRow.match(line, at);
+    if (!match || line.items[at - 1].kind != Item::Kind::word) continue;
+    std::uint32_t const opened = (*match)['a'];
+    if (!with_year(line, opened) || date(line, opened).form != Form::year) continue;
+    std::string const thing = line.lexicon.noun_lemma(line.items[at - 1].text);
+    std::string_view const concept_name = line.lexicon.concept_of(thing);
+    for (std::uint32_t const k : line.at) {
+      Figure const& age = line.figure(k);
+      bool const close = k > opened && line.items[k].sentence <= line.items[opened].sentence + 1;
+      if (!close || age.reading.kind != Kind::age || age.reading.unit.id != "year" || age.reading.approximate) continue;
+      std::string const noun = k + 1 < line.items.size() ? line.lexicon.noun_lemma(line.items[k + 1].text) : "";
+      bool const same = noun == thing || (!concept_name.empty() && line.lexicon.concept_of(noun) == concept_name);
+      if (!same) continue;
+      Claim claim;
+      claim.members = {{age.id, Role::age}};
+      claim.dates = {line.items[opened].index};
+      out.add(std::move(claim), Role::age);
+    }
+  }
+}
+
 }  // namespace
 
 void find_ages(Line const& line, Claims& out) {
   if (!has_dates(line)) return;
   Ages(line, out).run();
   age_of_a_thing(line, out);
+  age_of_what_was_built(line, out);
 }
 
 }  // namespace stet::sums

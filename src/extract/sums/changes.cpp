@@ -33,6 +33,14 @@ bool to_cue(Line const& line, std::size_t at) {
          !from_cue(line, at);
 }
 
+/// "a rise of 20 % on the 24,800 of 2015", "on last year's 450 tonnes": right behind the change, what it starts from.
+bool base_cue(Line const& line, std::size_t change, std::size_t base) {
+  if (!line.word(change + 1, {"on", "over"}) || base - change > 6) return false;
+  for (std::size_t i = change + 2; i < base; ++i)
+    if (line.items[i].kind == Item::Kind::mark) return false;
+  return true;
+}
+
 /// No second clause between two figures.
 bool runs_on(Line const& line, std::size_t first, std::size_t last) {
   for (std::size_t i = std::min(first, last); i < std::max(first, last); ++i)
@@ -112,7 +120,8 @@ class Changes {
         if (line_.word(i, {"is", "was", "are", "were"})) return true;
       return false;
     }();
-    if (from_cue(line_, b) && !from_cue(line_, a) && (sums_up_before(line_, a, p) || copula) && runs_on(line_, a, b) &&
+    bool const started = from_cue(line_, b) || base_cue(line_, p, b);
+    if (started && !from_cue(line_, a) && (sums_up_before(line_, a, p) || copula) && runs_on(line_, a, b) &&
         !other_base(line_, p, b))
       tie(p, b, a);
     if (from_cue(line_, a) && to_cue(line_, b) && runs_on(line_, a, b) && !other_base(line_, p, b)) tie(p, a, b);

@@ -111,12 +111,14 @@ void until_now(Line const& line, Claims& out) {
   static Patterns const kRows =
       patterns({"opened|founded|began|started|launched|built|established ~2 @a ~14. after {d}",
                 "opened|founded|began|started|launched|established ~2 @a and has|have been ~6 for {d} .|,",
+                "founded|opened|began|started|launched|established|built ~2 @a ~9. in|over|for the ~1 {d} since",
+                "first ~8 in {d} ,? after|following ~4 @a", "first ~8 in {d} .|,|; the last|previous ~4 @a",
                 "since @a ~10, after|for {d}", "{d} ,? since @a ,|.", "@a ~10, after|for {d}"});
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     std::optional<Match> match;
     for (Pattern const& row : kRows) {
       // "since 1971" is a date as a whole
-      bool const bare = &row == &kRows.back() || &row == &kRows[3];
+      bool const bare = &row == &kRows.back() || &row == &*(kRows.end() - 2);
       if (match) break;
       match = row.match(line, at);
       if (match && bare && !since(line, (*match)['a'])) match.reset();
