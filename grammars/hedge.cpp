@@ -196,9 +196,13 @@ bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, s
                     {"for", "lasted", "took", "just", "is", "was", "of", "after", "in", "spent", "lasting", "taken"});
   if (same_word(hedge, "above") && any_word(prior, {"the"})) return false;
   // "climbed up to 4.8 percent" leads there
-  static WordSet const moving{"back",    "went",   "go",      "goes", "going", "moved",  "crept",  "edged", "inched",
-                              "inching", "ticked", "climbed", "rose", "shot",  "pushed", "driven", "drove", "brought"};
-  if (same_word(hedge, "up to") && moving.has(prior)) return false;
+  static WordSet const moving{"back",   "went",    "go",     "goes",    "going",  "moved", "crept",  "edged",
+                              "inched", "inching", "ticked", "climbed", "rose",   "shot",  "pushed", "driven",
+                              "drove",  "brought", "gone",   "moves",   "jumped", "come",  "came"};
+  bool const possible = first_token > 1 && any_word(cut(place.text.data() + place.tokens[first_token - 2].begin,
+                                                        place.text.data() + place.tokens[first_token - 2].end),
+                                                    {"can", "may", "could", "might"});  // "fines can go up to $5,000"
+  if (same_word(hedge, "up to") && moving.has(prior) && !possible) return false;
   if (any_word(hedge, {"up to", "over"}) && found.bare && any_word(prior, {"handed", "hand", "took", "take"}))
     return false;
   if (same_word(hedge, "some") && any_word(prior, {"for", "in"}) && found.reading.kind == Kind::duration) return true;

@@ -130,11 +130,25 @@ bool other_denominator(Figure const& a, Figure const& b) {
          std::min(significant_digits(r), significant_digits(s)) >= 2;
 }
 
+// "from last autumn's 480", "480 euros": a number that leaves its unit to what stands before it is that very number. Of
+// any other number it could be anything.
+bool left_its_unit(Figure const& a, Figure const& b) {
+  auto const bare = [](Figure const& f) { return f.reading.kind == Kind::number && f.reading.unit.id.empty(); };
+  auto const with_unit = [](Figure const& f) {
+    return f.reading.kind != Kind::number && f.reading.kind != Kind::count && f.reading.kind != Kind::age &&
+           f.reading.kind != Kind::ratio;
+  };
+  if (!((bare(a) && with_unit(b)) || (bare(b) && with_unit(a)))) return false;
+  Reading const &r = a.reading, &s = b.reading;
+  return r.nominal && r.nominal == s.nominal && r.relation == s.relation && !r.vague && !s.vague &&
+         std::min(significant_digits(r), significant_digits(s)) >= 2;
+}
+
 }  // namespace
 
 bool comparable(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
-  if (other_denominator(a, b)) return true;
+  if (other_denominator(a, b) || left_its_unit(a, b)) return true;
   if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, 2)) return true;
   if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
   if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
@@ -180,6 +194,7 @@ bool turned_bound(Figure const& a, Figure const& b) {
 
 Agreement agreement(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
+  if (left_its_unit(a, b)) return Agreement::exact;
   if (turned_bound(a, b) || other_denominator(a, b)) return Agreement::disjoint;
   if (rate_against_amount(u, v) && u.dimension != Dimension::count) {
     if (overlaps(as_amount(a.narrow, u), as_amount(b.narrow, v))) return Agreement::exact;

@@ -176,19 +176,20 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
   return x.size() >= 3 && size < 0.5 && neighbours_swapped(x, y);
 }
 
-// "$40m" and "$40 billion", "31 million" and "3.1 million": one digit or two alone chance makes too, so that the words
-// must say more than for a slip.
-bool scale_lost(Reading const& r, Reading const& s) {
+// "$40m" and "$40 billion", "31 million" and "3.1 million", "£240m" and "£420m": one digit or two alone chance makes
+// too, so that the words must say more than for a slip.
+bool digits_slip(Reading const& r, Reading const& s) {
   if (!r.nominal || !s.nominal || r.vague || s.vague || r.unit.base != s.unit.base || *s.nominal == 0) return false;
   double const ratio = std::fabs(*r.nominal / *s.nominal);
   std::string const x = digits_of(r), y = digits_of(s);
   if (x == y && x.size() >= 2 && times_of(ratio, {10, 100})) return true;
+  if (x.size() == 2 && r.unit.id == s.unit.id && ratio < 10 && ratio > 0.1 && neighbours_swapped(x, y)) return true;
   return r.grouped && s.grouped && times_of(ratio, {1e3, 1e6});
 }
 
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool alone, Lexicon const& lexicon) {
   if (slip_of_the_pen(a, b)) return kThresholds.conflict_slip;
-  if (scale_lost(a.reading, b.reading)) return kThresholds.conflict_scale;
+  if (digits_slip(a.reading, b.reading)) return kThresholds.conflict_scale;
   if (far_apart(a, b, kThresholds.far)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;

@@ -273,6 +273,11 @@ CellContext cell_context(Document const& document, Block const& block, Block con
   if (out.unit.empty()) out.unit = std::string(in_parentheses(column));
   if (out.unit.empty() && header != nullptr && !header->cells.empty())
     out.unit = std::string(in_parentheses(cell_text(document, header->cells.front())));
+  // the corner of "£m | 2024 | 2023"
+  if (out.unit.empty() && header != nullptr && !header->cells.empty()) {
+    std::string_view const corner = cell_text(document, header->cells.front());
+    if ((currency_sign(corner) > 0 || corner == "%") && read_with_unit("1", corner)) out.unit = std::string(corner);
+  }
   // "Output by plant, gigawatt hours" over columns that are called 2022 and 2023
   if (out.unit.empty() && header != nullptr && read_label(column, lexicon).head.empty())
     out.unit = unit_in_title(title_over(document, *header));

@@ -320,6 +320,12 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     if (closing && of_another_verb(words, first, last, at)) continue;
     if (closing && of_former_level(view, at, first)) continue;
     if (first > at && compared(words, at, first)) continue;
+    // "what cost 1.2 in 2019 now costs 3.6"
+    if (first < at && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(last),
+                                  words.begin() + static_cast<std::ptrdiff_t>(at), [](Word const& w) {
+                                    return is_any(w, {"now", "today", "currently"});
+                                  }))
+      continue;
     if (date.form == Form::weekday && indefinite(words, first)) continue;
     int const months = months_of_period(words, first);
     if (months > 0 && !date.year) {  // which year's end is meant only the house knows

@@ -151,6 +151,10 @@ bool acts_as_verb(Words const& words, std::size_t i) {
     // A gerund or participle: a verb where it opens a phrase of its own, a modifier before a noun.
     return (only_verb && !after_determiner) || (before != nullptr && before->pos.has(Pos::auxiliary));
   }
+  // "its debt, which stands at": a relative pronoun in front, though "which stands" may also ask
+  bool const relative = before != nullptr && i > 1 && (before->is("which") || before->is("who")) &&
+                        (words[i - 2].is(",") || words[i - 2].noun());
+  if (relative && !w.capital) return true;
   if (after_determiner) return false;
   if (only_verb) return true;
   bool const object_follows = after != nullptr && (after->pos.has(Pos::determiner) || after->reading != kNone ||
@@ -180,11 +184,11 @@ bool light_verb(std::string_view lemma) { return std::find(kLight.begin(), kLigh
 
 bool reporting_verb(std::string_view lemma) {
   static constexpr std::array<std::string_view, 37> kVerbs{
-      "record",  "register", "list",     "document", "say",       "tell",   "claim",   "estimate", "announce",
-      "report",  "add",      "state",    "warn",     "insist",    "argue",  "believe", "put",      "count",
-      "confirm", "reveal",   "maintain", "declare",  "write",     "note",   "expect",  "predict",  "forecast",
-      "accuse",  "allege",   "reckon",   "explain",  "calculate", "compute",
-      "promise", "project",  "suggest",  "indicate"};
+      "record",   "register", "list",     "document", "say",      "tell",    "claim",   "estimate",
+      "announce", "report",   "add",      "state",    "warn",     "insist",  "argue",   "believe",
+      "put",      "count",    "confirm",  "reveal",   "maintain", "declare", "write",   "note",
+      "expect",   "predict",  "forecast", "accuse",   "allege",   "reckon",  "explain", "calculate",
+      "compute",  "promise",  "project",  "suggest",  "indicate"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
