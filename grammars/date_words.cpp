@@ -64,6 +64,14 @@ bool ago(Iterator& first, Place const& place, DateReading& out) {
     if (!match(at, last, sp >> fold("from now") >> word_end)) return false;
     count = -count;
   }
+  // "three weeks before they were seen": counted from what the text tells next, not from its own day
+  Iterator next = at;
+  if (same_word(cut(at - 6, at), "before") && match(next, last, sp)) {
+    Iterator const word = next;
+    while (next != last && letter_at(next, last)) ++next;
+    if (any_word(cut(word, next), {"the", "a", "an", "he", "she", "it", "they", "its", "his", "her", "their"}))
+      return false;
+  }
   out.form = Form::relative;
   out.step = step;
   out.offset = -count;

@@ -79,11 +79,15 @@ bool is_any(std::string_view text, std::initializer_list<std::string_view> list)
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-// "14 of the 41 bodies": nothing but the whole's article stands between.
+// "14 of the 41 bodies": nothing but the whole's article stands between; or its owner, "412 of the group's 690 servers".
 bool part_then_whole(Document const& document, Figure const& part, Figure const& whole) {
-  return part.reading.number_end < whole.reading.begin &&
-         is_any(document.cut(part.reading.number_end, whole.reading.begin),
-                {" of the ", " of its ", " of their ", " of those ", " of ", " out of ", " out of the "});
+  if (part.reading.number_end >= whole.reading.begin) return false;
+  std::string_view const between = document.cut(part.reading.number_end, whole.reading.begin);
+  bool const owner = between.size() <= 40 && between.starts_with(" of ") &&
+                     (between.ends_with("'s ") || between.ends_with("\xE2\x80\x99s ")) &&
+                     between.find_first_of(",;()") == between.npos;
+  return owner ||
+         is_any(between, {" of the ", " of its ", " of their ", " of those ", " of ", " out of ", " out of the "});
 }
 
 // "Of the 62 guards 21 are women": the whole opens the sentence.

@@ -126,6 +126,21 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at, bool gover
   return phrase;
 }
 
+Phrase plural_head(Words const& words, Phrase phrase) {
+  Word const& head = words[phrase.head];
+  if (head.plural || phrase.last >= words.size()) return phrase;
+  auto const ends = [&](std::size_t i) {
+    return i < words.size() && !breaks(words[i]) && words[i].plural && words[i].noun();
+  };
+  std::size_t i = phrase.last;
+  bool const adjective = head.pos.has(Pos::adjective) || head.lower.ends_with("ing");
+  // "12 bus stops": a verb would be "stop" here. "48,000 current and former members", "11 gleaming jets": what looked
+  // like the head describes it.
+  if (adjective && i + 1 < words.size() && (words[i].is("and") || words[i].is("or")) && modifies(words[i + 1])) i += 2;
+  if (!ends(i) || (words[i].capital && !head.capital && !adjective)) return phrase;
+  return {phrase.first, i, i + 1};
+}
+
 std::optional<Phrase> noun_phrase_before(Words const& words, std::size_t end) {
   if (end == 0) return std::nullopt;
   std::size_t const head = end - 1;

@@ -22,6 +22,9 @@ struct Phrase {
 /// preposition stands before, so that no verb can follow: "300 recorded songs", "400 charging stations".
 std::optional<Phrase> noun_phrase(Words const& words, std::size_t at, bool governed = false);
 
+/// Of more than one thing: `phrase` up to the plural that its head only leads to, as in "12 bus | stops near the lake".
+Phrase plural_head(Words const& words, Phrase phrase);
+
 /// The phrase that ends just before word `end`; nothing where no noun stands there.
 std::optional<Phrase> noun_phrase_before(Words const& words, std::size_t end);
 

@@ -145,6 +145,14 @@ std::optional<Counted> counted_noun(SentenceView const& view, Reading const& rea
     }
     std::size_t at = skip_openers(words, i + 1);
     bool const definite = at > i + 1;
+    // "412 of the group's 690 servers": the owner stands between
+    if (definite) {
+      std::size_t owner = at;
+      while (owner < words.size() && owner < at + 4 && words[owner].reading == kNone &&
+             words[owner].kind == TokenKind::word && !words[owner].possessive)
+        ++owner;
+      if (owner + 1 < words.size() && words[owner].possessive && words[owner + 1].reading != kNone) at = owner + 1;
+    }
     std::uint32_t whole = kNone;
     if (at < words.size() && words[at].reading != kNone && definite) {
       whole = words[at].reading;
@@ -167,7 +175,10 @@ std::optional<Counted> counted_noun(SentenceView const& view, Reading const& rea
   bool const quote =
       words[i].is("\"") || words[i].is("'") || words[i].is("\xE2\x80\x9C") || words[i].is("\xE2\x80\x98");
   if (quote && i + 1 < words.size()) ++i;
-  if (auto const phrase = noun_phrase(words, i, governed(words, view.word_of(reading)))) return counted(view, *phrase);
+  if (auto const phrase = noun_phrase(words, i, governed(words, view.word_of(reading)))) {
+    bool const several = reading.nominal.value_or(reading.max.value_or(2)) > 1;
+    return counted(view, several ? plural_head(words, *phrase) : *phrase);
+  }
   if (auto const named = named_by_copula(view, i)) {
     Counted out = counted(view, *named);
     out.end = reading.end;  // the verb between belongs to no wording
