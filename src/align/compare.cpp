@@ -32,6 +32,42 @@ bool dates_itself(Figure const& figure) {
   return figure.when.basis == Basis::stated || figure.when.basis == Basis::relative;
 }
 
+bool proportion(Figure const& figure) {
+  bool const share = figure.reading.kind == Kind::percent || figure.reading.kind == Kind::ratio;
+  return share && !figure.roles.has(Role::change) && !figure.subject.terms.empty();
+}
+
+// Each names something that the other does not: "women of the runners", "women of the finishers".
+bool of_two_wholes(Figure const& a, Figure const& b) {
+  auto const has_own = [](Figure const& x, Figure const& y) {
+    auto const& there = y.subject.terms;
+    return std::any_of(x.subject.terms.begin(), x.subject.terms.end(), [&](std::string const& term) {
+      return std::find(there.begin(), there.end(), term) == there.end();
+    });
+  };
+  return has_own(a, b) && has_own(b, a);
+}
+
+// "46% of runners and 43% of finishers": where one share of a text is of the very whole that the draft names, its
+// neighbour is no answer, though its number agrees.
+void leave_other_wholes(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
+  std::set<std::pair<FigureId, DocumentId>> answered;
+  for (Comparison const& pair : pairs) {
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    if (pair.sameness != Sameness::same || !proportion(a) || !proportion(b)) continue;
+    std::set<std::string> const x(a.subject.terms.begin(), a.subject.terms.end()),
+        y(b.subject.terms.begin(), b.subject.terms.end());
+    if (x == y) answered.emplace(pair.a, b.span.doc);
+  }
+  for (Comparison& pair : pairs) {
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    if (pair.sameness != Sameness::same || !proportion(a) || !proportion(b)) continue;
+    if (answered.count({pair.a, b.span.doc}) == 0 || !of_two_wholes(a, b)) continue;
+    pair.sameness = Sameness::other;
+    pair.why = "a share of another whole";
+  }
+}
+
 // In one document each figure is matched once: where a figure of the other text agrees, those that do not agree are
 // about something else, and of several that disagree only the closest can be meant.
 void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
@@ -247,6 +283,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   std::sort(pairs.begin(), pairs.end(),
             [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   leave_composed(pairs, dossier);
+  leave_other_wholes(pairs, figures);
   leave_best(pairs, figures);
   join_companions(
       dossier, lexicon,

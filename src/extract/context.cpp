@@ -130,9 +130,10 @@ bool moves_level(std::string_view lemma) {
 
 // Verbs that say no more than that something is so.
 bool states(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 24> kVerbs{
-      "be",   "have", "hold",  "employ", "own",    "operate", "run",     "include", "house", "serve", "boast", "cover",
-      "span", "live", "exist", "number", "remain", "stay",    "possess", "contain", "weigh", "work",  "keep",  "stand"};
+  static constexpr std::array<std::string_view, 30> kVerbs{
+      "account", "constitute", "represent", "comprise", "total",   "amount",  "be",    "have",  "hold", "employ",
+      "own",     "operate",    "run",       "include",  "house",   "serve",   "boast", "cover", "span", "live",
+      "exist",   "number",     "remain",    "stay",     "possess", "contain", "weigh", "work",  "keep", "stand"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
