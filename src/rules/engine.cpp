@@ -7,6 +7,7 @@
 
 #include "rules/filters.hpp"
 #include "rules/fingerprint.hpp"
+#include "rules/follow.hpp"
 #include "rules/judge.hpp"
 #include "rules/keys.hpp"
 #include "rules/options.hpp"
@@ -45,7 +46,8 @@ Result<Engine> Engine::build(std::vector<Pack> packs) {
 }
 
 void Engine::run(Dossier& dossier, std::vector<Exemption> const& exempt) const {
-  std::vector<Judgement> const judgements = judge(dossier);
+  std::vector<Judgement> judgements = judge(dossier);
+  follow(impl_->rules, dossier, judgements);
   std::vector<Finding> found;
   Scene scene(dossier, judgements);
   for (CompiledRule const& rule : impl_->rules)
