@@ -166,7 +166,10 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
   if (r.unit.per.empty() != s.unit.per.empty()) return false;
   std::string const x = digits_of(r), y = digits_of(s);
   if (std::min(x.size(), y.size()) < 2) return false;
-  bool const one_unit = r.unit.id == s.unit.id;
+  auto const counts = [](Unit const& unit) {
+    return unit.dimension == Dimension::count || unit.dimension == Dimension::none;
+  };
+  bool const one_unit = r.unit.id == s.unit.id || (counts(r.unit) && counts(s.unit));
   if (!one_unit)
     return *r.nominal == *s.nominal && r.unit.dimension == s.unit.dimension && r.unit.readings.empty() &&
            s.unit.readings.empty();
@@ -178,18 +181,21 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
 
 // "$40m" and "$40 billion", "31 million" and "3.1 million", "£240m" and "£420m": one digit or two alone chance makes
 // too, so that the words must say more than for a slip.
-bool digits_slip(Reading const& r, Reading const& s) {
-  if (!r.nominal || !s.nominal || r.vague || s.vague || r.unit.base != s.unit.base || *s.nominal == 0) return false;
+bool digits_slip(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  bool const counts = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
+  if (!r.nominal || !s.nominal || r.vague || s.vague || *s.nominal == 0) return false;
+  if (r.unit.base != s.unit.base && !counts) return false;
   double const ratio = std::fabs(*r.nominal / *s.nominal);
   std::string const x = digits_of(r), y = digits_of(s);
   if (x == y && x.size() >= 2 && times_of(ratio, {10, 100})) return true;
-  if (x.size() == 2 && r.unit.id == s.unit.id && ratio < 10 && ratio > 0.1 && neighbours_swapped(x, y)) return true;
+  if (x.size() == 2 && ratio < 10 && ratio > 0.1 && neighbours_swapped(x, y)) return true;
   return r.grouped && s.grouped && times_of(ratio, {1e3, 1e6});
 }
 
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool alone, Lexicon const& lexicon) {
   if (slip_of_the_pen(a, b)) return kThresholds.conflict_slip;
-  if (digits_slip(a.reading, b.reading)) return kThresholds.conflict_scale;
+  if (digits_slip(a, b)) return kThresholds.conflict_scale;
   if (far_apart(a, b, kThresholds.far)) return kThresholds.conflict_far;
   double needed = kin == Kinship::same ? kThresholds.conflict_same : kThresholds.conflict_unknown;
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;

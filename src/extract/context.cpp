@@ -262,7 +262,8 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
     i += length;
   }
   if (figure.context.actors.empty()) figure.context.actors = left;
-  figure.context.verb = governing_verb(view, clause, first, after);
+  std::size_t const behind = std::max(after, word_at(words, figure.subject.span.end));  // "aid stations" is no verb
+  figure.context.verb = governing_verb(view, clause, first, behind);
   // "the storm cost 48 lives": so many people were killed
   static constexpr std::array<std::string_view, 4> kTakeLives{"cost", "claim", "lose", "take"};
   if (counted && figure.subject.head == "life")
