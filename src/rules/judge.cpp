@@ -152,13 +152,13 @@ class Judge {
     if (!out.empty()) return out;
     Days const own = days_of(figure);
     for (Candidate const& c : all) {
+      Basis const basis = dossier_.figures[c.figure].when.basis;
+      bool const by_document = basis == Basis::published || basis == Basis::dateline;
       // what is to come is told of before: no text of that time can be at hand
-      if (limit_ && own.known() && *own.last > *limit_ && c.agrees) {
+      if (limit_ && own.known() && *own.last > *limit_ && (c.agrees || by_document)) {
         out.push_back(c);
         continue;
       }
-      Basis const basis = dossier_.figures[c.figure].when.basis;
-      bool const by_document = basis == Basis::published || basis == Basis::dateline;
       if (c.time == TimeOrder::overlap || !c.agrees || !by_document || !c.days.known() || !own.known()) continue;
       auto const delay = *c.days.first - *own.last;
       bool const soon_after = delay.count() > 0 && delay.count() <= kReportingDays;
