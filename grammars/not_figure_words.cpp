@@ -52,6 +52,28 @@ bool has_upper(std::string_view word) {
          letter_at(word.data(), word.data() + word.size());
 }
 
+// "the Liberals have 31, the Social Union 14 and the Greens 9": a list in which only the first says the verb.
+bool gapped_verb(Place const& place, Iterator end) {
+  bool const closes = end == place.last || *end == ',' || *end == '.' || *end == ';' || *end == ')' ||
+                      std::string_view(end, static_cast<std::size_t>(place.last - end)).starts_with(" and ");
+  if (!closes || place.token == 0) return false;
+  auto const text = [&](std::size_t token) {
+    return place.text.substr(place.tokens[token].begin, place.tokens[token].end - place.tokens[token].begin);
+  };
+  std::size_t at = place.token;  // the first word of the name
+  while (at > 0 && starts_upper(text(at - 1))) --at;
+  if (at > 0 && same_word(text(at - 1), "the")) --at;
+  if (at == place.token || at == 0 || !any_word(text(at - 1), {",", "and", ";"})) return false;
+  static WordSet const verbs{"have", "has",  "had",   "won",    "win",    "wins",     "got",     "get",     "gets",
+                             "send", "sent", "sends", "took",   "take",   "takes",    "hold",    "holds",   "held",
+                             "lost", "sold", "sells", "polled", "scored", "received", "command", "commands", "employs"};
+  for (std::size_t i = at; i-- > 1;) {
+    if (any_word(text(i), {".", ":"})) return false;
+    if (digit_at(text(i).data(), place.last) && verbs.has(text(i - 1))) return true;
+  }
+  return false;
+}
+
 // A number that follows a label: it is no figure unless a plural noun takes it.
 bool label_before(Place const& place, Numeral const& numeral, std::string_view next, bool noun_next, Block& out,
                   Iterator end) {
@@ -115,6 +137,7 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
     // "Big Five", "Group of Seven": capitalised numbers only
     if (!starts_upper(cut(place.at, end))) return false;
   }
+  if (name && !label && gapped_verb(place, end)) return false;
   out = {place.text.data() + place.tokens[place.token - 1].begin, end, "name with a number"};
   return true;
 }

@@ -186,6 +186,9 @@ bool Extraction::name_count(SentenceView const& view, Figure& figure) {
         counted->partitive || object ||
         (left != nullptr && (left->is("remaining") || left->is("other") || left->is("another") || left->is("rest"))) ||
         (behind < view.words.size() && view.words[behind].is("others")) ||
+        // "41 come from the city, 19 from the delta"
+        (same_sentence && left != nullptr && left->is(",") && behind < view.words.size() &&
+         view.words[behind].is("from") && before->reading.kind == Kind::count) ||
         (same_sentence && left != nullptr &&
          (left->is("from") || left->is("to") || left->is("with") || left->is("than") || left->is("and"))) ||
         (before != nullptr && view.word_after(reading) < view.words.size() &&

@@ -304,6 +304,11 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
     if (phrase) phrase = head_of_chain(words, *phrase, words[first - 1].is("of"));
     if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
   }
+  // "the Liberals have 31, the Social Union 14": whose number it is
+  if (reading.kind == Kind::number && first >= 2 && words[first - 1].capital && words[first - 1].noun())
+    if (auto const phrase = noun_phrase_before(words, first); phrase && phrase->first > 0)
+      if (words[phrase->first - 1].is("the") || words[phrase->first - 1].is("and") || words[phrase->first - 1].is(","))
+        return subject_of(view, *phrase);
   bool const gerund = first >= 1 && words[first - 1].lower.ends_with("ing") && words[first - 1].pos.has(Pos::verb);
   if (first >= 1 && words[first - 1].noun() && !words[first - 1].capital && !gerund) {
     auto const phrase = noun_phrase_before(words, first);

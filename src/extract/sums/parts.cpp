@@ -252,6 +252,32 @@ void appositions(Line const& line, Claims& out) {
   }
 }
 
+/// "Of the 73 children, 41 come from the city, 19 from the delta and 23 from the hills": nobody is from two places, but
+/// some may be from a fourth.
+void from_places(Line const& line, Claims& out) {
+  static Patterns const kRows = patterns({
+      "of the|these|those|its|their {t} ~3 , {a} ~2 from ~5 , {c} ~2 from ~5 ,? and {b} ~2 from",
+      "of the|these|those|its|their {t} ~3 , {a} ~2 from ~5 and {b} ~2 from",
+      "of the|these|those|its|their {t} ~3 , {a} ~2 in ~5 , {c} ~2 in ~5 ,? and {b} ~2 in",
+  });
+  for (std::size_t at = 0; at < line.items.size(); ++at) {
+    if (!line.items[at].is("of")) continue;
+    for (Pattern const& row : kRows) {
+      auto const match = row.match(line, at);
+      if (!match) continue;
+      std::size_t const total = (*match)['t'];
+      Run parts{(*match)['a']};
+      if ((*match)['c'] != 0) parts.push_back((*match)['c']);
+      parts.push_back((*match)['b']);
+      bool fits = level(line.figure(total));
+      for (std::size_t i = match->begin; i < match->end; ++i) fits = fits && !open_word(line, i);
+      for (std::size_t const part : parts) fits = fits && part_of(line, line.figure(part), line.figure(total));
+      if (fits) add_sum(line, total, parts, false, out);
+      break;
+    }
+  }
+}
+
 /// "21,000 season tickets, 9,000 online and 11,000 at the gate.": two that leave their noun to the total, and the end.
 void split_in_two(Line const& line, Claims& out) {
   static Patterns const kRows =
@@ -387,6 +413,7 @@ void find_parts(Line const& line, Claims& out) {
   appositions(line, out);
   bare_lists(line, out);
   split_in_two(line, out);
+  from_places(line, out);
   told_next(line, out);
   find_remainders(line, out);
   find_hundreds(line, out);
