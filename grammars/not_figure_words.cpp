@@ -64,8 +64,8 @@ bool gapped_verb(Place const& place, Iterator end) {
   while (at > 0 && starts_upper(text(at - 1))) --at;
   if (at > 0 && same_word(text(at - 1), "the")) --at;
   if (at == place.token || at == 0 || !any_word(text(at - 1), {",", "and", ";"})) return false;
-  static WordSet const verbs{"have", "has",  "had",   "won",    "win",    "wins",     "got",     "get",     "gets",
-                             "send", "sent", "sends", "took",   "take",   "takes",    "hold",    "holds",   "held",
+  static WordSet const verbs{"have", "has",  "had",   "won",    "win",    "wins",     "got",     "get",      "gets",
+                             "send", "sent", "sends", "took",   "take",   "takes",    "hold",    "holds",    "held",
                              "lost", "sold", "sells", "polled", "scored", "received", "command", "commands", "employs"};
   for (std::size_t i = at; i-- > 1;) {
     if (any_word(text(i), {".", ":"})) return false;

@@ -179,7 +179,8 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
     auto const& scope = bare.context.scope;
     return bare.reading.unit.per.empty() && std::find(scope.begin(), scope.end(), period) != scope.end();
   };
-  if (a.reading.unit.per != b.reading.unit.per && !by_period(a, b) && !by_period(b, a) && (counts || a.reading.unit.base != b.reading.unit.base))
+  if (a.reading.unit.per != b.reading.unit.per && !by_period(a, b) && !by_period(b, a) &&
+      (counts || a.reading.unit.base != b.reading.unit.base))
     return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";
   // "from 7.80 euros to 9.20": the new level does not contradict the old one
