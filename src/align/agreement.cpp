@@ -173,6 +173,12 @@ bool comparable(Figure const& a, Figure const& b) {
   }
 }
 
+std::pair<Interval, Interval> on_one_scale(Figure const& a, Figure const& b) {
+  Unit const &u = a.reading.unit, &v = b.reading.unit;
+  if (!rate_against_amount(u, v)) return {a.wide, b.wide};
+  return {as_amount(a.wide, u), as_amount(b.wide, v)};
+}
+
 bool strict_bound_at(Figure const& a, Figure const& b) {
   auto const strict = [](Reading const& r) { return r.relation == Relation::greater || r.relation == Relation::less; };
   auto const plain = [](Reading const& r) {

@@ -1,6 +1,8 @@
 // Whether two figures of one thing agree, and how closely.
 #pragma once
 
+#include <utility>
+
 #include "core/figure.hpp"
 #include "core/topic.hpp"
 
@@ -12,6 +14,10 @@ bool comparable(Figure const& a, Figure const& b);
 /// Of two comparable, normalized figures. Ranges agree where both ends do; an ambiguous unit agrees where any of its
 /// readings does.
 Agreement agreement(Figure const& a, Figure const& b);
+
+/// What the two cover, in base units; of a rate and a bare amount ("430 million a year", "430 million") the rate's
+/// numerator.
+std::pair<Interval, Interval> on_one_scale(Figure const& a, Figure const& b);
 
 /// Does one set a strict bound at the very number that the other gives ("more than 90 %", "90 %")? Where that number is
 /// round (two zeros, a scale word) the bound is only left out.

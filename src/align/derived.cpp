@@ -79,7 +79,8 @@ bool is_any(std::string_view text, std::initializer_list<std::string_view> list)
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-// "14 of the 41 bodies": nothing but the whole's article stands between; or its owner, "412 of the group's 690 servers".
+// "14 of the 41 bodies": nothing but the whole's article stands between; or its owner, "412 of the group's 690
+// servers".
 bool part_then_whole(Document const& document, Figure const& part, Figure const& whole) {
   if (part.reading.number_end >= whole.reading.begin) return false;
   std::string_view const between = document.cut(part.reading.number_end, whole.reading.begin);

@@ -13,8 +13,9 @@ namespace stet {
 /// each end. `pairs` holds all others; what it has already of the same two figures is replaced.
 void derive_changes(Dossier const& dossier, Similarity const& similarity, std::vector<Comparison>& pairs);
 
-/// Adds comparisons of the draft's shares with the parts in the sources that make just this share of their whole: "14 of
-/// the 41 bodies" is about a third. Only what agrees is added: that a share is another one is no fault of the draft's.
+/// Adds comparisons of the draft's shares with the parts in the sources that make just this share of their whole: "14
+/// of the 41 bodies" is about a third. Only what agrees is added: that a share is another one is no fault of the
+/// draft's.
 void derive_shares(Dossier const& dossier, Similarity const& similarity, std::vector<Comparison>& pairs);
 
 /// "37 hectares (140 acres)": where a source has the 37 hectares, the 140 acres are compared with them too. `pairs` is

@@ -52,7 +52,8 @@ constexpr Thresholds kThresholds;
 
 // Two numbers of one thing seldom differ twentyfold, unless a thousand or a million was lost on the way.
 bool far_apart(Figure const& a, Figure const& b, double times) {
-  double const x = std::fabs(a.wide.middle()), y = std::fabs(b.wide.middle());
+  auto const [of_a, of_b] = on_one_scale(a, b);
+  double const x = std::fabs(of_a.middle()), y = std::fabs(of_b.middle());
   if (x == 0 || y == 0) return false;
   double const ratio = std::max(x, y) / std::min(x, y);
   if (ratio < times) return false;

@@ -150,6 +150,18 @@ bool year_before_noun(SentenceView const& view, Reading const& reading) {
   return before.possessive || before.pos.has(Pos::determiner) || (before.noun() && !before.closed());
 }
 
+// "for every two pensioners there are three people": what the count is a rate of, as written; "" for a plain count.
+std::string for_every(SentenceView const& view, Clause const& clause, std::size_t first) {
+  Words const& words = view.words;
+  for (std::size_t there = first; there-- > clause.first + 2 && there + 4 > first;) {
+    if (!words[there].is("there")) continue;
+    for (std::size_t i = there; i-- > 1 && i + 6 > there;)
+      if ((words[i].is("every") || words[i].is("each")) && words[i - 1].is("for"))
+        return std::string(text_of(view.document, words, i + 1, there));
+  }
+  return {};
+}
+
 // Names what a bare number counts. False where it is no figure after all: a pronoun "one".
 bool Extraction::name_count(SentenceView const& view, Figure& figure) {
   Reading& reading = figure.reading;
@@ -358,6 +370,8 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
   } else {
     figure.subject = measured_thing(view, reading, clause);
   }
+  if (figure.reading.kind == Kind::count && figure.reading.unit.per.empty())
+    figure.reading.unit.per = for_every(view, clause, at);
   find_context(view, clause, figure);
   if (auto const pronoun = looks_back(view.words, clause, at); !pronoun.empty())
     recall_subject(view.index, pronoun, figure);
