@@ -252,6 +252,14 @@ int months_of_period(Words const& words, std::size_t date_first) {
   return 1;
 }
 
+// Does "than" or "as many as" stand between two words, so that the second is what is compared with?
+bool behind_comparison(Words const& words, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i)
+    if (words[i].is("than") || (i > first + 1 && words[i].is("as") && is_any(words[i - 1], {"many", "much"})))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, std::size_t at,
@@ -320,6 +328,8 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     if (closing && of_another_verb(words, first, last, at)) continue;
     if (closing && of_former_level(view, at, first)) continue;
     if (first > at && compared(words, at, first)) continue;
+    // "since January 5,200, four times as many as the 1,240 of last year"
+    if (first < at && !closing && behind_comparison(words, last, at)) continue;
     // "what cost 1.2 in 2019 now costs 3.6"
     if (first < at && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(last),
                                   words.begin() + static_cast<std::ptrdiff_t>(at), [](Word const& w) {

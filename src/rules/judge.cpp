@@ -92,6 +92,7 @@ class Judge {
       Figure const& other = dossier_.figures[it->b];
       if (it->sameness != Sameness::same || other.span.doc == draft_) continue;
       if (figure.denied != other.denied) continue;  // what a text denies is no claim of it
+      if (it->agreement == Agreement::disjoint && closed_before(figure, other)) continue;
       Days days = days_[it->b];
       if (limit_ && days.known() && *days.first > *limit_) {
         // a text of before the draft may speak of what is to come; one of after it counts for nothing
@@ -113,6 +114,13 @@ class Judge {
       out.push_back({it->b, cut_at(days, limit_), it->agreement != Agreement::disjoint, it->touching, it->time});
     }
     return out;
+  }
+
+  /// "In 2023 there were 1,240 cases": what a period brought that is over is no objection to what a text says of now.
+  bool closed_before(Figure const& figure, Figure const& other) const {
+    if (of_a_time(figure) || fixed_fact(figure) || !of_a_time(other) || !limit_) return false;
+    auto const& [first, last] = std::pair(other.when.first, other.when.last);
+    return first && last && (*last - *first).count() >= kPeriodDays && (*limit_ - *last).count() > kPeriodDays;
   }
 
   /// "Some 61,400" is taken at its word where a source gives that very number: another that only the hedge would let
