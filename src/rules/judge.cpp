@@ -252,6 +252,17 @@ class Judge {
     });
   }
 
+  /// A toll only rises: where the draft is days newer than all that the sources have, a higher one may be the newer one.
+  bool may_have_risen(Figure const& figure, std::vector<FigureId> const& differ) const {
+    auto const& written = dossier_.documents[draft_].published;
+    if (figure.time_kind != TimeKind::total || of_a_time(figure) || !written) return false;
+    return std::all_of(differ.begin(), differ.end(), [&](FigureId id) {
+      Days const& days = days_[id];
+      return days.known() && (*written - *days.last).count() > kReportingDays &&
+             figure.narrow.lo > dossier_.figures[id].wide.hi;
+    });
+  }
+
   void decide(Judgement& out, Figure const& figure, std::vector<Candidate> const& all,
               std::vector<Candidate> const& now) const {
     if (out.differ.empty()) {
@@ -276,6 +287,12 @@ class Judge {
         std::erase_if(out.differ, [&](FigureId id) { return !days_[id].known(); });
         return;
       }
+    }
+    if (may_have_risen(figure, out.differ)) {
+      out.nearest = out.differ.front();
+      out.differ.clear();
+      out.verdict = Verdict::unsupported;
+      return;
     }
     out.only_undated = !dated;
     out.only_touching = std::all_of(out.differ.begin(), out.differ.end(), [&](FigureId id) {

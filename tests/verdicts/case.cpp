@@ -81,6 +81,8 @@ std::string judge_case(VerdictCase const& row, Tools const& tools) {
   Run how;
   how.as_of = row.as_of;
   Loading loading = load(inputs, {}, how);
+  loading.documents.front().published = row.as_of;
+  loading.documents.front().published_from = DateOrigin::given;
   for (std::size_t i = 0; i < row.sources.size(); ++i) {
     Document& document = loading.documents[i + 1];
     document.publisher = row.sources[i].publisher;
