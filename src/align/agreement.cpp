@@ -130,6 +130,13 @@ bool other_denominator(Figure const& a, Figure const& b) {
          std::min(significant_digits(r), significant_digits(s)) >= 2;
 }
 
+// "$1.9 million a month", "23 million dollars a year": one flow of money, told by the month and by the year.
+bool one_flow(Figure const& a, Figure const& b) {
+  Unit const &u = a.reading.unit, &v = b.reading.unit;
+  return !u.per.empty() && !v.per.empty() && divisor(u).value_or(1) > 1 && divisor(v).value_or(1) > 1 &&
+         overlaps(a.wide, b.wide);
+}
+
 // "from last autumn's 480", "480 euros": a number that leaves its unit to what stands before it is that very number. Of
 // any other number it could be anything.
 bool left_its_unit(Figure const& a, Figure const& b) {
@@ -165,7 +172,8 @@ bool comparable(Figure const& a, Figure const& b) {
     case Dimension::none:
       return u.per == v.per || u.per.empty() || v.per.empty();
     case Dimension::currency:
-      return (one_currency(u, v) && u.per == v.per) || rate_against_amount(u, v) || same_numeral(a, b, 3);
+      return (one_currency(u, v) && (u.per == v.per || one_flow(a, b))) || rate_against_amount(u, v) ||
+             same_numeral(a, b, 3);
     case Dimension::dimensionless:
       return points(u) == points(v);
     default:

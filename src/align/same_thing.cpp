@@ -90,14 +90,16 @@ bool verbs_differ(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   return lexicon.likeness(v, w) < kThresholds.like_verbs || lexicon.relation(v, w) == WordRelation::opposite;
 }
 
-// The very same amount: "£190m" and "£190 million", "14 hectares" twice.
+// The very same amount: "£190m" and "£190 million", "14 hectares" twice; also where one text adds a bound to it, or
+// leaves its unit open ("81 degrees").
 bool one_amount(Figure const& a, Figure const& b) {
-  if (a.reading.relation != b.reading.relation) return false;
+  Reading const &r = a.reading, &s = b.reading;
   // "12 litres of water a day": one text's rate, the other's bare amount
-  if (a.reading.unit.per.empty() != b.reading.unit.per.empty())
-    return a.reading.nominal && !a.reading.vague && !b.reading.vague && a.reading.nominal == b.reading.nominal;
+  bool const left_open = r.unit.id != s.unit.id && (!r.unit.readings.empty() || !s.unit.readings.empty());
+  if (left_open || r.unit.per.empty() != s.unit.per.empty())
+    return r.nominal && !r.vague && !s.vague && r.nominal == s.nominal && r.relation == s.relation;
   if (!one_number(a, b)) return false;
-  double const x = *a.reading.nominal * a.reading.unit.factor, y = *b.reading.nominal * b.reading.unit.factor;
+  double const x = *r.nominal * r.unit.factor, y = *s.nominal * s.unit.factor;
   return std::fabs(x - y) <= 1e-9 * std::max(std::fabs(x), std::fabs(y));
 }
 
@@ -115,7 +117,9 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, double crowd, Lex
   if (kin == Kinship::same) return needed / 2;
   if (kin == Kinship::broader && !counted) return needed * 0.6;
   // what is counted is said outright: "4,460 people" and "4,460 shelters" are two things
-  if (counts && kin == Kinship::unknown) {
+  bool const left_out =
+      a.subject.span.size() == 0 || b.subject.span.size() == 0;  // "as many as the 1,238 of last year"
+  if (counts && kin == Kinship::unknown && !left_out) {
     // "called out 1,840 times": times of what, the other text says
     bool const times = a.subject.head == "time" || b.subject.head == "time";
     bool const unlike = !times && lexicon.vectors() != nullptr && lexicon.mainly(a.subject.head, Pos::noun) &&

@@ -337,6 +337,10 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
                                   }))
       continue;
     if (date.form == Form::weekday && indefinite(words, first)) continue;
+    // "the Tuesday after the attack"
+    if (date.form == Form::weekday && first > 0 && words[first - 1].is("the") && last < words.size() &&
+        is_any(words[last], {"after", "before", "following"}))
+      continue;
     int const months = months_of_period(words, first);
     if (months > 0 && !date.year) {  // which year's end is meant only the house knows
       own_period = own_period || near;
