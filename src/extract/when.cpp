@@ -293,6 +293,12 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
       --verb;
       since = words[verb].is("since");
     }
+    // "since the spring of 2024"
+    std::size_t season = first;
+    while (season > 0 && is_any(words[season - 1], {"of", "the", "spring", "summer", "autumn", "fall", "winter",
+                                                    "early", "late", "beginning", "start", "middle", "end"}))
+      --season;
+    since = since || (season > 0 && words[season - 1].is("since"));
     if (verb > 0 && words[verb - 1].verb()) dating.reported = reporting(view.lexicon.verb_lemma(words[verb - 1].lower));
     // A date of a clause of its own ("after the vote on Monday", "which opened in 1971") dates that clause alone; from
     // "since lightning lit it on Aug. 14" the figure holds ever since.
