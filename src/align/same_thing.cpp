@@ -226,10 +226,14 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool alone, Le
   return alone && kin != Kinship::same ? needed - kThresholds.conflict_alone : needed;
 }
 
+bool persons_both(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  return lexicon.is_person(a.subject.head) && lexicon.is_person(b.subject.head);
+}
+
 // "8,200 people" and "8,700 residents", both displaced: people as such, and the kind of them that a text names.
 bool people_in_one_state(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   bool const people = a.subject.head == "person" || b.subject.head == "person";
-  if (!people || !lexicon.is_person(a.subject.head) || !lexicon.is_person(b.subject.head)) return false;
+  if (!people || !persons_both(a, b, lexicon)) return false;
   if (a.subject.terms.size() > 1 && b.subject.terms.size() > 1) return false;
   return shares_state(a, b) || (!a.context.verb.empty() && a.context.verb == b.context.verb && a.context.verb != "be");
 }
@@ -345,7 +349,8 @@ Comparison same_thing(Figure const& a, Figure const& b, Similarity const& simila
   // a ferry's age is the ship's; six landing ships are not 140 ships
   bool const sets = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
   bool const persons = people_in_one_state(a, b, lexicon);
-  if (kin == Kinship::broader && !agrees && sets && !persons) {
+  bool const slip = persons_both(a, b, lexicon) && slip_of_the_pen(a, b);  // 21,800 people, 12,800 demonstrators
+  if (kin == Kinship::broader && !agrees && sets && !persons && !slip) {
     pair.sameness = Sameness::broader;
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
     return pair;

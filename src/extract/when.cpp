@@ -252,6 +252,24 @@ int months_of_period(Words const& words, std::size_t date_first) {
   return 1;
 }
 
+// "the ferry that sank on Monday night was licensed for 190": the date stands in a clause of its own, behind which the
+// sentence goes on with its verb.
+bool of_relative_clause(Words const& words, std::size_t date_first, std::size_t date_last, std::size_t at) {
+  std::size_t opens = date_first;
+  bool verb = false;
+  while (opens > 1 && opens + 9 > date_first && words[opens - 1].kind == TokenKind::word) {
+    --opens;
+    if (is_any(words[opens], {"that", "which", "who"}) && words[opens - 1].noun() && verb) break;
+    verb = verb || acts_as_verb(words, opens);
+    if (opens == 1 || opens + 9 == date_first) return false;
+  }
+  if (!is_any(words[opens], {"that", "which", "who"}) || !verb) return false;
+  for (std::size_t i = date_last; i < at; ++i)
+    if (words[i].kind == TokenKind::word && (words[i].pos.has(Pos::auxiliary) || acts_as_verb(words, i)))
+      return words[i - 1].kind == TokenKind::word;  // no comma between: the noun's own verb
+  return false;
+}
+
 // Does "than" or "as many as" stand between two words, so that the second is what is compared with?
 bool behind_comparison(Words const& words, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i)
@@ -334,6 +352,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     if (closing && of_another_verb(words, first, last, at)) continue;
     if (closing && of_former_level(view, at, first)) continue;
     if (first > at && compared(words, at, first)) continue;
+    if (first < at && of_relative_clause(words, first, last, at)) continue;
     // "since January 5,200, four times as many as the 1,240 of last year"
     if (first < at && !closing && behind_comparison(words, last, at)) continue;
     // "what cost 1.2 in 2019 now costs 3.6"
