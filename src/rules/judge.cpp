@@ -6,9 +6,9 @@
 #include <set>
 #include <utility>
 
-#include "rules/message.hpp"
 #include "rules/notes.hpp"
 #include "rules/parties.hpp"
+#include "rules/reason.hpp"
 #include "rules/times.hpp"
 
 namespace stet {
@@ -16,9 +16,24 @@ namespace {
 
 constexpr int kReportingDays = 3;
 constexpr int kPeriodDays = 27;
-constexpr double kTelling = 1.6;  // powers of ten of precision: "31,000 vehicles" has 1.8, "$4 million" 0.9
+constexpr double kOverstated = 1.05;  // times: a mark that rounding does not reach
+constexpr double kTelling = 1.6;      // powers of ten of precision: "31,000 vehicles" has 1.8, "$4 million" 0.9
 
 bool fixed_fact(Figure const& figure) { return figure.time_kind == TimeKind::fixed; }
+
+/// "Over 60" of a draft whose source says "more than 50": both may be true, so that it
+/// is no objection, and the source does not say it, so that it confirms nothing.
+bool overstates(Reading const& draft, Reading const& source) {
+  auto const lower = [](Reading const& r) {
+    return r.relation == Relation::greater || r.relation == Relation::greater_equal;
+  };
+  auto const upper = [](Reading const& r) {
+    return r.relation == Relation::less || r.relation == Relation::less_equal;
+  };
+  if (draft.vague || source.vague || !draft.nominal || !source.nominal || draft.unit.id != source.unit.id) return false;
+  if (lower(draft) && lower(source)) return *draft.nominal > kOverstated * *source.nominal;
+  return upper(draft) && upper(source) && *draft.nominal * kOverstated < *source.nominal;
+}
 
 /// A source figure of the same thing as the draft's.
 struct Candidate {
@@ -111,7 +126,9 @@ class Judge {
         Day const before_then = *days.first - std::chrono::days{1};
         days = {before_then, before_then, {}};
       }
-      out.push_back({it->b, cut_at(days, limit_), it->agreement != Agreement::disjoint, it->touching, it->time});
+      bool const agrees = it->agreement != Agreement::disjoint;
+      if (agrees && overstates(figure.reading, other.reading)) continue;
+      out.push_back({it->b, cut_at(days, limit_), agrees, it->touching, it->time});
     }
     return out;
   }
@@ -252,7 +269,8 @@ class Judge {
     });
   }
 
-  /// A toll only rises: where the draft is days newer than all that the sources have, a higher one may be the newer one.
+  /// A toll only rises: where the draft is days newer than all that the sources have, a higher one may be the newer
+  /// one.
   bool may_have_risen(Figure const& figure, std::vector<FigureId> const& differ) const {
     auto const& written = dossier_.documents[draft_].published;
     if (figure.time_kind != TimeKind::total || of_a_time(figure) || !written) return false;
@@ -317,44 +335,6 @@ class Judge {
   std::vector<Days> days_;
   std::optional<Day> limit_;
 };
-
-std::string cite(Dossier const& dossier, FigureId id) {
-  Figure const& figure = dossier.figures[id];
-  std::string const date = source_date(dossier, id);
-  std::string out = '"' + std::string(dossier.text_of(figure.span)) + "\" in " + source_name(dossier, id);
-  if (!date.empty() || !figure.attribution.empty())
-    out += " (" + date + (date.empty() || figure.attribution.empty() ? "" : ", ") + figure.attribution + ")";
-  return out;
-}
-
-/// The first of a list, and how many documents more say so.
-std::string cite_all(Dossier const& dossier, std::vector<FigureId> const& figures) {
-  std::set<DocumentId> documents;
-  for (FigureId id : figures) documents.insert(dossier.figures[id].span.doc);
-  std::string out = cite(dossier, figures.front());
-  if (documents.size() > 1) out += " and " + std::to_string(documents.size() - 1) + " more";
-  return out;
-}
-
-std::string reason(Dossier const& dossier, Judgement const& j) {
-  Figure const& figure = dossier.figures[j.figure];
-  std::string const own = "the draft's \"" + std::string(dossier.text_of(figure.span)) + '"';
-  switch (j.verdict) {
-    case Verdict::confirmed:
-      return own + " agrees with " + cite_all(dossier, j.agree);
-    case Verdict::conflict:
-      return own + " differs from " + cite_all(dossier, j.differ) + (j.only_undated ? ", which has no date" : "");
-    case Verdict::disputed:
-      return own + " agrees with " + cite_all(dossier, j.agree) + "; of the same time is " +
-             cite_all(dossier, j.differ);
-    case Verdict::outdated:
-      return own + " agrees with the earlier " + cite_all(dossier, j.older) + "; newer is " +
-             cite_all(dossier, j.differ);
-    default:
-      return "no source has a figure for the same thing" + std::string(dates_itself(figure) ? " at that time" : "") +
-             (j.nearest != kNone ? "; nearest is " + cite(dossier, j.nearest) : "");
-  }
-}
 
 }  // namespace
 
