@@ -195,6 +195,17 @@ void find_holder(SentenceView const& view, Clause const& clause, std::size_t fir
 
 }  // namespace
 
+std::string for_every(SentenceView const& view, Clause const& clause, std::size_t first) {
+  Words const& words = view.words;
+  for (std::size_t there = first; there-- > clause.first + 2 && there + 4 > first;) {
+    if (!words[there].is("there")) continue;
+    for (std::size_t i = there; i-- > 1 && i + 6 > there;)
+      if ((words[i].is("every") || words[i].is("each")) && words[i - 1].is("for"))
+        return std::string(text_of(view.document, words, i + 1, there));
+  }
+  return {};
+}
+
 std::vector<std::string> terms_of(SentenceView const& view) {
   std::vector<std::string> out;
   for (Word const& w : view.words)

@@ -150,18 +150,6 @@ bool year_before_noun(SentenceView const& view, Reading const& reading) {
   return before.possessive || before.pos.has(Pos::determiner) || (before.noun() && !before.closed());
 }
 
-// "for every two pensioners there are three people": what the count is a rate of, as written; "" for a plain count.
-std::string for_every(SentenceView const& view, Clause const& clause, std::size_t first) {
-  Words const& words = view.words;
-  for (std::size_t there = first; there-- > clause.first + 2 && there + 4 > first;) {
-    if (!words[there].is("there")) continue;
-    for (std::size_t i = there; i-- > 1 && i + 6 > there;)
-      if ((words[i].is("every") || words[i].is("each")) && words[i - 1].is("for"))
-        return std::string(text_of(view.document, words, i + 1, there));
-  }
-  return {};
-}
-
 // Names what a bare number counts. False where it is no figure after all: a pronoun "one".
 bool Extraction::name_count(SentenceView const& view, Figure& figure) {
   Reading& reading = figure.reading;

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "extract/label.hpp"
-#include "extract/when.hpp"
+#include "extract/resolve.hpp"
 #include "grammars/read.hpp"
 
 namespace stet {

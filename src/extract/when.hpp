@@ -1,4 +1,4 @@
-// When a figure holds: which date of the text dates it, and which days that date means.
+// When a figure holds: which date of the text dates it.
 #pragma once
 
 #include <optional>
@@ -7,11 +7,6 @@
 #include "extract/view.hpp"
 
 namespace stet {
-
-/// The days that a date wording means in a document of day `anchor`. Weekdays and dates without a year are the nearest
-/// such day not after `anchor`, or the next one where `future`. Nothing where the calendar has no such day, or where
-/// the wording needs an anchor and there is none. Basis: stated for calendar dates, relative for the others.
-std::optional<TimeSpan> resolve(DateReading const& date, std::optional<Day> anchor, bool future);
 
 struct Dating {
   TimeSpan when;

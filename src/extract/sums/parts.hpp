@@ -27,6 +27,8 @@ bool the_rest(Line const& line, std::size_t figure);
 /// `full`: the list claims to name every part.
 void add_sum(Line const& line, std::size_t total, Run const& parts, bool full, Claims& out);
 
+/// "Of the 73 children, 41 come from the city and …"; "486,000 people. They consist of …"
+void find_part_rows(Line const& line, Claims& out);
 /// "Of the 500 tickets, 320 went to members and the remaining 180 to the public."
 void find_remainders(Line const& line, Claims& out);
 /// Shares of one whole: "45 % for, 40 % against and 20 % undecided".

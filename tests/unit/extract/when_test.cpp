@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/resolve.hpp"
 #include "pipeline.hpp"
 
 namespace stet {
