@@ -39,13 +39,17 @@ bool Scanner::idle_article() const {
   if (!any_word(article, {"a", "an", "the"})) return false;
   Iterator const end = place_.at + article.size();
   if (end == place_.last || Space::width(end, place_.last) == 0) return end == place_.last;  // "A$300"
-  static WordSet const heads{
-      "hundred", "thousand",     "million",         "billion",    "trillion",     "dozen",     "score",
-      "couple",  "half",         "third",           "quarter",    "fourth",       "fifth",     "sixth",
-      "seventh", "eighth",       "ninth",           "tenth",      "twentieth",    "hundredth", "few",
-      "lakh",    "crore",        "quadrillion",     "majority",   "vast",         "large",     "overwhelming",
-      "day",     "week",         "month",           "year",       "decade",       "century",   "fortnight",
-      "hour",    "half-million", "quarter-million", "half-dozen", "half-billion", "half-hour", "half-mile"};
+  static WordSet const heads{"hundred",      "thousand",     "million",         "billion",
+                             "trillion",     "dozen",        "score",           "couple",
+                             "half",         "third",        "quarter",         "fourth",
+                             "fifth",        "sixth",        "seventh",         "eighth",
+                             "ninth",        "tenth",        "twentieth",       "hundredth",
+                             "few",          "lakh",         "crore",           "quadrillion",
+                             "majority",     "vast",         "large",           "overwhelming",
+                             "day",          "week",         "month",           "year",
+                             "decade",       "century",      "fortnight",       "hour",
+                             "minute",       "half-million", "quarter-million", "half-dozen",
+                             "half-billion", "half-hour",    "half-mile"};
   return !heads.has(place_.word(1));
 }
 

@@ -35,6 +35,24 @@ bool after_acronym(Place const& place) {
   return word.size() >= 3 && all_upper(word);
 }
 
+// "less than an hour", "nearly a year", "at least a week": with a bound in front the article is a number.
+bool bounded_article(Iterator& at, Place const& place, Numeral& out) {
+  if (!any_word(place.word(0), {"a", "an"})) return false;
+  static WordSet const times{"minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"};
+  std::string_view const time = place.word(1), before = place.word(-1), next = place.word(2);
+  if (!times.has(time) || any_word(next, {"later", "earlier", "ago", "before", "after", "'s", "'", "-"})) return false;
+  bool const than = same_word(before, "than") && any_word(place.word(-2), {"less", "more"});
+  bool const at_least = any_word(before, {"least", "most"}) && same_word(place.word(-2), "at");
+  bool const nearly = any_word(before, {"nearly", "almost"});
+  if (!than && !at_least && !nearly && !same_word(before, "under")) return false;
+  at += place.word(0).size();
+  out = {};
+  out.value = out.step = out.coarse = 1;
+  out.whole = out.article = true;
+  if (nearly) out.meant = Interval::closed(0.75, 1);  // 52 seconds are nearly a minute
+  return true;
+}
+
 }  // namespace
 
 // "15 MEUR", "75 USD million": the scale came with the currency, and is carried back like that of "75 million".
@@ -130,7 +148,8 @@ bool Scanner::quantity(Iterator at) {
     keep(std::move(found));
     return true;
   }
-  if (!numbered && !digit_at(start, place_.last)) return false;
+  Iterator article = start;
+  if (!numbered && !digit_at(start, place_.last) && !bounded_article(article, place_, numeral)) return false;
   return number(start, negative, sign);
 }
 
@@ -224,7 +243,7 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
       if (end != start) block(start, end, "name with a number");
       return true;
     }
-    return false;
+    if (!bounded_article(at, place_, numeral)) return false;
   }
   if (negative) numeral.value = -numeral.value;
   if (numeral.zero && at != last && *at == '-') {

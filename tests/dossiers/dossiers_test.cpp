@@ -31,8 +31,8 @@ Floor const kFloors[] = {
     {"tests/dossiers/bridge-collapse", 27, 19, 1, 0, 2},
     {"tests/dossiers/census-release", 28, 20, 1, 0, 2},
     {"tests/dossiers/fleet-delays", 28, 20, 2, 0, 2},
-    {"tests/dossiers/hospital-hack", 27, 19, 2, 0, 2},
-    {"tests/dossiers/lake-marathon", 27, 24, 2, 1, 2},
+    {"tests/dossiers/hospital-hack", 28, 19, 2, 0, 2},
+    {"tests/dossiers/lake-marathon", 28, 25, 2, 1, 2},
     {"tests/dossiers/measles-campaign", 28, 19, 3, 0, 2},
     {"tests/dossiers/pension-bill", 27, 19, 2, 0, 2},
 };
