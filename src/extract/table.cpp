@@ -153,21 +153,20 @@ std::string_view bare_scale(std::string_view unit) {
   return scale ? word : std::string_view();
 }
 
-/// Which way a label says that its numbers went: "Population change", "Growth in seats". Trend::none for a level.
-/// `number` decides for the words that name no direction.
-Trend change_in(std::string_view label, double number) {
+/// Which way a label says that its numbers went: "Population change", "Growth in seats". Trend::none for a level, as
+/// for "Growth fund", whose head is the fund, and "Fall 2023", a season. `number` decides for the words without a
+/// direction.
+Trend change_in(std::string_view text, double number, Lexicon const& lexicon) {
   constexpr std::pair<std::string_view, Trend> kWords[] = {
-      {"change", Trend::none},  {"growth", Trend::none}, {"variation", Trend::none},
-      {"increase", Trend::up},  {"rise", Trend::up},     {"decrease", Trend::down},
-      {"decline", Trend::down}, {"fall", Trend::down},   {"drop", Trend::down}};
-  std::string const name = lower(label);
-  for (Token const& token : simple_tokens(name))
-    for (auto const& [word, trend] : kWords)
-      if (std::string_view(name).substr(token.begin, token.end - token.begin) == word) {
-        Trend const way = trend == Trend::none ? Trend::up : trend;
-        if (number >= 0) return way;
-        return way == Trend::up ? Trend::down : Trend::up;
-      }
+      {"change", Trend::up},    {"growth", Trend::up}, {"variation", Trend::up},
+      {"increase", Trend::up},  {"rise", Trend::up},   {"decrease", Trend::down},
+      {"decline", Trend::down}, {"fall", Trend::down}, {"drop", Trend::down}};
+  Label const label = read_label(text, lexicon);
+  bool const season = label.head == "fall" && label.terms.size() == 1;
+  bool const climate = std::find(label.terms.begin(), label.terms.end(), "climate") != label.terms.end();
+  if (season || climate) return Trend::none;
+  for (auto const& [word, way] : kWords)
+    if (label.head == word) return number >= 0 ? way : way == Trend::up ? Trend::down : Trend::up;
   return Trend::none;
 }
 
@@ -327,7 +326,7 @@ void name_cell(SentenceView const& view, Block const* header, Figure& figure) {
   }
   for (std::string const& label : context.headers) {
     if (reading.relation != Relation::equal || !reading.nominal) break;
-    Trend const trend = change_in(label, *reading.nominal);
+    Trend const trend = change_in(label, *reading.nominal, view.lexicon);
     if (trend == Trend::none) continue;
     reading.trend = trend;
     reading.nominal = std::fabs(*reading.nominal);
