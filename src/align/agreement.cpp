@@ -110,9 +110,6 @@ bool bounds_of_two_scales(Reading const& r, Reading const& s) {
   return ratio == 1e3 || ratio == 1e6 || ratio == 1e-3 || ratio == 1e-6;
 }
 
-bool lower_bound(Reading const& r) { return r.relation == Relation::greater || r.relation == Relation::greater_equal; }
-bool upper_bound(Reading const& r) { return r.relation == Relation::less || r.relation == Relation::less_equal; }
-
 // One number of so many digits in two currencies: a slip of the sign, or a plain "$" that means another dollar; of
 // three digits, since chance makes shorter ones. Or in percent and in points, which people mix up.
 bool same_numeral(Figure const& a, Figure const& b, int digits) {

@@ -55,6 +55,14 @@ std::optional<Role> role_named(std::string_view name) {
   return std::nullopt;
 }
 
+bool lower_bound(Reading const& reading) {
+  return reading.relation == Relation::greater || reading.relation == Relation::greater_equal;
+}
+
+bool upper_bound(Reading const& reading) {
+  return reading.relation == Relation::less || reading.relation == Relation::less_equal;
+}
+
 double precision(Reading const& reading) {
   if (!reading.nominal || reading.relation == Relation::range || reading.vague) return 0;
   double const value = std::fabs(*reading.nominal);

@@ -72,6 +72,10 @@ struct Reading {
   static constexpr std::uint32_t kNoReading = 0xffffffffu;
 };
 
+/// "At least", "more than"; "at most", "fewer than".
+bool lower_bound(Reading const& reading);
+bool upper_bound(Reading const& reading);
+
 /// How exactly the number is written: log10 of its value over half a unit of its last digit that is no rounding zero;
 /// 1,400 is 1.4, 940 is 2.3, 14.62 above 3. Hedges do not lower it, since "about 3,560" names 3,560. In [0, 4]; 0 for
 /// ranges and vague numbers.

@@ -168,6 +168,10 @@ class Binder {
 
 }  // namespace
 
+std::optional<Group> bind(CompiledRule const& rule, Dossier const& dossier, Claim const& claim) {
+  return Binder(rule, dossier).take(claim);
+}
+
 std::vector<Group> bind(CompiledRule const& rule, Scene const& scene) {
   std::vector<Group> out;
   std::vector<bool> claimed(scene.dossier.figures.size());

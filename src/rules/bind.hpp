@@ -3,6 +3,7 @@
 //   "Rents rose from $1,000 to $1,200, a 25% rise."  {a: from-value, b: to-value, p: change}  ->  one group of three
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "rules/evaluate.hpp"
@@ -16,6 +17,9 @@ struct Group {
   FigureId stated = kNone;       // the outcome; groups of one outcome are readings of one wording
   Claim const* claim = nullptr;  // what ties them; nullptr where their roles alone do
 };
+
+/// The names of the rule bound to the members of one claim; nothing where they do not fit.
+std::optional<Group> bind(CompiledRule const& rule, Dossier const& dossier, Claim const& claim);
 
 /// Every way to bind all names of the rule, groups of one outcome side by side. The claims that the extractor found
 /// come first. A figure that is in none of them is bound by its role inside the rule's stretch (sentence, paragraph),

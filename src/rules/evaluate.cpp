@@ -170,7 +170,7 @@ class Evaluator {
     double const size = std::fabs(*reading.nominal);
     double const half = std::max(reading.step / 2, std::min(reading.coarse / 2, 0.05 * size));
     Interval out = widen(Interval::point(*reading.nominal), half);
-    bool const above = reading.relation == Relation::greater || reading.relation == Relation::greater_equal;
+    bool const above = lower_bound(reading);
     (above ? out.hi : out.lo) += (above ? kOpenSide : -kOpenSide) * size;
     return out * reading.unit.factor;
   }

@@ -42,14 +42,17 @@ std::string quoted(Dossier const& dossier, std::vector<FigureId> const& figures)
 
 void follow(std::vector<CompiledRule> const& rules, Dossier& dossier, std::vector<Judgement>& judgements) {
   if (judgements.empty()) return;
-  Scene const scene(dossier, judgements);
+  DocumentId const draft = dossier.draft();
   std::map<FigureId, Followed> followed;
-  for (CompiledRule const& rule : rules) {
-    if (rule.rule.check != Check::arithmetic || !rule.expect || rule.where) continue;
-    for (Group const& group : bind(rule, scene)) {
-      if (group.claim == nullptr || group.stated == kNone) continue;
-      Figure const& stated = dossier.figures[group.stated];
-      if (stated.span.doc != scene.draft || stated.verdict != Verdict::unsupported) continue;
+  for (Claim const& claim : dossier.claims) {
+    if (claim.stated == kNone) continue;
+    Figure const& stated = dossier.figures[claim.stated];
+    if (stated.span.doc != draft || stated.verdict != Verdict::unsupported) continue;
+    for (CompiledRule const& rule : rules) {
+      if (rule.rule.check != Check::arithmetic || !rule.expect || rule.where) continue;
+      auto const bound = bind(rule, dossier, claim);
+      if (!bound || bound->stated != claim.stated) continue;
+      Group const& group = *bound;
       std::vector<FigureId> from = confirmed_inputs(group, dossier);
       if (from.size() < 2) continue;
       auto const outcome = evaluate(*rule.expect, group.bound, rule.agree, dossier);

@@ -11,10 +11,10 @@
 
 namespace stet {
 
-/// Gives every unsupported figure of the draft that is the outcome of a claim, all other figures of which are confirmed,
-/// the verdict that the rules' expressions yield: confirmed where one reading of the wording works out, conflict where
-/// none does. Its evidence is that of the figures it follows from. Such a conflict has no figure that differs: what is
-/// wrong the arithmetic rule says. Linear in claims times rules.
+/// Gives every unsupported figure of the draft that is the outcome of a claim, all other figures of which are
+/// confirmed, the verdict that the rules' expressions yield: confirmed where one reading of the wording works out,
+/// conflict where none does. Its evidence is that of the figures it follows from. Such a conflict has no figure that
+/// differs: what is wrong the arithmetic rule says. Linear in claims times rules.
 void follow(std::vector<CompiledRule> const& rules, Dossier& dossier, std::vector<Judgement>& judgements);
 
 }  // namespace stet

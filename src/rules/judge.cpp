@@ -24,15 +24,9 @@ bool fixed_fact(Figure const& figure) { return figure.time_kind == TimeKind::fix
 /// "Over 60" of a draft whose source says "more than 50": both may be true, so that it
 /// is no objection, and the source does not say it, so that it confirms nothing.
 bool overstates(Reading const& draft, Reading const& source) {
-  auto const lower = [](Reading const& r) {
-    return r.relation == Relation::greater || r.relation == Relation::greater_equal;
-  };
-  auto const upper = [](Reading const& r) {
-    return r.relation == Relation::less || r.relation == Relation::less_equal;
-  };
   if (draft.vague || source.vague || !draft.nominal || !source.nominal || draft.unit.id != source.unit.id) return false;
-  if (lower(draft) && lower(source)) return *draft.nominal > kOverstated * *source.nominal;
-  return upper(draft) && upper(source) && *draft.nominal * kOverstated < *source.nominal;
+  if (lower_bound(draft) && lower_bound(source)) return *draft.nominal > kOverstated * *source.nominal;
+  return upper_bound(draft) && upper_bound(source) && *draft.nominal * kOverstated < *source.nominal;
 }
 
 /// A source figure of the same thing as the draft's.

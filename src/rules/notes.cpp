@@ -7,13 +7,7 @@
 namespace stet {
 namespace {
 
-bool bound(Reading const& reading) {
-  return reading.relation == Relation::less || reading.relation == Relation::less_equal ||
-         reading.relation == Relation::greater || reading.relation == Relation::greater_equal;
-}
-bool lower_bound(Reading const& reading) {
-  return reading.relation == Relation::greater || reading.relation == Relation::greater_equal;
-}
+bool bound(Reading const& reading) { return lower_bound(reading) || upper_bound(reading); }
 bool hedged(Reading const& reading) {
   return reading.approximate || reading.vague || (reading.hedge != Hedge::none && reading.hedge != Hedge::exactly);
 }

@@ -113,16 +113,17 @@ void until_now(Line const& line, Claims& out) {
                 "opened|founded|began|started|launched|established ~2 @a and has|have been ~6 for {d} .|,",
                 "founded|opened|began|started|launched|established|built ~2 @a ~9. in|over|for the ~1 {d} since",
                 "first ~8 in {d} ,? after|following ~4 @a", "first ~8 in {d} .|,|; the last|previous ~4 @a",
-                "since @a ~10, after|for {d}", "{d} ,? since @a ,|.", "@a ~10, after|for {d}"});
+                "since @a ~10, after|for {d}"});
+  // "since 1971" is a date as a whole
+  static Patterns const kSince = patterns({"{d} ,? since @a ,|.", "@a ~10, after|for {d}"});
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     std::optional<Match> match;
-    for (Pattern const& row : kRows) {
-      // "since 1971" is a date as a whole
-      bool const bare = &row == &kRows.back() || &row == &*(kRows.end() - 2);
-      if (match) break;
-      match = row.match(line, at);
-      if (match && bare && !since(line, (*match)['a'])) match.reset();
-    }
+    for (Patterns const* rows : {&kRows, &kSince})
+      for (Pattern const& row : *rows) {
+        if (match) break;
+        match = row.match(line, at);
+        if (match && rows == &kSince && !since(line, (*match)['a'])) match.reset();
+      }
     if (!match || !with_year(line, (*match)['a']) || date(line, (*match)['a']).form != Form::year) continue;
     Figure const& length = line.figure((*match)['d']);
     if (length.reading.kind != Kind::duration || length.reading.unit.id != "year" || length.reading.approximate)

@@ -38,8 +38,8 @@ TEST(Text, is_the_report_in_words) {
       "Not read: 1 number in the draft, 1 of 4 sources (sources/scan.pdf: no text layer).\n"
       "    draft.md:3:154: 2,,400: two group marks in a row\n"
       "    sources/scan.pdf: no text layer\n"
-      "stet compares wordings: a confirmed figure is one that a source gives, and a figure that all sources have "
-      "wrong is never found.\n");
+      "stet compares wordings: a confirmed figure is one that a source gives, or that follows from such figures, "
+      "and a figure that all sources have wrong is never found.\n");
 }
 
 TEST(Text, colour_only_where_asked_for) {
