@@ -182,7 +182,8 @@ std::string decisions_line(Report const& report) {
 }
 
 std::string_view limits_line() {
-  return "stet compares wordings: a confirmed figure is one that a source gives, or that follows from such figures, and "
+  return "stet compares wordings: a confirmed figure is one that a source gives, or that follows from such figures, "
+         "and "
          "a figure that all sources have wrong is never found.";
 }
 
