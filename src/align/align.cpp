@@ -41,10 +41,10 @@ std::vector<Topic> topics_of(Dossier const& dossier) {
 
 }  // namespace
 
-void align(Dossier& dossier, Lexicon const& lexicon) {
+void align(Dossier& dossier, Lexicon const& lexicon, Thresholds const& thresholds) {
   for (Figure& figure : dossier.figures) normalize(figure);
   dossier.groups = source_groups(dossier.documents);
-  dossier.comparisons = compare_figures(dossier, lexicon);
+  dossier.comparisons = compare_figures(dossier, lexicon, thresholds);
   dossier.topics = topics_of(dossier);
 }
 

@@ -239,16 +239,17 @@ class Index {
 
 }  // namespace
 
-std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon) {
+std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon, Thresholds const& thresholds) {
   std::vector<Figure> const& figures = dossier.figures;
   Similarity const similarity(figures, lexicon);
   Crowd const crowd(figures);
+  Weighing const by{similarity, crowd, lexicon, thresholds};
   DocumentId const draft = dossier.draft();
   std::vector<Comparison> pairs;
   auto const add = [&](FigureId one, FigureId other) {
     Figure const &a = figures[one], &b = figures[other];
     if (b.span.doc == a.span.doc || !figure_in_use(a) || !figure_in_use(b) || !comparable(a, b)) return;
-    Comparison pair = same_thing(a, b, similarity, crowd, lexicon);
+    Comparison pair = same_thing(a, b, by);
     if (a.span.doc == draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
   };
   auto const of_draft = [&](FigureId id) { return draft != kNone && figures[id].span.doc == draft; };
@@ -286,10 +287,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   leave_other_wholes(pairs, figures);
   leave_best(pairs, figures);
   join_companions(
-      dossier, lexicon,
-      [&](FigureId one, FigureId other) {
-        return same_thing(figures[one], figures[other], similarity, crowd, lexicon);
-      },
+      dossier, lexicon, [&](FigureId one, FigureId other) { return same_thing(figures[one], figures[other], by); },
       pairs);
   derive_conversions(dossier, pairs);
   return pairs;

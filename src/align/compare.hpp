@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "align/thresholds.hpp"
 #include "core/dossier.hpp"
 #include "language/lexicon.hpp"
 
@@ -10,6 +11,6 @@ namespace stet {
 
 /// All pairs across documents whose units can be compared and that are not plainly different, ordered by a, then b.
 /// Pairs of `other` sameness are kept where a is of the draft: they are the answer to "why not".
-std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon);
+std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon, Thresholds const& thresholds);
 
 }  // namespace stet

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "align/similarity.hpp"
+#include "align/thresholds.hpp"
 #include "core/figure.hpp"
 #include "core/topic.hpp"
 #include "language/lexicon.hpp"
@@ -29,10 +30,17 @@ class Crowd {
   std::map<std::string, std::size_t> by_unit_;
 };
 
+/// What two figures of a dossier are weighed by.
+struct Weighing {
+  Similarity const& similarity;
+  Crowd const& crowd;
+  Lexicon const& lexicon;
+  Thresholds const& thresholds;
+};
+
 /// Of two comparable, normalized figures from two documents, taken alone: sameness with its reason, order in time and
 /// agreement. What their texts say beside them is the caller's.
-Comparison same_thing(Figure const& a, Figure const& b, Similarity const& similarity, Crowd const& crowd,
-                      Lexicon const& lexicon);
+Comparison same_thing(Figure const& a, Figure const& b, Weighing const& by);
 
 /// Order in time of b against a.
 TimeOrder time_order(Figure const& a, Figure const& b);

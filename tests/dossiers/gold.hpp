@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/pipeline.hpp"
 #include "core/date.hpp"
 
 namespace stet::gold {
@@ -48,6 +49,7 @@ struct Score {
   std::size_t figures = 0;       // of the gold
   std::size_t found = 0;         // of them: the program has a figure in that place with that value
   std::size_t verdicts = 0;      // of them: with the right verdict
+  std::size_t false_flags = 0;   // of those found: conflict, disputed or outdated, where the gold is confirmed or unsupported
   std::size_t evidence = 0;      // of those that have gold evidence: names one of its figures
   std::size_t faults = 0;        // faults inside the draft that a finding touches
   std::size_t gold_faults = 0;
@@ -55,6 +57,21 @@ struct Score {
   std::size_t not_figures = 0;   // figures where the gold says that there is none
   std::string misses;            // one line each, for people
 };
+
+/// The settings, files and date with which `stet check DRAFT --sources sources --date AS_OF` would check the dossier;
+/// without the word vectors as with `--no-vectors`. Throws std::runtime_error where the settings have a fault.
+struct Job {
+  Settings settings;
+  Inputs inputs;
+  Run how;
+};
+Job job_of(Gold const& gold, bool vectors = true);
+
+/// The built-in rules and lexicon for it; throws as job_of() does.
+Tools tools_of(Job const& job);
+
+/// Holds a judged dossier against its gold.
+Score score_of(Dossier const& dossier, Gold const& gold);
 
 /// Checks the dossier with the built-in rules as `stet check DRAFT --sources sources --date AS_OF` would.
 Score judge_dossier(Gold const& gold);

@@ -46,22 +46,8 @@ bool is_fault(Check check) {
          check == Check::magnitude;
 }
 
-Report run_on(Gold const& gold) {
-  Options options;
-  options.paths = {gold.folder + "/" + gold.draft};
-  options.sources = {gold.folder + "/sources"};
-  options.date = gold.as_of;
-  auto const settings = load_settings(options);
-  if (!settings) throw std::runtime_error(to_string(settings.faults().front()));
-  std::vector<Diagnostic> warnings;
-  auto const tools = load_tools(*settings, true, warnings);
-  if (!tools) throw std::runtime_error(to_string(tools.faults().front()));
-  Inputs inputs;
-  inputs.files.push_back({options.paths.front(), DocumentRole::draft, {}});
-  for (std::string const& file : gold.sources) inputs.files.push_back({gold.folder + "/" + file, DocumentRole::source, {}});
-  Run how;
-  how.as_of = gold.as_of;
-  return run(inputs, *settings, *tools, how);
+bool is_flag(std::string_view verdict) {
+  return verdict == "conflict" || verdict == "disputed" || verdict == "outdated";
 }
 
 void score_figure(Dossier const& dossier, Gold const& gold, GoldFigure const& row, Score& out) {
@@ -74,6 +60,7 @@ void score_figure(Dossier const& dossier, Gold const& gold, GoldFigure const& ro
     return;
   }
   ++out.found;
+  out.false_flags += is_flag(name_of(figure->verdict)) && !is_flag(row.verdict);
   if (name_of(figure->verdict) != row.verdict) {
     out.misses += "  " + row.quote.text + ": " + std::string(name_of(figure->verdict)) + ", not " + row.verdict + " (" +
                   figure->why + ")\n";
@@ -101,9 +88,36 @@ bool grounded(Dossier const& dossier, Gold const& gold, Finding const& finding) 
 
 }  // namespace
 
+Job job_of(Gold const& gold, bool vectors) {
+  Options options;
+  options.paths = {gold.folder + "/" + gold.draft};
+  options.sources = {gold.folder + "/sources"};
+  options.date = gold.as_of;
+  if (!vectors) options.no_vectors = true;
+  auto const settings = load_settings(options);
+  if (!settings) throw std::runtime_error(to_string(settings.faults().front()));
+  Job job;
+  job.settings = *settings;
+  job.inputs.files.push_back({options.paths.front(), DocumentRole::draft, {}});
+  for (std::string const& file : gold.sources)
+    job.inputs.files.push_back({gold.folder + "/" + file, DocumentRole::source, {}});
+  job.how.as_of = gold.as_of;
+  return job;
+}
+
+Tools tools_of(Job const& job) {
+  std::vector<Diagnostic> warnings;
+  auto tools = load_tools(job.settings, true, warnings);
+  if (!tools) throw std::runtime_error(to_string(tools.faults().front()));
+  return std::move(*tools);
+}
+
 Score judge_dossier(Gold const& gold) {
-  Report const report = run_on(gold);
-  Dossier const& dossier = report.dossier;
+  Job const job = job_of(gold);
+  return score_of(run(job.inputs, job.settings, tools_of(job), job.how).dossier, gold);
+}
+
+Score score_of(Dossier const& dossier, Gold const& gold) {
   Score out;
   out.figures = gold.figures.size();
   for (GoldFigure const& row : gold.figures) score_figure(dossier, gold, row, out);

@@ -56,33 +56,48 @@ std::vector<PairRow> read_pairs(std::string const& file) {
   std::vector<PairRow> rows;
   std::ifstream in(file);
   std::string line;
+  std::string topic;
   for (int number = 1; std::getline(in, line); ++number) {
+    // "# Disasters: same" heads the rows below it
+    if (line.starts_with('#') && line.find(": ") != std::string::npos) topic = line.substr(2, line.find(": ") - 2);
     if (line.empty() || line[0] == '#') continue;
     PairRow& row = rows.emplace_back(read_row(std::move(line)));
     row.file = file;
+    row.topic = topic;
     row.line = number;
   }
   return rows;
 }
 
-Joining join(PairRow const& row, Lexicon const& lexicon) {
+Wordings wordings_of(PairRow const& row, Lexicon const& lexicon) {
   auto const day = make_day(2024, 5, 2);
   Loading loading;
   loading.documents.push_back(plain_document(row.a.text, DocumentRole::draft, day));
   loading.documents.push_back(plain_document(row.b.text, DocumentRole::source, day));
-  Dossier const dossier = prepare(std::move(loading), lexicon, true, {});
+  Wordings out;
+  out.dossier = prepare(std::move(loading), lexicon, true, {});
+  out.a = figure_at(out.dossier, 0, row.a.begin, row.a.end);
+  out.b = figure_at(out.dossier, 1, row.b.begin, row.b.end);
+  return out;
+}
 
-  Joining out;
-  Figure const* const a = figure_at(dossier, 0, row.a.begin, row.a.end);
-  Figure const* const b = figure_at(dossier, 1, row.b.begin, row.b.end);
-  if (!a || !b) {
-    out.why = !a ? "no figure in A" : "no figure in B";
-    return out;
-  }
-  out.figures = "A " + describe(*a) + "\n    B " + describe(*b);
+Comparison const* Wordings::comparison() const {
+  if (!a || !b) return nullptr;
   auto const pair = std::find_if(dossier.comparisons.begin(), dossier.comparisons.end(),
                                  [&](Comparison const& c) { return c.a == a->id && c.b == b->id; });
-  if (pair == dossier.comparisons.end()) {
+  return pair == dossier.comparisons.end() ? nullptr : &*pair;
+}
+
+Joining join(PairRow const& row, Lexicon const& lexicon) {
+  Wordings const wordings = wordings_of(row, lexicon);
+  Joining out;
+  if (!wordings.a || !wordings.b) {
+    out.why = !wordings.a ? "no figure in A" : "no figure in B";
+    return out;
+  }
+  out.figures = "A " + describe(*wordings.a) + "\n    B " + describe(*wordings.b);
+  Comparison const* const pair = wordings.comparison();
+  if (!pair) {
     out.why = "not comparable";
     return out;
   }

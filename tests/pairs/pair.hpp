@@ -12,7 +12,8 @@ namespace stet::test {
 struct PairRow {
   std::string file;
   int line = 0;
-  std::string text;  // the whole row
+  std::string topic;  // of the comment above it: "Disasters"
+  std::string text;   // the whole row
   Marked a, b;
   bool same = false;
   std::string fault;  // what is wrong with the row itself; empty for nothing
@@ -29,7 +30,18 @@ struct Joining {
   std::string figures;  // the two as the extractor has them, for people
 };
 
-/// Extracts and aligns the two wordings as a draft and a source of one day.
+/// The row's two figures in a dossier of the two wordings, a draft and a source of one day, extracted and aligned.
+struct Wordings {
+  Dossier dossier;
+  Figure const* a = nullptr;  // nullptr where no figure stands in the marked place
+  Figure const* b = nullptr;
+
+  /// Of the two; nullptr where they were not compared.
+  Comparison const* comparison() const;
+};
+Wordings wordings_of(PairRow const& row, Lexicon const& lexicon);
+
+/// Are the two taken for the same thing?
 Joining join(PairRow const& row, Lexicon const& lexicon);
 
 }  // namespace stet::test
