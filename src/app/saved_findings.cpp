@@ -36,6 +36,26 @@ void read_decision_of(SavedReader& reader, Node const& object, Finding& finding)
   finding.reopened = why.value_or(Reopened::no);
 }
 
+std::optional<Weighed> read_weighed(SavedReader& reader, Node const& finding) {
+  JsonFields& fields = reader.fields;
+  Node const& node = fields.object(finding, "estimate");
+  if (!node.is_map()) return std::nullopt;
+  fields.text(node, "figure");
+  if (fields.failed()) return std::nullopt;
+  Weighed out;
+  out.estimate = reader.figure(*node.find("figure")).value_or(0);
+  if (!fields.has(finding, "suspect")) return out;
+  for (Node const& suspect : fields.list(finding, "suspect")) {
+    auto const at = suspect.is_scalar() ? reader.documents.find(suspect.scalar) : reader.documents.end();
+    if (at == reader.documents.end()) {
+      fields.fail(suspect, "is no document of this result");
+      return std::nullopt;
+    }
+    out.suspect.push_back(at->second);
+  }
+  return out;
+}
+
 Finding read_finding(SavedReader& reader, Node const& node) {
   JsonFields& fields = reader.fields;
   Finding out;
@@ -52,6 +72,7 @@ Finding read_finding(SavedReader& reader, Node const& node) {
       if (!fields.failed()) reader.sentence(location, out.locations.back().doc, Zone::body);
     }
   out.message = fields.text(node, "message");
+  if (fields.has(node, "estimate")) out.weighed = read_weighed(reader, node);
   read_decision_of(reader, node, out);
   return out;
 }

@@ -35,6 +35,12 @@ std::optional<Check> check_named(std::string_view name);
 std::string_view name_of(Severity severity);
 std::optional<Severity> severity_named(std::string_view name);
 
+/// What the sources of a finding come to, each weighed by how far it is to be trusted.
+struct Weighed {
+  FigureId estimate = kNone;        // the reported figure that most trust stands behind
+  std::vector<DocumentId> suspect;  // whose number it excludes, in document order
+};
+
 struct Finding {
   std::string id;  // "F1", in order of output
   Fingerprint fingerprint;
@@ -44,6 +50,7 @@ struct Finding {
   std::vector<FigureId> figures;  // the draft's (peers: the older) first
   std::vector<Span> locations;    // where a date or a word is the culprit rather than a figure
   std::string message;
+  std::optional<Weighed> weighed;
   std::optional<Decision> decision;  // of a checker, on this finding or on what it was before an edit
   Reopened reopened = Reopened::no;  // why that decision no longer holds
 };

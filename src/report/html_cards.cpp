@@ -129,6 +129,7 @@ View card_view(Outline const& outline, Finding const& finding) {
     if (explains(first, finding)) why = first.why;
     for (Note const& note : first.notes) notes.push_back(View().set("note_id", note.id).set("note_text", note.text));
   }
+  out.set("weighed", weighed_words(dossier, finding));
   out.set("why", why).set_list("has_notes", "notes", std::move(notes));
   out.set("rule_id", rule_anchor(finding.rule));
   return out;

@@ -80,6 +80,20 @@ void put_vanished(JsonOut& out, Decision const& decision) {
   out.close_object();
 }
 
+void put_weighed(JsonOut& out, Dossier const& dossier, Weighed const& weighed) {
+  Reading const& reading = dossier.figures[weighed.estimate].reading;
+  out.open_object("estimate");
+  out.text("figure", figure_name(weighed.estimate));
+  out.number("nominal", reading.nominal);
+  out.number("min", reading.min);
+  out.number("max", reading.max);
+  out.close_object();
+  if (weighed.suspect.empty()) return;
+  out.open_array("suspect");
+  for (DocumentId const doc : weighed.suspect) out.text(dossier.documents[doc].id);
+  out.close_array();
+}
+
 void put_finding(JsonOut& out, Report const& report, Finding const& finding) {
   out.open_object();
   out.text("id", finding.id);
@@ -100,6 +114,7 @@ void put_finding(JsonOut& out, Report const& report, Finding const& finding) {
     out.close_array();
   }
   out.text("message", finding.message);
+  if (finding.weighed) put_weighed(out, report.dossier, *finding.weighed);
   if (finding.decision) put_decision(out, finding);
   out.close_object();
 }

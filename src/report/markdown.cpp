@@ -72,6 +72,7 @@ void put_finding(std::string& out, Dossier const& dossier, Finding const& findin
     Figure const& figure = dossier.figures[finding.figures.front()];
     if (explains(figure, finding)) out += "- Why: " + to_markdown(figure.why) + '\n';
   }
+  if (finding.weighed) out += "- Weighed: " + to_markdown(weighed_words(dossier, finding)) + '\n';
   out += "- Rule: " + to_markdown(finding.rule) + "\n\n";
 }
 

@@ -78,6 +78,7 @@ void put_finding(std::string& out, Dossier const& dossier, Finding const& findin
     out += "    " + paint("36", label_of(document)) + ": " + quote(dossier, passages[i], paint) + '\n';
   }
   if (shown < passages.size()) out += "    and " + counted(passages.size() - shown, "more passage") + '\n';
+  if (finding.weighed) out += "    weighed: " + to_terminal(weighed_words(dossier, finding)) + '\n';
   if (finding.figures.empty()) return;
   Figure const& figure = dossier.figures[finding.figures.front()];
   if (explains(figure, finding)) out += "    why: " + to_terminal(figure.why) + '\n';

@@ -237,6 +237,17 @@ std::string_view display_name(Document const& document) {
   return document.title.empty() ? document.id : document.title;
 }
 
+std::string weighed_words(Dossier const& dossier, Finding const& finding) {
+  if (!finding.weighed) return {};
+  Figure const& figure = dossier.figures[finding.weighed->estimate];
+  std::string out = "most trust stands behind \"" + std::string(dossier.text_of(figure.span)) + "\" (" +
+                    std::string(display_name(dossier.document_of(figure))) + ")";
+  for (DocumentId const doc : finding.weighed->suspect)
+    out += (doc == finding.weighed->suspect.front() ? "; out of line: " : ", ") +
+           std::string(display_name(dossier.documents[doc]));
+  return out;
+}
+
 bool explains(Figure const& figure, Finding const& finding) {
   bool const of_verdict = finding.category <= Check::borrowed;
   return of_verdict && !figure.why.empty() && figure.why != finding.message;

@@ -42,6 +42,9 @@ std::string_view origin_words(DateOrigin origin);
 /// What the reader calls the document: its publisher, else its title, else its id.
 std::string_view display_name(Document const& document);
 
+/// "most trust stands behind "41 fatalities" (Coast Guard); out of line: Island Post"; "" where nothing was weighed.
+std::string weighed_words(Dossier const& dossier, Finding const& finding);
+
 /// True where the figure's `why` says more about the finding than its message does: a fault inside a text is not
 /// explained by what the sources have.
 bool explains(Figure const& figure, Finding const& finding);

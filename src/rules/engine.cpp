@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "rules/consensus.hpp"
 #include "rules/filters.hpp"
 #include "rules/fingerprint.hpp"
 #include "rules/follow.hpp"
@@ -78,6 +79,7 @@ void Engine::run(Dossier& dossier, std::vector<Exemption> const& exempt) const {
   for (std::size_t i = 0; i < found.size(); ++i) found[i].id = "F" + std::to_string(i + 1);
   add_fingerprints(found, dossier);
   dossier.findings = std::move(found);
+  weigh_sources(dossier);
 }
 
 std::vector<PackInfo> Engine::packs() const { return impl_->packs; }
