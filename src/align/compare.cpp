@@ -6,6 +6,7 @@
 #include <set>
 
 #include "align/agreement.hpp"
+#include "align/bridge.hpp"
 #include "align/companions.hpp"
 #include "align/derived.hpp"
 #include "align/same_thing.hpp"
@@ -286,9 +287,9 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   leave_composed(pairs, dossier);
   leave_other_wholes(pairs, figures);
   leave_best(pairs, figures);
-  join_companions(
-      dossier, lexicon, [&](FigureId one, FigureId other) { return same_thing(figures[one], figures[other], by); },
-      pairs);
+  auto const alone = [&](FigureId one, FigureId other) { return same_thing(figures[one], figures[other], by); };
+  join_companions(dossier, lexicon, alone, pairs);
+  bridge_sources(dossier, alone, pairs);
   derive_conversions(dossier, pairs);
   return pairs;
 }

@@ -56,6 +56,18 @@ std::optional<Day> resolve_as_of(std::vector<Document> const& documents, bool of
   return run.clock;
 }
 
+/// Wire copy has datelines without a year: they are of the last such day before the check (ADR 0019).
+void date_yearless(std::vector<Document>& documents, std::optional<Day> as_of) {
+  for (Document& document : documents) {
+    if (document.published || !document.yearless || !as_of || is_draft(document)) continue;
+    Day const limit = document.retrieved ? std::min(*as_of, *document.retrieved) : *as_of;
+    document.published = latest_before(*document.yearless, limit);
+    if (!document.published) continue;
+    document.published_from = DateOrigin::dateline;
+    document.published_text = document.yearless->words;
+  }
+}
+
 /// Numbers of one document become numbers of the dossier.
 void append(Extracted& found, DocumentId doc, Dossier& dossier) {
   auto const first = static_cast<FigureId>(dossier.figures.size());
@@ -221,6 +233,8 @@ Dossier prepare(Loading loading, Lexicon const& lexicon, bool aligning, Run cons
   dossier.documents = std::move(loading.documents);
   dossier.unread = std::move(loading.unread);
   dossier.as_of = aligning ? resolve_as_of(dossier.documents, of_files, run) : run.as_of;
+
+  if (aligning) date_yearless(dossier.documents, dossier.as_of);
 
   std::vector<Extracted> found(dossier.documents.size());
   if (run.progress) run.progress->stage("reading figures", found.size());

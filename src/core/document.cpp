@@ -47,6 +47,16 @@ bool is_cell_name(std::string_view name) {
 
 }  // namespace
 
+std::optional<Day> latest_before(YearlessDay const& yearless, Day limit) {
+  constexpr int kHalfYear = 183;
+  int const year = static_cast<int>(std::chrono::year_month_day(limit).year());
+  for (int const y : {year, year - 1}) {
+    auto const day = make_day(y, yearless.month, yearless.day);
+    if (day && *day <= limit) return (limit - *day).count() <= kHalfYear ? day : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 Position position_of(Document const& document, Offset at) {
   if (KnownPlace const* known = known_before(document, at)) return position_behind(document, *known, at);
   if (document.lines.empty()) return {};

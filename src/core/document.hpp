@@ -84,6 +84,17 @@ struct DateClue {
   std::string_view refused = {};  // why it is not the date of publication, a literal; "" for the one that is
 };
 
+/// "June 6" of a dateline: the day that a text gives itself, without its year, as wire copy does.
+struct YearlessDay {
+  unsigned month = 1;
+  unsigned day = 1;
+  std::string words;  // of the text
+};
+
+/// The last such day that is not after `limit`, where it lies no more than half a year back: what is nearly a year old
+/// is rather a text of after `limit`.
+std::optional<Day> latest_before(YearlessDay const& yearless, Day limit);
+
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;  // in code points
@@ -107,7 +118,8 @@ struct Document {
   std::string tier;  // primary, wire, press, notes; empty: not said
   std::optional<Day> published;
   DateOrigin published_from = DateOrigin::unknown;
-  std::string published_text;  // the words or the field that gave it
+  std::string published_text;           // the words or the field that gave it
+  std::optional<YearlessDay> yearless;  // of a dateline, where nothing else dates the text
   std::optional<Day> modified;
   std::vector<DateClue> ladder;  // all dates that were found, from the highest rung down
   std::optional<Day> retrieved;  // when the copy at hand was made, where it says so

@@ -12,6 +12,8 @@ namespace {
 bool reports(SentenceView const& view, std::size_t i) {
   Word const& w = view.words[i];
   if (!w.reports || w.pos.has(Pos::auxiliary)) return false;
+  // "stepped up to the microphone to say what they thought", "declined to say"
+  if (!w.past && i > 0 && view.words[i - 1].is("to")) return false;
   // "projects estimated to be worth"
   if (w.past && i + 1 < view.words.size() && view.words[i + 1].is("to")) return false;
   // "the fire is estimated at", "workers were told": who says it is not the subject of a passive

@@ -17,6 +17,7 @@ struct Content {
   TextBuilder out;            // anchors lead to the decoded text, where the format is text
   std::vector<Place> places;  // as in Document
   std::vector<DateClue> clues;
+  std::optional<YearlessDay> yearless;
   std::optional<Day> retrieved;
   std::string title;
   std::string publisher;

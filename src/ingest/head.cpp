@@ -268,6 +268,9 @@ class HeadReader {
       if (candidate.found.other) day = settled_order(candidate.found);
       if (candidate.found.yearless) day = settled_year(candidate.found);
       if (day) content_.clues.push_back({candidate.origin, *day, candidate.words, candidate.modified});
+      bool const lacks_year = candidate.found.yearless && !day && !candidate.modified;
+      if (lacks_year && candidate.origin == DateOrigin::dateline && !content_.yearless)
+        content_.yearless = {candidate.found.yearless->first, candidate.found.yearless->second, candidate.words};
     }
   }
 

@@ -191,6 +191,7 @@ class Loader {
     document.url = part.url.empty() ? std::move(content.url) : part.url;
     document.retrieved = part.retrieved ? part.retrieved : content.retrieved;
     choose_dates(std::move(content.clues), document);
+    if (!document.published) document.yearless = std::move(content.yearless);
   }
 
   void open(Item const& item, Format format, Part const& outer, unsigned nesting) {

@@ -17,6 +17,7 @@ namespace {
 constexpr int kReportingDays = 3;
 constexpr int kPeriodDays = 27;
 constexpr double kOverstated = 1.05;  // times: a mark that rounding does not reach
+constexpr double kNearBound = 1.5;    // times a bound's mark
 constexpr double kTelling = 1.6;      // powers of ten of precision: "31,000 vehicles" has 1.8, "$4 million" 0.9
 
 bool fixed_fact(Figure const& figure) { return figure.time_kind == TimeKind::fixed; }
@@ -27,6 +28,16 @@ bool overstates(Reading const& draft, Reading const& source) {
   if (draft.vague || source.vague || !draft.nominal || !source.nominal || draft.unit.id != source.unit.id) return false;
   if (lower_bound(draft) && lower_bound(source)) return *draft.nominal > kOverstated * *source.nominal;
   return upper_bound(draft) && upper_bound(source) && *draft.nominal * kOverstated < *source.nominal;
+}
+
+/// "At least 500" does not say 1,380, nor "up to 110 percent" 2.4: far beyond its mark a bound is no word on a number.
+bool far_beyond(Figure const& draft, Figure const& source) {
+  if (draft.reading.relation != Relation::equal || !draft.reading.nominal || source.reading.vague ||
+      !source.reading.nominal)
+    return false;
+  double const own = std::fabs(draft.narrow.middle());
+  if (lower_bound(source.reading)) return own > kNearBound * std::fabs(source.wide.lo);
+  return upper_bound(source.reading) && own * kNearBound < std::fabs(source.wide.hi);
 }
 
 /// A source figure of the same thing as the draft's.
@@ -121,7 +132,7 @@ class Judge {
         days = {before_then, before_then, {}};
       }
       bool const agrees = it->agreement != Agreement::disjoint;
-      if (agrees && overstates(figure.reading, other.reading)) continue;
+      if (agrees && (overstates(figure.reading, other.reading) || far_beyond(figure, other))) continue;
       out.push_back({it->b, cut_at(days, limit_), agrees, it->touching, it->time});
     }
     return out;

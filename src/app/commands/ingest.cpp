@@ -52,6 +52,9 @@ void put_ladder(std::string& out, Document const& document) {
       field(out, "",
             to_string(clue.day) + " (" + std::string(name_of(clue.origin)) + ": " + clue.words +
                 ") not taken: " + std::string(clue.refused));
+  if (document.yearless)
+    field(out, "",
+          "a dateline without a year (" + document.yearless->words + "): a check takes it for the last such day");
 }
 
 void describe(std::string& out, Document const& document, TextStyle const& style) {

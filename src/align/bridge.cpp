@@ -1,0 +1,93 @@
+#include "align/bridge.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "align/agreement.hpp"
+
+namespace stet {
+namespace {
+
+constexpr double kAlike = 0.42;  // so much two sources must have in common, for the draft has less with one of them
+
+constexpr double kAlikeCell = 0.55;
+
+using Ids = std::pair<FigureId, FigureId>;
+
+Ids ids_of(Comparison const& pair) { return {pair.a, pair.b}; }
+
+// One and the same number, and not merely one that rounding, a hedge or a bound would let pass.
+bool very_number(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  if (!r.nominal || !s.nominal || r.vague || s.vague || *s.nominal == 0) return false;
+  double const ratio = (*r.nominal * r.unit.factor) / (*s.nominal * s.unit.factor);
+  return std::fabs(ratio - 1) < 0.005;
+}
+
+bool fit(Figure const& a, Figure const& b) {
+  for (Role const role : {Role::from_value, Role::change, Role::age})
+    if (a.roles.has(role) != b.roles.has(role)) return false;
+  return a.planned == b.planned;
+}
+
+}  // namespace
+
+void bridge_sources(Dossier const& dossier, CompareTwo const& compare, std::vector<Comparison>& pairs) {
+  DocumentId const draft = dossier.draft();
+  if (draft == kNone) return;
+  std::vector<Figure> const& figures = dossier.figures;
+  // what the draft gives itself, beside or elsewhere, it has weighed; and the documents in which a figure has met its
+  // match
+  std::set<FigureId> given;
+  std::set<std::pair<FigureId, DocumentId>> met;
+  for (Comparison const& pair : pairs) {
+    if (figures[pair.a].span.doc != draft || pair.sameness != Sameness::same) continue;
+    met.insert({pair.a, figures[pair.b].span.doc});
+    if (pair.agreement != Agreement::disjoint) given.insert(pair.b);
+  }
+  // of a source's figure: the one that differs from it in each other source, kNone where several do
+  std::map<FigureId, std::map<DocumentId, FigureId>> rivals;
+  for (Comparison const& pair : pairs) {
+    if (figures[pair.a].span.doc == draft || pair.sameness != Sameness::same) continue;
+    if (pair.agreement != Agreement::disjoint || pair.score < kAlike || !fit(figures[pair.a], figures[pair.b]))
+      continue;
+    for (auto const& [one, other] : {Ids(pair.a, pair.b), Ids(pair.b, pair.a)}) {
+      auto const [known, fresh] = rivals[one].emplace(figures[other].span.doc, other);
+      if (!fresh) known->second = kNone;
+    }
+  }
+  auto const at = [&](Ids ids) {
+    return std::lower_bound(pairs.begin(), pairs.end(), ids,
+                            [](Comparison const& pair, Ids wanted) { return ids_of(pair) < wanted; });
+  };
+  std::map<Ids, Comparison> bridged;
+  for (Comparison const& pair : pairs) {
+    Figure const &of_draft = figures[pair.a], &of_source = figures[pair.b];
+    if (of_draft.span.doc != draft || pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint)
+      continue;
+    auto const found = rivals.find(pair.b);
+    if (found == rivals.end() || !very_number(of_draft, of_source)) continue;
+    if (!of_draft.attribution.empty()) continue;  // a draft that says who counts takes no side
+    for (auto const& [document, rival] : found->second) {
+      if (rival == kNone || given.count(rival) != 0 || met.count({pair.a, document}) != 0) continue;
+      Figure const& other = figures[rival];
+      if (!comparable(of_draft, other)) continue;
+      auto const known = at({pair.a, rival});
+      Comparison own = known != pairs.end() && ids_of(*known) == Ids(pair.a, rival) ? *known : compare(pair.a, rival);
+      if (own.sameness == Sameness::other || own.sameness == Sameness::broader || own.agreement != Agreement::disjoint)
+        continue;
+      own.sameness = Sameness::same;
+      own.why = "told like \"" + std::string(dossier.text_of(of_source.span)) + "\", which agrees";
+      bridged.emplace(ids_of(own), std::move(own));
+    }
+  }
+  std::erase_if(pairs, [&](Comparison const& pair) { return bridged.count(ids_of(pair)) != 0; });
+  for (auto& [ids, pair] : bridged) pairs.push_back(std::move(pair));
+  std::sort(pairs.begin(), pairs.end(), [](Comparison const& x, Comparison const& y) { return ids_of(x) < ids_of(y); });
+}
+
+}  // namespace stet
