@@ -94,6 +94,13 @@ bool relative(Iterator& first, Place const& place, DateReading& out) {
         starts_upper(cut(first, at)) && starts_upper(place.word(-1)) && !is_function_word(place.word(-1));
     if (named) return false;
     out.offset = offset;
+    // "yesterday and today": both
+    Iterator both = at;
+    if (offset == -1 &&
+        match(both, last, sp >> x3::no_case[x3::lit("and")] >> sp >> x3::no_case[x3::lit("today")] >> word_end)) {
+      out.since = true;
+      at = both;
+    }
     first = at;
     return true;
   }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "align/agreement.hpp"
+#include "align/align.hpp"
 #include "align/same_thing.hpp"
 
 namespace stet {
@@ -62,6 +63,15 @@ bool one_difference(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (r.unit.dimension != Dimension::temperature || !r.nominal || !s.nominal) return false;
   return std::fabs(*r.nominal * r.unit.factor - *s.nominal * s.unit.factor) < 0.6;
+}
+
+// "over 800 metres (1,600 feet)": the two are one number, whatever bound goes before the first.
+Figure without_bound(Figure figure) {
+  if (!figure.reading.nominal || figure.reading.relation == Relation::equal) return figure;
+  figure.reading.relation = Relation::equal;
+  figure.reading.min = figure.reading.max = std::nullopt;
+  normalize(figure);
+  return figure;
 }
 
 struct Share {
@@ -159,7 +169,8 @@ void derive_conversions(Dossier const& dossier, std::vector<Comparison>& pairs) 
     if (known.count({inner.id, other.span.doc}) != 0) continue;
     Comparison of_inner = pair;
     of_inner.a = inner.id;
-    of_inner.agreement = one_difference(inner, other) ? Agreement::exact : agreement(inner, other);
+    of_inner.agreement =
+        one_difference(inner, other) ? Agreement::exact : agreement(without_bound(inner), without_bound(other));
     of_inner.why = "converted from what is the same thing";
     derived.push_back(std::move(of_inner));
   }

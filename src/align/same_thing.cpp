@@ -74,6 +74,13 @@ bool one_amount(Figure const& a, Figure const& b) {
   return std::fabs(x - y) <= 1e-9 * std::max(std::fabs(x), std::fabs(y));
 }
 
+// "between 250 and 600 euros" twice: chance does not make both ends alike.
+bool one_range(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  bool const ranges = r.relation == Relation::range && s.relation == Relation::range && r.min && r.max;
+  return ranges && r.unit.id == s.unit.id && r.unit.per == s.unit.per && r.min == s.min && r.max == s.max;
+}
+
 double to_agree(Kinship kin, Figure const& a, Figure const& b, Weighing const& by) {
   auto const& [similarity, crowd, lexicon, thresholds] = by;
   double needed = thresholds.agree;
@@ -85,6 +92,7 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Weighing const& b
   bool const counted = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
   if (!counted && one_amount(a, b) && std::min(precision(a.reading), precision(b.reading)) >= thresholds.telling)
     return 0;
+  if (!counted && one_range(a, b)) return 0;
   if (!counted && verbs_differ(a, b, by)) needed += thresholds.agree_verb;
   if (kin == Kinship::same) return needed / 2;
   if (kin == Kinship::broader && !counted) return needed * 0.6;

@@ -38,6 +38,30 @@ bool older_behind(Words const& words, std::size_t begin, std::size_t end) {
   return false;
 }
 
+// "someone 62 or over", "men 65 and under"
+bool over_behind(SentenceView const& view, std::size_t first, std::size_t begin, std::size_t end) {
+  Words const& words = view.words;
+  if (first == 0 || !people(view, words[first - 1])) return false;
+  for (std::size_t i = begin + 1; i < std::min(end + 2, words.size()); ++i)
+    if (one_of(words[i], {"over", "under", "above"}) && one_of(words[i - 1], {"or", "and"}))
+      return counts_nothing(words, i + 1);
+  return false;
+}
+
+// "a loader of 58": one person, and no crew of 58.
+bool person_of(SentenceView const& view, std::size_t first, std::size_t after) {
+  Words const& words = view.words;
+  if (first < 3 || !words[first - 1].is("of") || !people(view, words[first - 2]) || !counts_nothing(words, after))
+    return false;
+  static constexpr std::array<std::string_view, 18> kMany{
+      "crew", "staff", "crowd", "family", "team",  "group", "party", "panel",  "audience",
+      "jury", "cast",  "gang",  "band",   "squad", "class", "force", "couple", "following"};
+  if (std::find(kMany.begin(), kMany.end(), words[first - 2].lemma) != kMany.end()) return false;
+  for (std::size_t i = first - 2; i-- > 0 && i + 5 > first;)
+    if (one_of(words[i], {"a", "an"})) return true;
+  return false;
+}
+
 // "died at 81", "becomes prime minister at 44"
 bool at_an_age(SentenceView const& view, std::size_t first, std::size_t after) {
   Words const& words = view.words;
@@ -77,8 +101,11 @@ bool age_of_person(SentenceView const& view, Reading const& reading) {
   std::size_t const begin = view.word_of(reading), after = view.word_after(reading);
   std::size_t first = begin;  // the number's own word, behind "under"
   while (first < after && words[first].end <= reading.number_begin) ++first;
-  if (older_behind(words, first, after)) return true;
+  if (older_behind(words, first, after) || over_behind(view, first, first, after)) return true;
   if (!reading.nominal) return false;
+  if (*reading.nominal > kGrown && reading.relation == Relation::equal && !reading.approximate &&
+      person_of(view, first, after))
+    return true;
   if (*reading.nominal > kGrown && reading.relation == Relation::equal && at_an_age(view, first, after)) return true;
   bool const bound = reading.relation == Relation::less || reading.relation == Relation::greater;
   bool const past = first > 0 && one_of(words[first - 1], {"past", "beyond"});

@@ -91,11 +91,11 @@ namespace {
 bool plans(Words const& words, std::size_t i) {
   static constexpr std::array<std::string_view, 9> kModal{"would", "could", "might", "may", "should",
                                                           "will",  "shall", "won't", "'ll"};
-  static constexpr std::array<std::string_view, 30> kPlan{
+  static constexpr std::array<std::string_view, 31> kPlan{
       "planned",   "plans",   "plan",     "planning",  "proposed", "proposes", "hopes",    "hope",
       "hoping",    "aims",    "aim",      "aiming",    "intends",  "intend",   "intended", "expected",
       "expects",   "expect",  "forecast", "forecasts", "set",      "due",      "meant",    "scheduled",
-      "projected", "targets", "promised", "pledged",   "seeks",    "wants"};
+      "projected", "targets", "promised", "pledged",   "seeks",    "wants",    "likely"};
   Word const& w = words[i];
   if (w.kind != TokenKind::word || (w.capital && !w.opening)) return false;
   if (std::find(kModal.begin(), kModal.end(), w.lower) != kModal.end()) return true;

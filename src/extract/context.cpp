@@ -142,6 +142,15 @@ bool states(std::string_view lemma) {
 std::string governing_verb(SentenceView const& view, Clause const& clause, std::size_t first, std::size_t after) {
   auto const lemma = [&](std::optional<std::size_t> verb) -> std::string {
     if (!verb || view.words[*verb].reports) return {};
+    // "had registered": what is done, not had
+    Word const& v = view.words[*verb];
+    if (v.is("has") || v.is("have") || v.is("had")) {
+      std::size_t next = *verb + 1;
+      while (next < clause.last && view.words[next].pos.has(Pos::adverb) && !view.words[next].past) ++next;
+      bool const done = next < clause.last && view.words[next].past && view.words[next].pos.has(Pos::verb) &&
+                        view.words[next].reading == kNone;
+      if (done && !view.words[next].is("been")) verb = next;
+    }
     std::string out = view.lexicon.verb_lemma(view.words[*verb].lower);
     if (states(out) || view.words[*verb].is("is") || view.words[*verb].is("are") || view.words[*verb].is("was") ||
         view.words[*verb].is("were"))
@@ -233,6 +242,8 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
     std::string_view const scope = scope_of(w.lower);
     bool const beside = (first <= i && i < after) || i + 1 == first || in_subject(figure, w) ||
                         (i >= after && figure.subject.span.end > 0 && w.end <= figure.subject.span.end);
+    // "maximum sustained wind" is the sustained one, which has a maximum too
+    if (scope == "measure:maximum" && i + 1 < words.size() && words[i + 1].is("sustained")) continue;
     if (scope.starts_with("stage:") ? beside : near || in_subject(figure, w)) add(figure.context.scope, scope);
   }
 
