@@ -14,8 +14,6 @@ namespace {
 
 constexpr double kAlike = 0.42;  // so much two sources must have in common, for the draft has less with one of them
 
-constexpr double kAlikeCell = 0.55;
-
 using Ids = std::pair<FigureId, FigureId>;
 
 Ids ids_of(Comparison const& pair) { return {pair.a, pair.b}; }
@@ -26,6 +24,17 @@ bool very_number(Figure const& a, Figure const& b) {
   if (!r.nominal || !s.nominal || r.vague || s.vague || *s.nominal == 0) return false;
   double const ratio = (*r.nominal * r.unit.factor) / (*s.nominal * s.unit.factor);
   return std::fabs(ratio - 1) < 0.005;
+}
+
+// A cell speaks of its row alone: "39" in the row "Social Democrats" is no answer to the 49 seats of another party.
+bool row_known(Figure const& cell, Figure const& other) {
+  if (cell.zone != Zone::table || cell.context.holder.empty()) return true;
+  auto const named = [&](std::string const& name) {
+    auto const &holder = other.context.holder, &terms = other.subject.terms;
+    return std::find(holder.begin(), holder.end(), name) != holder.end() ||
+           std::find(terms.begin(), terms.end(), name) != terms.end();
+  };
+  return std::any_of(cell.context.holder.begin(), cell.context.holder.end(), named);
 }
 
 bool fit(Figure const& a, Figure const& b) {
@@ -53,8 +62,9 @@ void bridge_sources(Dossier const& dossier, CompareTwo const& compare, std::vect
   std::map<FigureId, std::map<DocumentId, FigureId>> rivals;
   for (Comparison const& pair : pairs) {
     if (figures[pair.a].span.doc == draft || pair.sameness != Sameness::same) continue;
-    if (pair.agreement != Agreement::disjoint || pair.score < kAlike || !fit(figures[pair.a], figures[pair.b]))
-      continue;
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    if (pair.agreement != Agreement::disjoint || pair.score < kAlike) continue;
+    if (!fit(a, b) || !row_known(a, b) || !row_known(b, a)) continue;
     for (auto const& [one, other] : {Ids(pair.a, pair.b), Ids(pair.b, pair.a)}) {
       auto const [known, fresh] = rivals[one].emplace(figures[other].span.doc, other);
       if (!fresh) known->second = kNone;

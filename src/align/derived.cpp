@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <initializer_list>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -157,20 +158,22 @@ void derive_shares(Dossier const& dossier, Similarity const& similarity, std::ve
 void derive_conversions(Dossier const& dossier, std::vector<Comparison>& pairs) {
   std::vector<Comparison> derived;
   std::vector<Figure> const& figures = dossier.figures;
-  std::set<std::pair<FigureId, DocumentId>> known;
+  std::map<std::pair<FigureId, DocumentId>, FigureId> known;
   for (Comparison const& pair : pairs)
-    if (pair.sameness == Sameness::same) known.emplace(pair.a, figures[pair.b].span.doc);
+    if (pair.sameness == Sameness::same) known.emplace(std::pair(pair.a, figures[pair.b].span.doc), pair.b);
   for (Comparison const& pair : pairs) {
     Figure const &outer = figures[pair.a], &other = figures[pair.b];
     if (pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint) continue;
     if (!outer.roles.has(Role::converted) || outer.id + 1 >= figures.size()) continue;
     Figure const& inner = figures[outer.id + 1];
     if (!inner.roles.has(Role::conversion) || inner.span.doc != outer.span.doc || !comparable(inner, other)) continue;
-    if (known.count({inner.id, other.span.doc}) != 0) continue;
+    auto const met = known.find({inner.id, other.span.doc});
+    if (met != known.end() && met->second != other.id) continue;
     Comparison of_inner = pair;
     of_inner.a = inner.id;
-    of_inner.agreement =
-        one_difference(inner, other) ? Agreement::exact : agreement(without_bound(inner), without_bound(other));
+    bool const converts =
+        one_difference(inner, other) || agreement(without_bound(inner), without_bound(outer)) != Agreement::disjoint;
+    of_inner.agreement = converts ? pair.agreement : Agreement::disjoint;
     of_inner.why = "converted from what is the same thing";
     derived.push_back(std::move(of_inner));
   }

@@ -115,6 +115,12 @@ std::string_view stage_of(Figure const& figure) {
   return {};
 }
 
+bool one_holder(Figure const& a, Figure const& b) {
+  auto const &x = a.context.holder, &y = b.context.holder;
+  return std::any_of(x.begin(), x.end(),
+                     [&](std::string const& name) { return std::find(y.begin(), y.end(), name) != y.end(); });
+}
+
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const& by) {
   auto const& [similarity, crowd, lexicon, thresholds] = by;
   if (slip_of_the_pen(a, b)) return thresholds.conflict_slip;
@@ -130,6 +136,7 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const
   if (kin == Kinship::unknown && like >= thresholds.like_same) needed = std::min(needed, thresholds.conflict_alike);
   bool const state = kin == Kinship::same && shares_state(a, b);
   if (state) needed = thresholds.conflict_state;
+  if (kin == Kinship::same && one_holder(a, b)) needed = std::min(needed, thresholds.conflict_holder);
   if ((few(a.reading) || few(b.reading)) && !state) needed = std::max(needed, thresholds.conflict_small);
   if (verbs_differ(a, b, by)) needed += thresholds.conflict_verb;
   // "employs 9,000", "will lay off 1,200": a thing done may be another than what is so

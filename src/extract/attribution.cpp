@@ -12,6 +12,12 @@ namespace {
 bool reports(SentenceView const& view, std::size_t i) {
   Word const& w = view.words[i];
   if (!w.reports || w.pos.has(Pos::auxiliary)) return false;
+  // "police put the crowd at 400", but "put down their hooks"
+  if (w.is("put") || w.is("puts")) {
+    bool at = false;
+    for (std::size_t k = i + 1; k < view.words.size() && k < i + 9 && !at; ++k) at = view.words[k].is("at");
+    if (!at) return false;
+  }
   // "stepped up to the microphone to say what they thought", "declined to say"
   if (!w.past && i > 0 && view.words[i - 1].is("to")) return false;
   // "projects estimated to be worth"
@@ -102,6 +108,11 @@ bool plans(Words const& words, std::size_t i) {
   if (std::find(kPlan.begin(), kPlan.end(), w.lower) == kPlan.end()) return false;
   // "set", "due" and "plan" only before an infinitive: "is set to close", "the plan has 40 pages"
   bool const infinitive = i + 1 < words.size() && words[i + 1].is("to");
+  // "expected the group to add", "wants them to pay"
+  static constexpr std::array<std::string_view, 5> kOthers{"expected", "expects", "expect", "wants", "intended"};
+  if (std::find(kOthers.begin(), kOthers.end(), w.lower) != kOthers.end())
+    for (std::size_t k = i + 1; k + 1 < words.size() && k < i + 6 && words[k].kind == TokenKind::word; ++k)
+      if (words[k].is("to") && words[k + 1].pos.has(Pos::verb) && words[k + 1].reading == kNone) return true;
   return infinitive || w.is("proposed") || w.is("planned") || w.is("forecasts") || w.is("expects") || w.is("projected");
 }
 

@@ -140,6 +140,35 @@ bool behind_comparison(Words const& words, std::size_t first, std::size_t last) 
   return false;
 }
 
+// "as many as in the same months of last year, and 47 people have died": the date is of what is compared with, and of
+// nothing behind the comma.
+bool ends_comparison(Words const& words, std::size_t date_first, std::size_t date_last, std::size_t at) {
+  bool const comma = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(date_last),
+                                 words.begin() + static_cast<std::ptrdiff_t>(std::max(date_last, at)),
+                                 [](Word const& w) { return w.is(",") || w.is(";"); });
+  bool const about_it = date_last + 1 < words.size() && words[date_last].is(",") && words[date_last + 1].is("when");
+  if (!comma || about_it) return false;
+  for (std::size_t i = date_first; i > 0 && !words[i - 1].is(",") && !words[i - 1].is(";"); --i)
+    if (is_any(words[i - 1], {"than", "compared", "versus"}) ||
+        (i > 1 && words[i - 1].is("as") && is_any(words[i - 2], {"many", "much"})))
+      return true;
+  return false;
+}
+
+// "between July and September", "from 1 January to 27 August": the date that begins the stretch which `date` ends.
+DateReading const* stretch_begin(SentenceView const& view, std::size_t date) {
+  if (date == 0) return nullptr;
+  DateReading const &from = view.scan.dates[date - 1], &to = view.scan.dates[date];
+  bool const alike = from.form == to.form && (to.form == Form::month || to.form == Form::day);
+  std::size_t const first = word_at(view.words, from.begin), second = word_at(view.words, to.begin);
+  if (!alike || first == 0 || second < 2 || second >= view.words.size()) return nullptr;
+  Word const &opens = view.words[first - 1], &links = view.words[second - 1];
+  bool const adjacent = view.words[second - 2].end <= from.end && from.end <= links.begin;
+  bool const between = opens.is("between") && links.is("and");
+  bool const onward = opens.is("from") && is_any(links, {"to", "until", "till", "through"});
+  return adjacent && (between || onward) ? &from : nullptr;
+}
+
 }  // namespace
 
 std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, std::size_t at,
@@ -198,7 +227,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     }
     if (date.form == Form::quarter && !date.year && fiscal) continue;  // a fiscal quarter begins where the company says
     // "from Monday", "until Friday", "before June": the figure does not hold on that day
-    if (verb < first && is_any(words[verb], {"until", "before", "than"})) continue;
+    if (verb < first && is_any(words[verb], {"until", "before", "than"}) && stretch_begin(view, d) == nullptr) continue;
     // "…, and in the rains, from June, there will be no road": a clause away, in another one's commas
     if (!near && first > 2 && verb < first && is_any(words[verb], {"from"})) continue;
     // "from $8 million a year earlier": a look back dates the figure right before it and no other
@@ -217,6 +246,17 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     if (first < at && of_relative_clause(words, first, last, at)) continue;
     // "since January 5,200, four times as many as the 1,240 of last year"
     if (first < at && !closing && behind_comparison(words, last, at)) continue;
+    if (first < at && ends_comparison(words, first, last, at)) continue;
+    // "which carries debt of 2.1 billion, is to buy shares for 150 million by the end of March": in a clause without a
+    // verb the date is of the figure that stands there
+    if (!near && closing && first > at) {
+      Clause const own = clause_around(words, first);
+      bool const other = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(own.first),
+                                     words.begin() + static_cast<std::ptrdiff_t>(first),
+                                     [](Word const& w) { return w.reading != kNone; });
+      if (other && !verb_before(words, own, first)) continue;
+    }
+    if (d + 1 < view.scan.dates.size() && stretch_begin(view, d + 1) != nullptr) continue;
     // "what cost 1.2 in 2019 now costs 3.6"
     if (first < at && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(last),
                                   words.begin() + static_cast<std::ptrdiff_t>(at), [](Word const& w) {
@@ -239,6 +279,13 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     meant.since = meant.since || since;
     auto when = resolve(meant, anchor, future);
     if (!when) continue;
+    DateReading const* const begins = stretch_begin(view, d);
+    if (begins != nullptr && when->last) {
+      DateReading from = *begins;
+      if (!from.year) from.year = static_cast<int>(std::chrono::year_month_day(*when->last).year());
+      auto const opening_span = resolve(from, anchor, future);
+      if (opening_span && opening_span->first && *opening_span->first <= *when->last) when->first = opening_span->first;
+    }
     // "from March 24" in February is a plan, though no "will" says so: a day of last spring would carry its year. "Up
     // from March 24" looks back.
     bool const looks_back = verb > 0 && is_any(words[verb - 1], {"up", "down", "unchanged"});

@@ -80,8 +80,9 @@ struct Choice {
 class Evaluator {
  public:
   /// `converting`: the claim is about the numbers in two units, not about what they bound.
-  Evaluator(Bound const& bound, Dossier const& dossier, bool converting)
-      : bound_(bound), dossier_(dossier), converting_(converting) {}
+  /// `dividing`: its result is a quotient, which a text rounds.
+  Evaluator(Bound const& bound, Dossier const& dossier, bool converting, bool dividing)
+      : bound_(bound), dossier_(dossier), converting_(converting), dividing_(dividing) {}
 
   /// Lists the readings of every bound figure. `difference`: temperatures without their offset.
   void prepare(std::string_view stated, Agree const& agree, bool difference) {
@@ -192,6 +193,8 @@ class Evaluator {
       if (plain(reading) && (reading.step > 1 || reading.unit.id == "percent") &&
           finest < std::max(reading.step, reading.coarse) * reading.unit.factor)
         x = widen(Interval::point(*reading.nominal * reading.unit.factor), finest / 2);
+      if (stated && dividing_ && plain(reading) && reading.step == 1)
+        x = hull(x, widen(Interval::point(*reading.nominal), 0.5) * reading.unit.factor);
       // "more than doubled" is not about two
       if (reading.meant && reading.nominal && reading.relation == Relation::greater)
         x = Interval::above(*reading.nominal) * reading.unit.factor;
@@ -316,6 +319,7 @@ class Evaluator {
   Dossier const& dossier_;
   bool converting_ = false;
   bool one_unit_ = false;
+  bool dividing_ = false;
   bool rate_ = false;
   std::vector<Choice> choices_;
 };
@@ -363,6 +367,12 @@ bool converts(Expression const& node) {
          std::any_of(node.operands.begin(), node.operands.end(), converts);
 }
 
+// A quotient of two figures; "half of them" divides by a number and is exact.
+bool divides(Expression const& node) {
+  return (node.op == Op::divide && node.operands[1].op != Op::number) ||
+         std::any_of(node.operands.begin(), node.operands.end(), divides);
+}
+
 }  // namespace
 
 std::string_view stated_name(Expression const& comparison) {
@@ -392,7 +402,7 @@ std::optional<Outcome> evaluate(Expression const& comparison, Bound const& bound
   if (!change || !degrees) modes.push_back(false);
   if (degrees && (change || !level)) modes.push_back(true);
 
-  Evaluator evaluator(bound, dossier, converts(comparison));
+  Evaluator evaluator(bound, dossier, converts(comparison), divides(comparison));
   std::optional<Outcome> out;
   for (bool difference : modes) {
     evaluator.prepare(stated, agree, difference);

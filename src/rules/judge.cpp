@@ -46,6 +46,7 @@ struct Candidate {
   Days days;
   bool agrees;
   bool touching;
+  bool former;  // "14, up from nine": the nine
   TimeOrder time;
 };
 
@@ -69,7 +70,7 @@ class Judge {
     all = without_hedge(figure, std::move(all));
     std::vector<Candidate> now = of_a_time(figure) && !fixed_fact(figure) ? of_its_time(figure, all)
                                  : fixed_fact(figure)                     ? all
-                                                                          : newest(all);
+                                                                          : newest(without_former(figure, all));
     // of forecasts for one time the one made last holds
     if (of_a_time(figure) && to_come(figure)) now = newest(now);
     now = later_takes(now);
@@ -133,7 +134,7 @@ class Judge {
       }
       bool const agrees = it->agreement != Agreement::disjoint;
       if (agrees && (overstates(figure.reading, other.reading) || far_beyond(figure, other))) continue;
-      out.push_back({it->b, cut_at(days, limit_), agrees, it->touching, it->time});
+      out.push_back({it->b, cut_at(days, limit_), agrees, it->touching, other.roles.has(Role::from_value), it->time});
     }
     return out;
   }
@@ -198,6 +199,13 @@ class Judge {
       if (soon_after || period || (delay.count() > 0 && very_number(figure, c))) out.push_back(c);
     }
     return out;
+  }
+
+  /// A former level says nothing of now where a text gives the present one: "slid to 98.2 million from 112.7 million".
+  static std::vector<Candidate> without_former(Figure const& figure, std::vector<Candidate> all) {
+    bool const present = std::any_of(all.begin(), all.end(), [](Candidate const& c) { return !c.former; });
+    if (present && !figure.roles.has(Role::from_value)) std::erase_if(all, [](Candidate const& c) { return c.former; });
+    return all;
   }
 
   /// Those of the newest day, and the undated ones.

@@ -95,6 +95,13 @@ void opened_lists(Line const& line, Claims& out) {
     auto total = figure_before(line, i, 14);
     for (int tried = 0; total && tried < 3 && !alike(line.figure(*total), line.figure(*first)); ++tried)
       total = figure_before(line, *total, 14);
+    // "380 of its 4,750 jobs: 210 here and 170 there" are parts of the 380
+    if (total)
+      if (auto const part = figure_before(line, *total, 4)) {
+        bool of = line.figure(*part).span.contains(line.figure(*total).span);
+        for (std::size_t k = *part + 1; k < *total; ++k) of = of || line.word(k, {"of"});
+        if (of) total = part;
+      }
     if (!total || !level(line.figure(*total)) || line.items[*total].sentence != item.sentence) continue;
     if (line.figure(*total).part_of != kNone) continue;
     bool open = false;

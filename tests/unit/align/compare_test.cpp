@@ -9,6 +9,42 @@ namespace {
 
 using namespace test;
 
+/// The draft `a` and two sources: how the draft's first figure stands to the first of `c`, where `b` agrees with it.
+std::string bridged(char const* a, char const* b, char const* c) {
+  Dossier dossier;
+  std::vector<FigureId> firsts;
+  for (char const* text : {a, b, c}) {
+    Document document = document_of(text, "2024-05-02");
+    document.role = dossier.documents.empty() ? DocumentRole::draft : DocumentRole::source;
+    auto const doc = static_cast<DocumentId>(dossier.documents.size());
+    firsts.push_back(static_cast<FigureId>(dossier.figures.size()));
+    for (Figure figure : figures_of(document).figures) {
+      figure.id += firsts.back();
+      figure.span.doc = figure.subject.span.doc = doc;
+      if (figure.part_of != kNone) figure.part_of += firsts.back();
+      dossier.figures.push_back(std::move(figure));
+    }
+    dossier.documents.push_back(std::move(document));
+  }
+  align(dossier, lexicon());
+  for (Comparison const& pair : dossier.comparisons)
+    if (pair.a == firsts[0] && pair.b == firsts[2]) return std::string(name_of(pair.sameness)) + ": " + pair.why;
+  return "-";
+}
+
+TEST(Bridge, sources_that_tell_a_thing_alike_are_held_against_the_draft_together) {
+  char const* const clinics = "A night in hospital costs a family 180 euros on average, with the taxi.";
+  char const* const ministry = "By its survey a night in hospital costs a family 95 euros on average.";
+  EXPECT_EQ(bridged("One of its beds costs them 180 euros.", clinics, ministry),
+            "same: told like \"180 euros\", which agrees");
+  // the draft has another number than either, or gives both
+  EXPECT_NE(bridged("One of its beds costs them 210 euros.", clinics, ministry).substr(0, 5), "same:");
+  EXPECT_NE(bridged("One of its beds costs them 180 euros; for a family a night in hospital costs 95 euros on average.",
+                    clinics, ministry)
+                .substr(0, 5),
+            "same:");
+}
+
 /// The first figure of `a` against the first of `b`: "same exact", "other disjoint", …; "-" where they are not compared.
 std::string first_pair(char const* a, char const* b) {
   Dossier dossier;

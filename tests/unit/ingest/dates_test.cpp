@@ -9,6 +9,17 @@ namespace {
 
 constexpr char const* kProse = "The harbour board met on Monday and voted for a new pier of 40 metres.";
 
+TEST(Dates, a_dateline_without_a_year_is_of_the_last_such_day) {
+  YearlessDay const june{6, 8, ""}, leap{2, 29, ""};
+  auto const text = [](std::optional<Day> day) { return day ? to_string(*day) : std::string("none"); };
+  EXPECT_EQ(text(latest_before(june, *make_day(2023, 6, 8))), "2023-06-08");
+  EXPECT_EQ(text(latest_before(june, *make_day(2023, 10, 1))), "2023-06-08");
+  EXPECT_EQ(text(latest_before({12, 30, ""}, *make_day(2024, 1, 13))), "2023-12-30");
+  EXPECT_EQ(text(latest_before(june, *make_day(2023, 6, 7))), "none");  // of tomorrow rather than of last year
+  EXPECT_EQ(text(latest_before(leap, *make_day(2024, 3, 1))), "2024-02-29");
+  EXPECT_EQ(text(latest_before(leap, *make_day(2023, 3, 1))), "none");
+}
+
 TEST(Dates, head_of_a_text) {
   std::string const prose = kProse;
   struct Row {
