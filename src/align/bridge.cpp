@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "align/agreement.hpp"
+#include "align/separators.hpp"
 
 namespace stet {
 namespace {
@@ -45,7 +46,8 @@ bool fit(Figure const& a, Figure const& b) {
 
 }  // namespace
 
-void bridge_sources(Dossier const& dossier, CompareTwo const& compare, std::vector<Comparison>& pairs) {
+void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo const& compare,
+                    std::vector<Comparison>& pairs) {
   DocumentId const draft = dossier.draft();
   if (draft == kNone) return;
   std::vector<Figure> const& figures = dossier.figures;
@@ -88,8 +90,8 @@ void bridge_sources(Dossier const& dossier, CompareTwo const& compare, std::vect
       if (!comparable(of_draft, other)) continue;
       auto const known = at({pair.a, rival});
       Comparison own = known != pairs.end() && ids_of(*known) == Ids(pair.a, rival) ? *known : compare(pair.a, rival);
-      if (own.sameness == Sameness::other || own.sameness == Sameness::broader || own.agreement != Agreement::disjoint)
-        continue;
+      // what parts the two only while their numbers differ parts the two sources no less
+      if (own.agreement != Agreement::disjoint || !separated(of_draft, other, lexicon).empty()) continue;
       own.sameness = Sameness::same;
       own.why = "told like \"" + std::string(dossier.text_of(of_source.span)) + "\", which agrees";
       bridged.emplace(ids_of(own), std::move(own));

@@ -11,6 +11,7 @@ namespace stet {
 /// For each figure of the draft whose very number a source gives, adds the figures of other sources that are the same
 /// thing as that source's and differ from it; where separators part them from the draft's figure itself, not. `pairs`:
 /// sorted by a, then b, and already left to the best; it stays sorted.
-void bridge_sources(Dossier const& dossier, CompareTwo const& compare, std::vector<Comparison>& pairs);
+void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo const& compare,
+                    std::vector<Comparison>& pairs);
 
 }  // namespace stet

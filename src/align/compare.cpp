@@ -289,7 +289,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   leave_best(pairs, figures);
   auto const alone = [&](FigureId one, FigureId other) { return same_thing(figures[one], figures[other], by); };
   join_companions(dossier, lexicon, alone, pairs);
-  bridge_sources(dossier, alone, pairs);
+  bridge_sources(dossier, lexicon, alone, pairs);
   derive_conversions(dossier, pairs);
   return pairs;
 }

@@ -123,7 +123,9 @@ bool one_holder(Figure const& a, Figure const& b) {
 
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const& by) {
   auto const& [similarity, crowd, lexicon, thresholds] = by;
-  if (slip_of_the_pen(a, b)) return thresholds.conflict_slip;
+  // "3.6 gigawatt hours", "3.6 terawatt hours": the only energy of either text
+  bool const only = crowd.alone(a) && crowd.alone(b);
+  if (slip_of_the_pen(a, b)) return only ? 0 : thresholds.conflict_slip;
   if (digits_slip(a, b)) return thresholds.conflict_scale;
   if (far_apart(a, b, thresholds.far)) return thresholds.conflict_far;
   double needed = kin == Kinship::same ? thresholds.conflict_same : thresholds.conflict_unknown;
@@ -147,8 +149,7 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const
   if (stage_of(a) != stage_of(b)) needed += thresholds.conflict_stage;
   bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
   if (plan_a != plan_b) needed += thresholds.conflict_plan;
-  bool const alone = crowd.alone(a) && crowd.alone(b);
-  return alone && kin != Kinship::same ? needed - thresholds.conflict_alone : needed;
+  return only && kin != Kinship::same ? needed - thresholds.conflict_alone : needed;
 }
 
 bool persons_both(Figure const& a, Figure const& b, Lexicon const& lexicon) {

@@ -288,6 +288,13 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
   }
   Clause const inserted = clause_around(words, clause.first - 1);
   std::size_t const comma = inserted.first;
+  // "the budget of the farm, approved last autumn, has been raised"
+  bool const participle = comma > 0 && words[comma].is(",") && comma + 1 < inserted.last && words[comma + 1].past &&
+                          words[comma + 1].pos.has(Pos::verb) && !words[comma + 1].pos.has(Pos::auxiliary);
+  if (participle) {
+    Clause const before = clause_around(words, comma - 1);
+    if (!verb_before(words, before, before.last)) return noun_before_comma(words, comma);
+  }
   if (comma > 0 && any_of(words[comma], {"which", "who", "whose", "where"}) && words[comma - 1].is(","))
     return noun_before_comma(words, comma - 1);
   return apposition(words, inserted) ? noun_before_comma(words, comma) : std::nullopt;

@@ -300,7 +300,12 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
   // "a deficit of 265 billion", "the population at 3 million", "cut its workforce by 5 percent"
   static constexpr std::array<std::string_view, 5> kLinks{"of", "at", "to", "by", "from"};
   if (first >= 2 && among(kLinks, words[first - 1].lower)) {
-    auto phrase = noun_phrase_before(words, first - 1);
+    // "raised its offer to the families of the dead to 300,000": what is moved comes first
+    std::optional<Phrase> phrase;
+    bool const onward = words[first - 1].is("to") || words[first - 1].is("from") || words[first - 1].is("by");
+    if (auto const mover = onward ? verb_before(words, clause, first) : std::nullopt)
+      phrase = moved_object(view, *mover, first);
+    if (!phrase) phrase = noun_phrase_before(words, first - 1);
     if (phrase) phrase = head_of_chain(words, *phrase, words[first - 1].is("of"));
     if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
   }
@@ -320,6 +325,8 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
   bool const set_at =
       verb && words[*verb].past && *verb + 1 < words.size() && words[*verb + 1].is("at");  // "last put at"
   if (verb && (!words[*verb].reports || set_at)) phrase = clause_subject(words, clause, *verb);
+  // "the budget for the connection of the farm, approved last autumn, is": what the others hang on
+  if (phrase && phrase->last <= clause.first) phrase = head_of_chain(words, *phrase, false);
   if (!phrase && !base.head.empty()) return base;
   if (!phrase) {
     // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before
