@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kAlike = 0.42;  // so much two sources must have in common, for the draft has less with one of them
 
+constexpr int kPeriod = 27;  // days, from which on a figure is of a stretch of time and of no day
+
 using Ids = std::pair<FigureId, FigureId>;
 
 Ids ids_of(Comparison const& pair) { return {pair.a, pair.b}; }
@@ -38,10 +40,17 @@ bool row_known(Figure const& cell, Figure const& other) {
   return std::any_of(cell.context.holder.begin(), cell.context.holder.end(), named);
 }
 
+// A quarter's revenue is not a year's.
+bool periods_differ(TimeSpan const& a, TimeSpan const& b) {
+  if (!a.first || !a.last || !b.first || !b.last) return false;
+  auto const [shorter, longer] = std::minmax((*a.last - *a.first).count(), (*b.last - *b.first).count());
+  return shorter >= kPeriod && longer > 2 * shorter;
+}
+
 bool fit(Figure const& a, Figure const& b) {
   for (Role const role : {Role::from_value, Role::change, Role::age})
     if (a.roles.has(role) != b.roles.has(role)) return false;
-  return a.planned == b.planned;
+  return a.planned == b.planned && !periods_differ(a.when, b.when);
 }
 
 }  // namespace
@@ -58,7 +67,7 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
   for (Comparison const& pair : pairs) {
     if (figures[pair.a].span.doc != draft || pair.sameness != Sameness::same) continue;
     met.insert({pair.a, figures[pair.b].span.doc});
-    if (pair.agreement != Agreement::disjoint) given.insert(pair.b);
+    if (pair.agreement != Agreement::disjoint && very_number(figures[pair.a], figures[pair.b])) given.insert(pair.b);
   }
   // of a source's figure: the one that differs from it in each other source, kNone where several do
   std::map<FigureId, std::map<DocumentId, FigureId>> rivals;

@@ -34,6 +34,14 @@ bool reports(SentenceView const& view, std::size_t i) {
   return w.past || acts_as_verb(view.words, i);
 }
 
+// "78 boats work the grounds, and the skippers believe that": a sentence that goes on credits nothing before it.
+bool goes_on(Words const& words, Clause const& clause, std::size_t verb) {
+  Clause const own = clause_around(words, verb);
+  std::size_t opening = own.first;
+  while (opening < verb && words[opening].kind == TokenKind::symbol) ++opening;
+  return own.first >= clause.last && (words[opening].is("and") || words[opening].is("but")) && opening + 1 < verb;
+}
+
 }  // namespace
 
 std::string name_of_party(SentenceView const& view, Phrase const& phrase) {
@@ -76,7 +84,7 @@ Party attribution_of(SentenceView const& view, Clause const& clause) {
   for (std::size_t i = clause.first; i < clause.last && !verb; ++i)
     if (reports(view, i)) verb = i;
   for (std::size_t i = 0; i < words.size() && !verb; ++i)
-    if (reports(view, i)) verb = i;
+    if (reports(view, i) && !goes_on(words, clause, i)) verb = i;
   if (!verb) return {};
   Clause const own = clause_around(words, *verb);
   auto subject = clause_subject(words, own, *verb);
@@ -87,6 +95,7 @@ Party attribution_of(SentenceView const& view, Clause const& clause) {
     if (after < words.size() && words[after].pos.has(Pos::determiner)) ++after;
     subject = noun_phrase(words, after);
   }
+  if (subject && subject->first > 0 && words[subject->first - 1].is("no")) return {};
   if (!subject) return {{}, looks_back(words, own, *verb + 1)};
   return {name_of_party(view, *subject), {}};
 }
