@@ -130,6 +130,7 @@ bool relative(Iterator& first, Place const& place, DateReading& out) {
     out.form = Form::weekday;
     out.weekday = weekday;
     out.offset = offset > 0 ? 1 : 0;
+    if (offset < 0) out.step = Step::week;
     first = at;
     return true;
   }

@@ -9,6 +9,7 @@
 #include "align/bridge.hpp"
 #include "align/companions.hpp"
 #include "align/derived.hpp"
+#include "align/periods.hpp"
 #include "align/same_thing.hpp"
 #include "align/similarity.hpp"
 
@@ -290,6 +291,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   auto const alone = [&](FigureId one, FigureId other) { return same_thing(figures[one], figures[other], by); };
   join_companions(dossier, lexicon, alone, pairs);
   bridge_sources(dossier, lexicon, alone, pairs);
+  join_periods(dossier, pairs);
   derive_conversions(dossier, pairs);
   return pairs;
 }

@@ -49,7 +49,7 @@ struct DateReading {
     quarter,   // second quarter of 2022
     year,      // 2022
     decade,    // the 1990s
-    weekday,   // Monday
+    weekday,   // Monday; of "last Monday" the step is a week
     relative,  // yesterday, last year, three weeks ago, this month
     clock,     // 8:15 p.m.
   };

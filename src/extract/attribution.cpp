@@ -39,7 +39,8 @@ bool goes_on(Words const& words, Clause const& clause, std::size_t verb) {
   Clause const own = clause_around(words, verb);
   std::size_t opening = own.first;
   while (opening < verb && words[opening].kind == TokenKind::symbol) ++opening;
-  return own.first >= clause.last && (words[opening].is("and") || words[opening].is("but")) && opening + 1 < verb;
+  bool const joins = words[opening].is("and") || words[opening].is("but");
+  return own.first >= clause.last && joins && opening > 0 && words[opening - 1].is(",") && opening + 1 < verb;
 }
 
 }  // namespace

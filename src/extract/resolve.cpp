@@ -128,7 +128,10 @@ std::optional<TimeSpan> resolve(DateReading const& date, std::optional<Day> anch
     case Form::weekday:
       if (!anchor || !date.weekday) return std::nullopt;
       {
-        Day const day = nearest_weekday(*date.weekday, *anchor, future) + std::chrono::days{7 * date.offset};
+        // "last Thursday" of a Thursday is a week ago
+        bool const last = date.step == Step::week;
+        Day const day = last ? nearest_weekday(*date.weekday, *anchor - std::chrono::days{1}, false)
+                             : nearest_weekday(*date.weekday, *anchor, future) + std::chrono::days{7 * date.offset};
         span = days(day, day, Basis::relative);
       }
       break;

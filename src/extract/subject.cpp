@@ -309,6 +309,10 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
     if (phrase) phrase = head_of_chain(words, *phrase, words[first - 1].is("of"));
     if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
   }
+  // "followed by Sudanese with 27% and Bangladeshis with 21%"
+  if (share && first >= 2 && words[first - 1].is("with") && words[first - 2].capital)
+    if (auto const phrase = noun_phrase_before(words, first - 1); phrase && words[phrase->head].capital)
+      return subject_of(view, *phrase);
   // "the Liberals have 31, the Social Union 14": whose number it is
   if (reading.kind == Kind::number && first >= 2 && words[first - 1].capital && words[first - 1].noun())
     if (auto const phrase = noun_phrase_before(words, first); phrase && phrase->first > 0)

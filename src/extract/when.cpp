@@ -155,6 +155,22 @@ bool ends_comparison(Words const& words, std::size_t date_first, std::size_t dat
   return false;
 }
 
+// "In 2025 there were 18,640, against 5,160 the year before": of the year that the sentence speaks of.
+std::optional<Day> anchor_of(SentenceView const& view, std::size_t date, std::optional<Day> anchor) {
+  DateReading const& own = view.scan.dates[date];
+  std::string_view const text = view.document.cut(own.begin, own.end);
+  bool const looks_back = own.form == Form::relative && own.step == Step::year && own.offset == -1 && !own.since &&
+                          (text.ends_with("before") || text.ends_with("earlier") || text.starts_with("the prev"));
+  if (!looks_back) return anchor;
+  for (std::size_t i = 0; i < date; ++i) {
+    DateReading const& other = view.scan.dates[i];
+    if (other.form != Form::year && other.form != Form::month && other.form != Form::day) continue;
+    if (!other.year) continue;
+    if (auto const span = resolve(other, anchor, false); span && span->last) return span->last;
+  }
+  return anchor;
+}
+
 // "between July and September", "from 1 January to 27 August": the date that begins the stretch which `date` ends.
 DateReading const* stretch_begin(SentenceView const& view, std::size_t date) {
   if (date == 0) return nullptr;
@@ -277,7 +293,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     if (first > at && first > 0 && words[first - 1].is("(") && last < words.size() && words[last].is(":")) continue;
     DateReading meant = date;
     meant.since = meant.since || since;
-    auto when = resolve(meant, anchor, future);
+    auto when = resolve(meant, anchor_of(view, d, anchor), future);
     if (!when) continue;
     DateReading const* const begins = stretch_begin(view, d);
     if (begins != nullptr && when->last) {
