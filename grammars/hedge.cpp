@@ -1,5 +1,7 @@
 // Hedges and bounds before and after a number, attached in one place: "about", "at least", "or more", "100+".
 
+#include <cmath>
+
 #include "grammars/parts.hpp"
 #include "grammars/x3/support.hpp"
 
@@ -204,6 +206,11 @@ bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, s
                                                     {"can", "may", "could", "might"});  // "fines can go up to $5,000"
   if (same_word(hedge, "up to") && moving.has(prior) && !possible) return false;
   if (any_word(hedge, {"up to", "over"}) && found.bare && any_word(prior, {"handed", "hand", "took", "take"}))
+    return false;
+  // "takes over 94 branches": nobody hedges so exact a number
+  bool const exact = found.reading.nominal && std::fmod(*found.reading.nominal, 10) != 0;
+  if (same_word(hedge, "over") && exact &&
+      any_word(prior, {"take", "takes", "took", "taking", "taken", "hand", "hands", "handed", "handing", "turned"}))
     return false;
   if (same_word(hedge, "some") && any_word(prior, {"for", "in"}) && found.reading.kind == Kind::duration) return true;
   if (word.relation != Relation::equal && hedge.size() > 5 && hedge.substr(hedge.size() - 4) == "than" &&

@@ -134,6 +134,9 @@ bool one_flow(Figure const& a, Figure const& b) {
          overlaps(a.wide, b.wide);
 }
 
+// Written with a million or more, in words or in full.
+bool scaled(Reading const& reading) { return reading.nominal && *reading.nominal >= 1e6 && reading.coarse >= 1e4; }
+
 // "from last autumn's 480", "480 euros": a number that leaves its unit to what stands before it is that very number. Of
 // any other number it could be anything.
 bool left_its_unit(Figure const& a, Figure const& b) {
@@ -144,15 +147,35 @@ bool left_its_unit(Figure const& a, Figure const& b) {
   };
   if (!((bare(a) && with_unit(b)) || (bare(b) && with_unit(a)))) return false;
   Reading const &r = a.reading, &s = b.reading;
-  return r.nominal && r.nominal == s.nominal && r.relation == s.relation && !r.vague && !s.vague &&
-         std::min(significant_digits(r), significant_digits(s)) >= 2;
+  bool const one_bound = r.relation == s.relation || (scaled(r) && scaled(s));
+  return r.nominal && r.nominal == s.nominal && one_bound && !r.vague && !s.vague &&
+         (std::min(significant_digits(r), significant_digits(s)) >= 2 || (scaled(r) && scaled(s)));
+}
+
+// "losses of 310 million", "losses of EUR 480 million": with a word of scale and without a noun it is most likely
+// money, where the other text has money.
+bool money_unsaid(Figure const& a, Figure const& b) {
+  auto const bare = [](Figure const& f) {
+    return f.reading.kind == Kind::number && f.reading.unit.id.empty() && scaled(f.reading) && !f.reading.vague;
+  };
+  auto const money = [](Figure const& f) {
+    return f.reading.unit.dimension == Dimension::currency && f.reading.unit.per.empty();
+  };
+  return (bare(a) && money(b)) || (bare(b) && money(a));
+}
+
+// "shrank to 16.4 points": percentage points, where the other text says so of that very number.
+bool points_unsaid(Figure const& a, Figure const& b) {
+  auto const bare = [](Figure const& f) { return f.reading.kind == Kind::count && f.subject.head == "point"; };
+  auto const percentage = [](Figure const& f) { return f.reading.unit.id == "percentage_point"; };
+  return ((bare(a) && percentage(b)) || (bare(b) && percentage(a))) && same_numeral(a, b, 2);
 }
 
 }  // namespace
 
 bool comparable(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
-  if (other_denominator(a, b) || left_its_unit(a, b)) return true;
+  if (other_denominator(a, b) || left_its_unit(a, b) || money_unsaid(a, b) || points_unsaid(a, b)) return true;
   if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, 2)) return true;
   if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
   if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
@@ -205,7 +228,7 @@ bool turned_bound(Figure const& a, Figure const& b) {
 
 Agreement agreement(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
-  if (left_its_unit(a, b)) return Agreement::exact;
+  if (left_its_unit(a, b) || points_unsaid(a, b)) return Agreement::exact;
   if (turned_bound(a, b) || other_denominator(a, b)) return Agreement::disjoint;
   if (rate_against_amount(u, v) && u.dimension != Dimension::count) {
     if (overlaps(as_amount(a.narrow, u), as_amount(b.narrow, v))) return Agreement::exact;

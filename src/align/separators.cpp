@@ -185,6 +185,9 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
       (counts || a.reading.unit.base != b.reading.unit.base))
     return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";
+  // "23.1 pupils" are those of an average class
+  auto const average = [](Figure const& f) { return f.reading.kind == Kind::count && f.reading.step < 1; };
+  if (average(a) != average(b) && a.reading.kind == b.reading.kind && counts) return "a count or an average";
   // "from 7.80 euros to 9.20": the new level does not contradict the old one
   auto const former = [](Figure const& f) { return f.roles.has(Role::from_value); };
   auto const present = [](Figure const& f) { return f.roles.has(Role::to_value); };

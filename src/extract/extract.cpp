@@ -156,6 +156,15 @@ bool Extraction::name_count(SentenceView const& view, Figure& figure) {
   auto counted = counted_noun(view, reading);
   if (reading.ordinary_one && (!counted || counted->elided)) return false;
   if (!counted) return true;
+  // "600 million of fresh capital": an amount of something, and no number of things
+  std::size_t const of = view.word_after(reading);
+  bool const amount = !counted->partitive && !counted->elided && reading.nominal && *reading.nominal >= 1e6 &&
+                      of < view.words.size() && view.words[of].is("of") && counted->subject.head == counted->unit_text;
+  if (amount) {
+    figure.subject = std::move(counted->subject);
+    figure.span.end = std::max(figure.span.end, counted->end);
+    return true;
+  }
   Figure const* before = antecedent(view.index);
   if (counted->whole != kNone && counted->whole < figure_of_reading_.size())
     figure.part_of = figure_of_reading_[counted->whole];

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "grammars/read.hpp"
+#include "ingest/head.hpp"
 #include "ingest/tables.hpp"
 
 namespace stet {
@@ -76,6 +78,52 @@ class Records {
   bool open_quote_ = false;
 };
 
+constexpr std::size_t kMostTitles = 6;  // records above the header
+
+// The one field of a record that has text, if the others are empty: a title over the table.
+Field const* lone_field(std::vector<Field> const& fields) {
+  Field const* out = nullptr;
+  for (Field const& field : fields) {
+    if (field.begin == field.end) continue;
+    if (out != nullptr) return nullptr;
+    out = &field;
+  }
+  return out;
+}
+
+// How many of the first records stand over the table: each has one field with text, and one with more follows.
+std::size_t titles_above(std::string_view text, char delimiter) {
+  Records records(text.substr(0, 64 * 1024), delimiter);
+  std::vector<Field> fields;
+  std::size_t titles = 0;
+  while (records.next(fields)) {
+    bool const empty = std::all_of(fields.begin(), fields.end(), [](Field const& f) { return f.begin == f.end; });
+    if (!empty && lone_field(fields) == nullptr) return titles;
+    titles += 1;
+    if (titles > kMostTitles) break;
+  }
+  return 0;
+}
+
+// "Table 4. Pass rates by area, 5 August 2025", "Key figures, published 8 May 2024": the day a title ends with, or says
+// to be that of publication.
+void find_date(std::string_view title, Content& content) {
+  for (std::size_t at = 0; at < title.size() && title.size() < 400; ++at) {
+    if (at > 0 && title[at - 1] != ' ' && title[at - 1] != ',' && title[at - 1] != '(') continue;
+    auto const date = read_date(title, at);
+    if (!date || date->form != DateReading::Form::day || !date->year || !date->month || !date->day) continue;
+    auto const day = make_day(*date->year, *date->month, *date->day);
+    DateMarker const marker = marker_before(title, date->begin);
+    std::string_view const rest = title.substr(date->end);
+    bool const closes = rest.find_first_not_of(" .)") == rest.npos;
+    bool const as_of = title.substr(0, date->begin).ends_with("of ") || title.substr(0, date->begin).ends_with("to ") ||
+                       title.substr(0, date->begin).ends_with("until ");
+    if (day && (marker == DateMarker::published || (marker == DateMarker::none && closes && !as_of)))
+      content.clues.push_back({DateOrigin::dateline, *day, std::string(title), false});
+    at = date->end;
+  }
+}
+
 // The delimiter that cuts the first records into the same number of fields, the more fields the better.
 char sniff_delimiter(std::string_view text) {
   static constexpr std::size_t kSample = 64 * 1024;
@@ -88,6 +136,8 @@ char sniff_delimiter(std::string_view text) {
     std::size_t count = 0, same = 0, width = 0;
     while (count < 20 && records.next(fields)) {
       if (fields.size() == 1 && fields[0].begin == fields[0].end) continue;
+      if (count < kMostTitles && same <= count && lone_field(fields) != nullptr)
+        continue;  // a title, with or without commas
       if (count == 0) width = fields.size();
       same += fields.size() == width ? 1u : 0u;
       ++count;
@@ -103,9 +153,10 @@ char sniff_delimiter(std::string_view text) {
   return best;
 }
 
-bool is_header(std::string_view text, char delimiter) {
+bool is_header(std::string_view text, char delimiter, std::size_t titles) {
   Records records(text.substr(0, 64 * 1024), delimiter);
   std::vector<Field> fields;
+  for (std::size_t i = 0; i < titles; ++i) records.next(fields);
   std::vector<std::string_view> first;
   std::vector<std::vector<std::string_view>> rows;
   while (rows.size() < 6 && records.next(fields)) {
@@ -139,9 +190,18 @@ Content read_csv(std::string_view text) {
   Content content;
   TextBuilder& out = content.out;
   char const delimiter = sniff_delimiter(text);
-  bool const header = is_header(text, delimiter);
+  std::size_t const titles = titles_above(text, delimiter);
+  bool const header = is_header(text, delimiter, titles);
   Records records(text, delimiter);
   std::vector<Field> fields;
+  for (std::size_t i = 0; i < titles && records.next(fields); ++i) {
+    Field const* const title = lone_field(fields);
+    if (title == nullptr) continue;
+    out.open(i == 0 ? Zone::heading : Zone::caption);
+    put_field(out, text, *title);
+    out.close();
+    find_date(text.substr(title->begin, title->end - title->begin), content);
+  }
   std::uint32_t row = 0;
   while (!out.full() && records.next(fields)) {
     out.open_row(0, row);

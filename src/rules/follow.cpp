@@ -13,6 +13,7 @@ namespace {
 
 struct Followed {
   bool fits = false;
+  bool broken = false;         // a rule made for just such a case says that it is wrong
   std::vector<FigureId> from;  // the other figures of the claim, in text order
 };
 
@@ -49,7 +50,7 @@ void follow(std::vector<CompiledRule> const& rules, Dossier& dossier, std::vecto
     Figure const& stated = dossier.figures[claim.stated];
     if (stated.span.doc != draft || stated.verdict != Verdict::unsupported) continue;
     for (CompiledRule const& rule : rules) {
-      if (rule.rule.check != Check::arithmetic || !rule.expect || rule.where) continue;
+      if (rule.rule.check != Check::arithmetic || !rule.expect) continue;
       auto const bound = bind(rule, dossier, claim);
       if (!bound || bound->stated != claim.stated) continue;
       Group const& group = *bound;
@@ -57,6 +58,12 @@ void follow(std::vector<CompiledRule> const& rules, Dossier& dossier, std::vecto
       if (from.size() < 2) continue;
       auto const outcome = evaluate(*rule.expect, group.bound, rule.agree, dossier);
       if (!outcome || !std::isfinite(outcome->expected)) continue;
+      if (rule.where) {
+        // "a drop of 3.3 per cent" between two percentages: it fits as points, and is called percent
+        auto const met = evaluate(*rule.where, group.bound, rule.agree, dossier);
+        if (!met || !met->fits || outcome->fits) continue;
+        followed[group.stated].broken = true;
+      }
       Followed& entry = followed[group.stated];
       if (entry.from.empty() || (outcome->fits && !entry.fits)) entry.from = std::move(from);
       entry.fits = entry.fits || outcome->fits;
@@ -70,14 +77,15 @@ void follow(std::vector<CompiledRule> const& rules, Dossier& dossier, std::vecto
     auto const at = followed.find(j.figure);
     if (at == followed.end()) continue;
     Figure& figure = dossier.figures[j.figure];
-    j.verdict = figure.verdict = at->second.fits ? Verdict::confirmed : Verdict::conflict;
+    bool const fits = at->second.fits && !at->second.broken;
+    j.verdict = figure.verdict = fits ? Verdict::confirmed : Verdict::conflict;
     j.nearest = kNone;
     for (FigureId id : at->second.from)
       figure.evidence.insert(figure.evidence.end(), dossier.figures[id].evidence.begin(),
                              dossier.figures[id].evidence.end());
     std::sort(figure.evidence.begin(), figure.evidence.end());
     figure.evidence.erase(std::unique(figure.evidence.begin(), figure.evidence.end()), figure.evidence.end());
-    figure.why = (at->second.fits ? "follows from " : "does not follow from ") + quoted(dossier, at->second.from) +
+    figure.why = (fits ? "follows from " : "does not follow from ") + quoted(dossier, at->second.from) +
                  ", which the sources confirm";
   }
 }

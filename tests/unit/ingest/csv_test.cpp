@@ -23,10 +23,25 @@ TEST(Csv, rows) {
       {"Leith,640\nAyr,120\n", "table [Leith] [640] / table [Ayr] [120]"},
       {"Leith,,640\nAyr,x,\n", "table [Leith] [] [640] / table [Ayr] [x] []"},
       {"\xEF\xBB\xBFport,ships\n\nLeith,640\n", "table [!port] [!ships] / table [Leith] [640]"},
+      // titles over the table, with the commas of its columns or without
+      {"Ships by port,,\nport,2023,2024\nLeith,610,640\n", "heading Ships by port / table [!port] [!2023] [!2024] / table [Leith] [610] [640]"},
+      {"Ships by port\nOf the board\n\nport,2023,2024\nLeith,610,640\n",
+       "heading Ships by port / caption Of the board / table [!port] [!2023] [!2024] / table [Leith] [610] [640]"},
+      {"Leith\nAyr\nPerth\n", "table [Leith] / table [Ayr] / table [Perth]"},
       {"", ""},
       {",,\n,,\n", ""},
   };
   for (Row const& row : rows) EXPECT_EQ(read("a.csv", row.text), row.blocks) << row.text;
+}
+
+TEST(Csv, a_title_may_date_the_table) {
+  auto const published = [](char const* text) {
+    auto const day = load("a.csv", text).document.published;
+    return day ? to_string(*day) : std::string("none");
+  };
+  EXPECT_EQ(published("\"Ships by port, harbour board, 5 August 2025\",,\nport,2023,2024\nLeith,610,640\n"), "2025-08-05");
+  EXPECT_EQ(published("\"Ships (unaudited), published 8 May 2024\",,\nport,2023,2024\nLeith,610,640\n"), "2024-05-08");
+  EXPECT_EQ(published("Ships as of 31 December 2024,,\nport,2023,2024\nLeith,610,640\n"), "none");
 }
 
 TEST(Csv, a_quote_that_never_closes_is_named) {
