@@ -153,6 +153,15 @@ void carry_over_rate(Found const& a, Found& b) {
   b.reading.unit = rate;
 }
 
+// Does no noun follow that the number could count?
+bool stands_alone(Place const& place, Found const& found) {
+  std::size_t const next = token_at(place.tokens, found.reading.end);
+  if (next >= place.tokens.size()) return true;
+  Token const& t = place.tokens[next];
+  std::string_view const word = place.text.substr(t.begin, t.end - t.begin);
+  return !letter_at(word.data(), word.data() + word.size()) || is_function_word(word);
+}
+
 // "dropping from 208 pounds to 193", "to 2.7 million tonnes from 3.6 million": the second end of a change leaves its
 // unit out.
 void carry_over_change(Place const& place, std::vector<Found>& found) {
@@ -163,13 +172,34 @@ void carry_over_change(Place const& place, std::vector<Found>& found) {
     bool const back = a.reading.roles.has(Role::to_value) && b.reading.roles.has(Role::from_value);
     if (!(forth || back) || a.bare || !b.bare) continue;
     if (!plain(a) || !plain(b) || b.numeral.digits != a.numeral.digits) continue;
-    std::size_t const next = token_at(place.tokens, b.reading.end);
-    if (next < place.tokens.size()) {
-      std::string_view const word =
-          place.text.substr(place.tokens[next].begin, place.tokens[next].end - place.tokens[next].begin);
-      if (letter_at(word.data(), word.data() + word.size()) && !is_function_word(word)) continue;
-    }
+    if (!stands_alone(place, b)) continue;
     take_unit(b, a);
+  }
+}
+
+// "15.3 million tonnes, after 20.1 million in 2020", "112,000 tenge, 36 per cent more than the 89,000 of last year":
+// what is compared with leaves the unit out. It is that of the last figure of its size.
+void carry_over_comparison(Place const& place, std::vector<Found>& found) {
+  static WordSet const links{"after", "from", "than", "against", "versus", "to", "vs"};
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    Found& b = found[i];
+    if (!b.bare || !plain(b) || !b.numeral.digits || b.reading.kind == Kind::ratio || !stands_alone(place, b)) continue;
+    std::size_t at = token_at(place.tokens, b.reading.begin);
+    if (at == 0 || (at < place.tokens.size() && place.tokens[at].begin < b.reading.begin)) continue;
+    auto const word = [&](std::size_t k) {
+      return place.text.substr(place.tokens[k].begin, place.tokens[k].end - place.tokens[k].begin);
+    };
+    if (same_word(word(at - 1), "the") && at > 1) --at;
+    if (!links.has(word(at - 1))) continue;
+    for (std::size_t k = i; k-- > 0 && k + 4 > i;) {
+      Found const& a = found[k];
+      if (a.bare || !plain(a) || !a.numeral.digits || *b.reading.nominal <= 0) continue;
+      bool const amount = a.reading.kind == Kind::money || a.reading.kind == Kind::measure;
+      double const ratio = *a.reading.nominal / *b.reading.nominal;
+      if (!amount || ratio > 5 || ratio < 0.2) continue;
+      take_unit(b, a);
+      break;
+    }
   }
 }
 
@@ -244,6 +274,7 @@ void join_neighbours(Place const& place, std::vector<Found>& found, bool dashes)
 void join_ranges(Place const& place, std::vector<Found>& found) {
   carry_back(place, found);
   carry_over_change(place, found);
+  carry_over_comparison(place, found);
   join_neighbours(place, found, true);
   join_neighbours(place, found, false);
 }
