@@ -14,7 +14,7 @@ namespace {
 using Row = UnitRow const*;
 
 // The forms of one column of the table.
-std::vector<Table<Row>::Row> forms(std::string_view UnitRow::* column) {
+std::vector<Table<Row>::Row> forms(std::string_view UnitRow::*column) {
   std::vector<Table<Row>::Row> rows;
   for (UnitRow const& row : unit_rows())
     each_part(row.*column, [&](std::string_view form) { rows.push_back({form, &row}); });
@@ -311,8 +311,9 @@ bool one_denominator(Iterator& first, Iterator last, Unit& unit, Denominator& be
     return true;
   }
   auto const per = (sp >> fold("per") >> sp) | (x3::lit("-per-")) | (x3::lit('/')) | (sp >> x3::lit('/') >> -sp);
-  auto const each =
-      (sp >> (fold("an") | fold("a") | fold("each") | fold("every")) >> sp) | (x3::lit("-a-") | x3::lit("-an-"));
+  auto const each = (sp >> (fold("an") | fold("a") | fold("each") | fold("every")) >> sp) |
+                    (x3::lit("-a-") | x3::lit("-an-")) |
+                    (sp >> fold("for") >> sp >> (fold("each") | fold("every")) >> sp);
   bool const open = match(at, last, per);
   if (!open && !match(at, last, each)) return false;
   Iterator const word = at;
@@ -368,8 +369,8 @@ bool of_each(Denominator const& below) { return below.row == nullptr && !below.c
 
 }  // namespace
 
-// "Litres per person per day", in either order: a rate in time, of each. Other texts leave the "per person" out, so that
-// the id alone keeps it.
+// "Litres per person per day", in either order: a rate in time, of each. Other texts leave the "per person" out, so
+// that the id alone keeps it.
 bool read_denominator(Iterator& first, Iterator last, Unit& unit) {
   Unit const whole = unit;
   Denominator below, second;

@@ -10,6 +10,7 @@
 #include "align/companions.hpp"
 #include "align/derived.hpp"
 #include "align/periods.hpp"
+#include "align/rows.hpp"
 #include "align/same_thing.hpp"
 #include "align/similarity.hpp"
 
@@ -291,6 +292,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   auto const alone = [&](FigureId one, FigureId other) { return same_thing(figures[one], figures[other], by); };
   join_companions(dossier, lexicon, alone, pairs);
   bridge_sources(dossier, lexicon, alone, pairs);
+  keep_to_rows(dossier, pairs);
   join_periods(dossier, pairs);
   derive_conversions(dossier, pairs);
   return pairs;

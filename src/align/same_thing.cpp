@@ -136,7 +136,8 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const
   auto const& [similarity, crowd, lexicon, thresholds] = by;
   // "3.6 gigawatt hours", "3.6 terawatt hours": the only energy of either text
   bool const only = crowd.alone(a) && crowd.alone(b);
-  if (slip_of_the_pen(a, b)) return only ? 0 : thresholds.conflict_slip;
+  bool const telling = std::min(significant_digits(a.reading), significant_digits(b.reading)) >= 3;
+  if (slip_of_the_pen(a, b)) return only ? 0 : telling ? thresholds.conflict_slip / 3 : thresholds.conflict_slip;
   if (digits_slip(a, b)) return thresholds.conflict_scale;
   if (far_apart(a, b, thresholds.far)) return thresholds.conflict_far;
   double needed = kin == Kinship::same ? thresholds.conflict_same : thresholds.conflict_unknown;

@@ -202,6 +202,28 @@ std::string unit_in_title(std::string_view title) {
   return {};
 }
 
+/// The unit at the end of a name that programs give: "threshed_thousand_tonnes" -> "thousand tonnes"; "" for none.
+std::string unit_in_name(std::string_view name) {
+  if (name.find('_') == name.npos) return {};
+  std::string words(name);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  std::string out;
+  constexpr std::size_t kMostWords = 4;
+  std::size_t at = words.size();
+  for (std::size_t n = 0; n < kMostWords; ++n) {
+    std::size_t const blank = at == 0 ? words.npos : words.rfind(' ', at - 1);
+    if (blank == words.npos || blank == 0) break;
+    at = blank;
+    std::string const unit = words.substr(blank + 1);
+    if (unit.size() < 2) continue;  // a letter alone is any unit's
+    auto const reading = read_with_unit("1", unit);
+    // "yield_centners_per_ha": where the rate is not understood, it is no hectare
+    bool const divides = blank >= 4 && words.compare(blank - 4, 5, " per ") == 0;
+    if (reading && reading->end == unit.size() + 2 && !divides && !unit.starts_with("per ")) out = unit;
+  }
+  return out;
+}
+
 /// The unit that all other columns of a "Total" have; "" where they have several.
 std::string shared_unit(Document const& document, Block const* header) {
   std::string out;
@@ -270,6 +292,7 @@ CellContext cell_context(Document const& document, Block const& block, Block con
   if (!column.empty()) out.headers.emplace_back(column);
   if (out.unit.empty()) out.unit = unit_in_title(column);
   if (out.unit.empty()) out.unit = std::string(in_parentheses(column));
+  if (out.unit.empty()) out.unit = unit_in_name(column);
   if (out.unit.empty() && header != nullptr && !header->cells.empty())
     out.unit = std::string(in_parentheses(cell_text(document, header->cells.front())));
   // the corner of "£m | 2024 | 2023"
