@@ -8,12 +8,18 @@
 #include <utility>
 
 #include "align/agreement.hpp"
+#include "align/same_thing.hpp"
 #include "align/separators.hpp"
 
 namespace stet {
 namespace {
 
 constexpr double kAlike = 0.42;  // so much two sources must have in common, for the draft has less with one of them
+
+constexpr double kNearly = 0.38;    // … for those that too little joins by itself, where their numbers are neighbours
+constexpr double kNeighbour = 1.8;  // times
+
+constexpr std::size_t kOfOneName = 150;  // figures of one noun, beyond which it says too little
 
 constexpr int kPeriod = 27;  // days, from which on a figure is of a stretch of time and of no day
 
@@ -38,6 +44,14 @@ bool row_known(Figure const& cell, Figure const& other) {
            std::find(terms.begin(), terms.end(), name) != terms.end();
   };
   return std::any_of(cell.context.holder.begin(), cell.context.holder.end(), named);
+}
+
+// Two numbers that may be two counts of one thing.
+bool neighbours(Figure const& a, Figure const& b) {
+  if (!a.reading.nominal || !b.reading.nominal || a.reading.vague || b.reading.vague) return false;
+  double const x = std::fabs(*a.reading.nominal * a.reading.unit.factor),
+               y = std::fabs(*b.reading.nominal * b.reading.unit.factor);
+  return x > 0 && y > 0 && std::max(x, y) <= kNeighbour * std::min(x, y);
 }
 
 // A quarter's revenue is not a year's.
@@ -81,6 +95,29 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
       if (!fresh) known->second = kNone;
     }
   }
+  std::map<std::string, std::vector<FigureId>> by_head;  // of the sources
+  for (Figure const& figure : figures)
+    if (figure.span.doc != draft && !figure.subject.head.empty()) by_head[figure.subject.head].push_back(figure.id);
+  // What is told less alike is a rival too, where its number lies near and it is the only such one of its source: "kept
+  // 41 missing", "looking for 67 missing people".
+  auto const near_rivals = [&](Figure const& of_source) {
+    std::map<DocumentId, FigureId> out;
+    auto const named = by_head.find(of_source.subject.head);
+    if (named == by_head.end() || named->second.size() > kOfOneName) return out;
+    for (FigureId const id : named->second) {
+      Figure const& other = figures[id];
+      if (other.span.doc == of_source.span.doc || !neighbours(of_source, other) || !comparable(of_source, other))
+        continue;
+      auto const [first, second] = std::minmax(of_source.id, other.id);
+      Comparison const pair = compare(first, second);
+      if (pair.agreement != Agreement::disjoint || pair.sameness != Sameness::unknown || pair.score < kNearly) continue;
+      if (!fit(of_source, other) || !row_known(of_source, other) || !row_known(other, of_source)) continue;
+      if (!shares_more_than_head(of_source, other, lexicon)) continue;
+      auto const [known, fresh] = out.emplace(other.span.doc, other.id);
+      if (!fresh) known->second = kNone;
+    }
+    return out;
+  };
   auto const at = [&](Ids ids) {
     return std::lower_bound(pairs.begin(), pairs.end(), ids,
                             [](Comparison const& pair, Ids wanted) { return ids_of(pair) < wanted; });
@@ -90,10 +127,12 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
     Figure const &of_draft = figures[pair.a], &of_source = figures[pair.b];
     if (of_draft.span.doc != draft || pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint)
       continue;
-    auto const found = rivals.find(pair.b);
-    if (found == rivals.end() || !very_number(of_draft, of_source)) continue;
+    if (!very_number(of_draft, of_source)) continue;
     if (!of_draft.attribution.empty()) continue;  // a draft that says who counts takes no side
-    for (auto const& [document, rival] : found->second) {
+    std::map<DocumentId, FigureId> against = near_rivals(of_source);
+    if (auto const found = rivals.find(pair.b); found != rivals.end())
+      for (auto const& [document, rival] : found->second) against[document] = rival;
+    for (auto const& [document, rival] : against) {
       if (rival == kNone || given.count(rival) != 0 || met.count({pair.a, document}) != 0) continue;
       Figure const& other = figures[rival];
       if (!comparable(of_draft, other)) continue;

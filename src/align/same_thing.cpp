@@ -179,32 +179,6 @@ bool people_in_one_state(Figure const& a, Figure const& b, Lexicon const& lexico
   return shares_state(a, b) || (!a.context.verb.empty() && a.context.verb == b.context.verb && a.context.verb != "be");
 }
 
-// "four countries", "54 countries": a noun alone makes no common thing. A table says all that it says in its headers.
-bool shares_more_than_head(Figure const& a, Figure const& b, Lexicon const& lexicon) {
-  if (a.zone == Zone::table || b.zone == Zone::table) return true;
-  if (a.reading.kind != Kind::count || b.reading.kind != Kind::count) return true;
-  auto const meets = [](std::vector<std::string> const& x, std::vector<std::string> const& y) {
-    return std::any_of(x.begin(), x.end(),
-                       [&](std::string const& term) { return std::find(y.begin(), y.end(), term) != y.end(); });
-  };
-  Context const &x = a.context, &y = b.context;
-  if (meets(x.states, y.states) || meets(x.actors, y.actors) || meets(x.places, y.places)) return true;
-  if (!x.verb.empty() && x.verb == y.verb) return true;
-  std::string_view const head_a = lexicon.concept_of(a.subject.head), head_b = lexicon.concept_of(b.subject.head);
-  auto const is_head = [&](std::string const& term) {
-    std::string_view const name = lexicon.concept_of(term);
-    return term == a.subject.head || term == b.subject.head || (!name.empty() && (name == head_a || name == head_b));
-  };
-  auto const there = [&](std::string const& term) {
-    return !is_head(term) &&
-           (std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end() ||
-            std::find(y.terms.begin(), y.terms.end(), term) != y.terms.end() ||
-            std::find(y.wider.begin(), y.wider.end(), term) != y.wider.end());
-  };
-  return std::any_of(a.subject.terms.begin(), a.subject.terms.end(), there) ||
-         std::any_of(x.terms.begin(), x.terms.end(), there) || std::any_of(x.wider.begin(), x.wider.end(), there);
-}
-
 std::string shared_words(Figure const& a, Figure const& b) {
   std::string out;
   for (auto const* list : {&a.subject.terms, &a.context.near})
@@ -233,6 +207,31 @@ std::string closest_words(Figure const& a, Figure const& b, Lexicon const& lexic
 }
 
 }  // namespace
+
+bool shares_more_than_head(Figure const& a, Figure const& b, Lexicon const& lexicon) {
+  if (a.zone == Zone::table || b.zone == Zone::table) return true;
+  if (a.reading.kind != Kind::count || b.reading.kind != Kind::count) return true;
+  auto const meets = [](std::vector<std::string> const& x, std::vector<std::string> const& y) {
+    return std::any_of(x.begin(), x.end(),
+                       [&](std::string const& term) { return std::find(y.begin(), y.end(), term) != y.end(); });
+  };
+  Context const &x = a.context, &y = b.context;
+  if (meets(x.states, y.states) || meets(x.actors, y.actors) || meets(x.places, y.places)) return true;
+  if (!x.verb.empty() && x.verb == y.verb) return true;
+  std::string_view const head_a = lexicon.concept_of(a.subject.head), head_b = lexicon.concept_of(b.subject.head);
+  auto const is_head = [&](std::string const& term) {
+    std::string_view const name = lexicon.concept_of(term);
+    return term == a.subject.head || term == b.subject.head || (!name.empty() && (name == head_a || name == head_b));
+  };
+  auto const there = [&](std::string const& term) {
+    return !is_head(term) &&
+           (std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end() ||
+            std::find(y.terms.begin(), y.terms.end(), term) != y.terms.end() ||
+            std::find(y.wider.begin(), y.wider.end(), term) != y.wider.end());
+  };
+  return std::any_of(a.subject.terms.begin(), a.subject.terms.end(), there) ||
+         std::any_of(x.terms.begin(), x.terms.end(), there) || std::any_of(x.wider.begin(), x.wider.end(), there);
+}
 
 TimeOrder time_order(Figure const& a, Figure const& b) {
   if (!a.when.known() || !b.when.known()) return TimeOrder::unknown;

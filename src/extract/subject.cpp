@@ -217,12 +217,15 @@ std::optional<Counted> counted_noun(SentenceView const& view, Reading const& rea
 namespace {
 
 // "turnout in the vote at 58 percent", "the capacity of the plant to 2.4 million": the noun that the others hang on.
-// Behind "of" ("a plant with a capacity of 40") the nearest is meant.
-Phrase head_of_chain(Words const& words, Phrase phrase, bool nearest) {
-  for (int steps = 0; steps < 3 && !nearest; ++steps) {
+// Behind "of" ("a plant with a capacity of 40") the nearest is meant. `any_link`: the phrases stand before a comma, so
+// that every preposition between them hangs one on the other.
+Phrase head_of_chain(Words const& words, Phrase phrase, bool nearest, bool any_link = false) {
+  for (int steps = 0; steps < 4 && !nearest; ++steps) {
     std::size_t i = phrase.first;
     while (i > 0 && words[i - 1].closed() && opens_phrase(words[i - 1])) --i;
-    if (i < 2 || !(words[i - 1].is("of") || words[i - 1].is("in") || words[i - 1].is("for"))) break;
+    bool const links = i >= 2 && (words[i - 1].is("of") || words[i - 1].is("in") || words[i - 1].is("for") ||
+                                  (any_link && words[i - 1].pos.has(Pos::preposition)));
+    if (!links) break;
     auto const outer = noun_phrase_before(words, i - 1);
     if (!outer || words[outer->head].capital) break;
     bool const bare = transparent(words, *outer);
@@ -330,7 +333,7 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
       verb && words[*verb].past && *verb + 1 < words.size() && words[*verb + 1].is("at");  // "last put at"
   if (verb && (!words[*verb].reports || set_at)) phrase = clause_subject(words, clause, *verb);
   // "the budget for the connection of the farm, approved last autumn, is": what the others hang on
-  if (phrase && phrase->last <= clause.first) phrase = head_of_chain(words, *phrase, false);
+  if (phrase && phrase->last <= clause.first) phrase = head_of_chain(words, *phrase, false, true);
   if (!phrase && !base.head.empty()) return base;
   if (!phrase) {
     // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before

@@ -18,11 +18,12 @@ struct Tier {
   double trust;
 };
 constexpr std::array<Tier, 4> kTiers{{{"primary", 0.9}, {"wire", 0.8}, {"press", 0.7}, {"notes", 0.5}}};
-constexpr double kUntold = 0.7;     // of a document without a tier
-constexpr double kPrior = 10;       // observations that the tier is worth
-constexpr double kLeads = 1.2;      // times the weight of the best number that it excludes, to be an estimate
-constexpr double kOutweighs = 1.5;  // times, to call the voices of those numbers suspect
-constexpr int kRounds = 5;          // trust is settled long before
+constexpr double kUntold = 0.7;           // of a document without a tier
+constexpr double kPrior = 10;             // observations that the tier is worth
+constexpr double kLeads = 1.2;            // times the weight of the best number that it excludes, to be an estimate
+constexpr double kOutweighs = 1.5;        // times, to call the voices of those numbers suspect
+constexpr std::size_t kMostMembers = 60;  // so many figures of one thing are a heap of things
+constexpr int kRounds = 5;                // trust is settled long before
 
 using Voice = std::uint32_t;
 using Group = std::vector<FigureId>;
@@ -32,6 +33,14 @@ double trust_of(Document const& document) {
       std::find_if(kTiers.begin(), kTiers.end(), [&](Tier const& tier) { return tier.name == document.tier; });
   return at == kTiers.end() ? kUntold : at->trust;
 }
+
+/// What the members of a group say: rows are the members, columns the voices, 1 where a voice's number allows the
+/// member's.
+struct Ballot {
+  Group members;
+  std::vector<Voice> voices;
+  Eigen::MatrixXd allows;
+};
 
 struct Outcome {
   FigureId winner = kNone;
@@ -49,6 +58,13 @@ class Weighing {
       if (!fresh) at->second = std::max(at->second, trust);
     }
     prior_ = trust_;
+    DocumentId const draft = dossier.draft();
+    for (Comparison const& pair : dossier.comparisons) {
+      if (pair.sameness != Sameness::same || pair.time != TimeOrder::overlap) continue;
+      if (dossier.figures[pair.a].span.doc == draft || dossier.figures[pair.b].span.doc == draft) continue;
+      same_[pair.a].push_back(pair.b);
+      same_[pair.b].push_back(pair.a);
+    }
   }
 
   /// Figures of sources about one thing at one time, that a finding sets against the draft or one another.
@@ -65,6 +81,7 @@ class Weighing {
     bool const between = dossier_.figures[finding.figures.front()].span.doc != draft;
     if (between && out.size() < finding.figures.size()) return {};
     if (between) add_same(out);
+    if (out.size() > kMostMembers) return {};
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
@@ -77,45 +94,55 @@ class Weighing {
     return static_cast<std::size_t>(std::unique(voices.begin(), voices.end()) - voices.begin());
   }
 
+  Ballot ballot_of(Group const& group) const {
+    Ballot out{group, {}, {}};
+    for (FigureId const id : group) out.voices.push_back(speaker_[id]);
+    std::sort(out.voices.begin(), out.voices.end());
+    out.voices.erase(std::unique(out.voices.begin(), out.voices.end()), out.voices.end());
+    auto const column = [&](FigureId id) {
+      return std::lower_bound(out.voices.begin(), out.voices.end(), speaker_[id]) - out.voices.begin();
+    };
+    out.allows =
+        Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(group.size()), static_cast<Eigen::Index>(out.voices.size()));
+    for (std::size_t i = 0; i < group.size(); ++i)
+      for (FigureId const id : group)
+        if (allows_number(id, group[i])) out.allows(static_cast<Eigen::Index>(i), column(id)) = 1;
+    return out;
+  }
+
   /// Lets the groups move the trust in the voices: each stood with the others or against them.
-  void learn(std::vector<Group> const& groups) {
+  void learn(std::map<Group, Ballot> const& ballots) {
     for (int round = 0; round < kRounds; ++round) {
       std::map<Voice, std::pair<double, double>> stood;  // with, against
-      for (Group const& group : groups) {
-        Outcome const outcome = weigh(group);
+      for (auto const& [group, ballot] : ballots) {
+        Outcome const outcome = weigh(ballot);
         if (outcome.winner == kNone || outcome.lead < kOutweighs || outcome.voices_for < 2) continue;
         for (FigureId const id : group) {
           bool const lost = std::find(outcome.against.begin(), outcome.against.end(), id) != outcome.against.end();
           ++(lost ? stood[speaker_[id]].second : stood[speaker_[id]].first);
         }
       }
+      std::map<Voice, double> const before = trust_;
       for (auto const& [voice, counts] : stood)
         trust_[voice] = (kPrior * prior_.at(voice) + counts.first) / (kPrior + counts.first + counts.second);
+      if (trust_ == before) break;
     }
   }
 
   /// The number that most trust stands behind. Trust that was learned here settles nothing between two lone voices.
-  Outcome weigh(Group const& group) const {
-    Outcome const outcome = weigh_by(trust_, group);
+  Outcome weigh(Ballot const& ballot) const {
+    Outcome const outcome = weigh_by(trust_, ballot);
     bool const lone = outcome.voices_for < 2 && outcome.lead < kInfinity;
-    return lone ? weigh_by(prior_, group) : outcome;
+    return lone ? weigh_by(prior_, ballot) : outcome;
   }
 
  private:
-  /// Rows are the members, columns the voices: 1 where a voice's number allows the member's.
-  Outcome weigh_by(std::map<Voice, double> const& trust, Group const& group) const {
-    std::map<Voice, Eigen::Index> column;
-    for (FigureId const id : group) column.emplace(speaker_[id], 0);
-    Eigen::Index columns = 0;
-    Eigen::VectorXd weight(static_cast<Eigen::Index>(column.size()));
-    for (auto& [voice, at] : column) {
-      weight(columns) = -std::log(1 - std::min(0.99, trust.at(voice)));
-      at = columns++;
-    }
-    Eigen::MatrixXd allows = Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(group.size()), columns);
-    for (std::size_t i = 0; i < group.size(); ++i)
-      for (FigureId const id : group)
-        if (allows_number(id, group[i])) allows(static_cast<Eigen::Index>(i), column.at(speaker_[id])) = 1;
+  Outcome weigh_by(std::map<Voice, double> const& trust, Ballot const& ballot) const {
+    Group const& group = ballot.members;
+    Eigen::VectorXd weight(static_cast<Eigen::Index>(ballot.voices.size()));
+    for (std::size_t i = 0; i < ballot.voices.size(); ++i)
+      weight(static_cast<Eigen::Index>(i)) = -std::log(1 - std::min(0.99, trust.at(ballot.voices[i])));
+    Eigen::MatrixXd const& allows = ballot.allows;
     Eigen::VectorXd const support = allows * weight;
 
     Outcome out;
@@ -148,14 +175,14 @@ class Weighing {
   /// The figures of other sources that are the same thing as every member, at the same time.
   void add_same(Group& group) const {
     std::map<FigureId, std::size_t> meets;
-    for (Comparison const& pair : dossier_.comparisons) {
-      if (pair.sameness != Sameness::same || pair.time != TimeOrder::overlap) continue;
-      for (auto const& [seed, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)})
-        if (std::find(group.begin(), group.end(), seed) != group.end()) ++meets[other];
-    }
     std::size_t const seeds = group.size();
+    for (FigureId const seed : group) {
+      auto const at = same_.find(seed);
+      if (at == same_.end()) return;
+      for (FigureId const other : at->second) ++meets[other];
+    }
     for (auto const& [id, count] : meets)
-      if (count == seeds && dossier_.figures[id].span.doc != dossier_.draft()) group.push_back(id);
+      if (count == seeds) group.push_back(id);
   }
 
   /// May the number of `id`, with its rounding, hedge or bound, be that of `other`?
@@ -172,33 +199,32 @@ class Weighing {
   Dossier const& dossier_;
   std::vector<Voice> speaker_;
   std::map<Voice, double> prior_, trust_;
+  std::map<FigureId, std::vector<FigureId>> same_;  // figures of two sources: the same thing at the same time
 };
 
 }  // namespace
 
 void weigh_sources(Dossier& dossier) {
   Weighing weighing(dossier);
+  std::map<Group, Ballot> ballots;
   std::vector<std::pair<Finding*, Group>> asked;
-  std::vector<Group> groups;
   for (Finding& finding : dossier.findings) {
     bool const between = finding.category == Check::conflict || finding.category == Check::disputed ||
                          finding.category == Check::outdated;
     if (!between || finding.figures.empty()) continue;
     Group group = weighing.group_of(finding);
     if (weighing.voices_in(group) < 2) continue;
-    groups.push_back(group);
+    if (ballots.count(group) == 0) ballots.emplace(group, weighing.ballot_of(group));
     asked.emplace_back(&finding, std::move(group));
   }
   if (asked.empty()) return;
   for (Figure const& figure : dossier.figures)
     if (figure.verdict == Verdict::confirmed && weighing.voices_in(figure.evidence) > 1)
-      groups.push_back(figure.evidence);
-  std::sort(groups.begin(), groups.end());
-  groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
-  weighing.learn(groups);
+      ballots.emplace(figure.evidence, weighing.ballot_of(figure.evidence));
+  weighing.learn(ballots);
 
   for (auto& [finding, group] : asked) {
-    Outcome const outcome = weighing.weigh(group);
+    Outcome const outcome = weighing.weigh(ballots.at(group));
     if (outcome.winner == kNone || outcome.against.empty()) continue;
     Weighed weighed{outcome.winner, {}};
     if (outcome.lead >= kOutweighs)
