@@ -90,6 +90,8 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     if (pair.agreement != Agreement::disjoint || pair.score < kAlike) continue;
     if (!fit(a, b) || !row_known(a, b) || !row_known(b, a)) continue;
+    // "has 6,400 employees", "counted 2,600 employees who took part": a noun alone is too little here
+    if (a.reading.kind == Kind::count && !says_alike(a, b)) continue;
     for (auto const& [one, other] : {Ids(pair.a, pair.b), Ids(pair.b, pair.a)}) {
       auto const [known, fresh] = rivals[one].emplace(figures[other].span.doc, other);
       if (!fresh) known->second = kNone;

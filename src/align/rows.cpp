@@ -33,8 +33,8 @@ bool holds(std::vector<std::string> const& list, std::string const& word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// Is the row of the cell, by its whole name, whom the draft's figure belongs to? What is measured ("Revenue") names rows
-// too, but a clause has several of these.
+// Is the row of the cell, by its whole name, whom the draft's figure belongs to? What is measured ("Revenue") names
+// rows too, but a clause has several of these.
 bool names_row(Figure const& of_draft, Figure const& of_table) {
   auto const words = words_of(of_table.context.headers.front());
   return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string const& word) {

@@ -1,4 +1,5 @@
-// The right number in the wrong row: a table has a row for what the draft names, and the draft's number stands in another.
+// The right number in the wrong row: a table has a row for what the draft names, and the draft's number stands in
+// another.
 #pragma once
 
 #include <vector>

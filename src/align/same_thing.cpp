@@ -115,17 +115,6 @@ std::string_view stage_of(Figure const& figure) {
   return {};
 }
 
-// Do the clauses of both share a word, besides the noun that is counted?
-bool says_alike(Figure const& a, Figure const& b) {
-  auto const &x = a.context.near, &y = b.context.near;
-  if (!a.context.verb.empty() && a.context.verb == b.context.verb && a.context.verb != "be") return true;
-  return std::any_of(x.begin(), x.end(), [&](std::string const& term) {
-    bool const there = std::find(y.begin(), y.end(), term) != y.end() ||
-                       std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end();
-    return there && term != a.subject.head && term != b.subject.head;
-  });
-}
-
 bool one_holder(Figure const& a, Figure const& b) {
   auto const &x = a.context.holder, &y = b.context.holder;
   return std::any_of(x.begin(), x.end(),
@@ -149,8 +138,8 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const
   if (counts && kin == Kinship::unknown && nouns && like < thresholds.like_things) needed = thresholds.conflict_things;
   if (kin == Kinship::unknown && like >= thresholds.like_same) needed = std::min(needed, thresholds.conflict_alike);
   // "61 people on board", "12,000 people pulled from the water": people are counted in every story
-  if (a.subject.head == "person" && b.subject.head == "person" && !shares_state(a, b) && !says_alike(a, b))
-    needed = std::max(needed, thresholds.conflict_things);
+  bool const people = a.subject.head == "person" && b.subject.head == "person";
+  if (people && !says_alike(a, b)) needed = std::max(needed, thresholds.conflict_people);
   bool const state = kin == Kinship::same && shares_state(a, b);
   if (state) needed = thresholds.conflict_state;
   if (kin == Kinship::same && one_holder(a, b)) needed = std::min(needed, thresholds.conflict_holder);
@@ -207,6 +196,17 @@ std::string closest_words(Figure const& a, Figure const& b, Lexicon const& lexic
 }
 
 }  // namespace
+
+bool says_alike(Figure const& a, Figure const& b) {
+  if (shares_state(a, b)) return true;
+  auto const &x = a.context.near, &y = b.context.near;
+  if (!a.context.verb.empty() && a.context.verb == b.context.verb && a.context.verb != "be") return true;
+  return std::any_of(x.begin(), x.end(), [&](std::string const& term) {
+    bool const there = std::find(y.begin(), y.end(), term) != y.end() ||
+                       std::find(b.subject.terms.begin(), b.subject.terms.end(), term) != b.subject.terms.end();
+    return there && term != a.subject.head && term != b.subject.head;
+  });
+}
 
 bool shares_more_than_head(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   if (a.zone == Zone::table || b.zone == Zone::table) return true;

@@ -42,6 +42,9 @@ struct Weighing {
 /// agreement. What their texts say beside them is the caller's.
 Comparison same_thing(Figure const& a, Figure const& b, Weighing const& by);
 
+/// Do the clauses of both share a state, a verb or a word, besides the noun that is counted?
+bool says_alike(Figure const& a, Figure const& b);
+
 /// "four countries", "54 countries": a noun alone makes no common thing. A table says all that it says in its headers.
 bool shares_more_than_head(Figure const& a, Figure const& b, Lexicon const& lexicon);
 

@@ -27,6 +27,7 @@ struct Thresholds {
   double conflict_slip = 0.06;     // the number differs as a slip of the pen does
   double conflict_unnamed = 0.40;  // one of the texts does not name what it measures
   double conflict_things = 0.50;   // two counted nouns that the lexicon knows, and does not join
+  double conflict_people = 0.75;   // "people" are counted in every story, and nothing else is said alike
   double conflict_small = 0.40;    // a number word for a few: "the two nations", "three borders" come with every story
   double conflict_far = 0.60;      // the numbers lie so far apart that they hardly speak of one thing
   double conflict_verb = 9;        // more, where two verbs that are no synonyms govern them

@@ -230,9 +230,15 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
   bool const counted = figure.reading.kind == Kind::count;
   std::vector<std::string> const own = counted ? figure.subject.terms : std::vector<std::string>{};
 
+  // "2,600 employees who took part in the strike": the clause that says which ones is as near
+  std::size_t reach = clause.last;
+  if (reach < words.size() && reach >= after && reach <= after + 7 &&
+      (words[reach].is("who") || words[reach].is("that") || words[reach].is("which")))
+    reach = clause_around(words, reach).last;
+
   for (std::size_t i = 0; i < words.size(); ++i) {
     Word const& w = words[i];
-    bool const near = clause.first <= i && i < clause.last;
+    bool const near = clause.first <= i && i < reach;
     if (is_term(w, view.lexicon) && !(counted && in_subject(figure, w)) &&
         std::find(own.begin(), own.end(), w.lemma) == own.end()) {
       add(figure.context.terms, w.lemma);
