@@ -190,6 +190,7 @@ void comparisons(Line const& line, Claims& out) {
       "{b} ~4 ,|- or? {c} more|fewer|less|higher|lower than in|on? @y ,? when ~5 {a}",
       "{b} ~4 , which|that is|was ~1 {c} more|fewer|less|higher|lower than in|on? @y ,? when ~5 {a}",
       "{b} ~5 ,|- a|an ~2 of {c} on|over|from|compared|against with? the? {a}",
+      "{b} ~4 , after {a} ~8 , a|an ~2 of {c}",
       "{b} ~8, {c} below|above|under the|its|their ~4 {a}",
   });
   for (std::uint32_t const at : line.at)

@@ -30,6 +30,8 @@ Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, b
     if (open_word(line, i) || line.word(i, {"others", "rest", "remainder"})) return {};
     if (joins(line, i)) {
       joined = true;
+      bool const another = line.word(i + 1, {"another"}) && i + 2 < end && line.items[i + 2].kind == Item::Kind::figure;
+      if (another) continue;
       if (line.word(i + 1, {"a", "an", "another", "others", "several", "some", "many", "other"})) return {};
       continue;
     }
