@@ -62,6 +62,22 @@ bool person_of(SentenceView const& view, std::size_t first, std::size_t after) {
   return false;
 }
 
+// "The average age is 47", "life expectancy for men is around 73", "the average age of the dead was 81"
+bool is_the_age(SentenceView const& view, std::size_t first, std::size_t after) {
+  Words const& words = view.words;
+  if (!counts_nothing(words, after)) return false;
+  Clause const clause = clause_around(words, first);
+  auto const verb = verb_before(words, clause, first);
+  if (!verb || first > *verb + 3 || !one_of(words[*verb], {"is", "was", "are", "were"})) return false;
+  for (std::size_t i = clause.first; i < *verb; ++i) {
+    bool const of_life = one_of(words[i], {"expectancy"}) && i > 0 && words[i - 1].is("life");
+    bool const age = one_of(words[i], {"age"}) && i > 0 &&
+                     one_of(words[i - 1], {"average", "median", "mean", "retirement", "pension", "typical"});
+    if (of_life || age) return true;
+  }
+  return false;
+}
+
 // "died at 81", "becomes prime minister at 44"
 bool at_an_age(SentenceView const& view, std::size_t first, std::size_t after) {
   Words const& words = view.words;
@@ -103,6 +119,7 @@ bool age_of_person(SentenceView const& view, Reading const& reading) {
   while (first < after && words[first].end <= reading.number_begin) ++first;
   if (older_behind(words, first, after) || over_behind(view, first, first, after)) return true;
   if (!reading.nominal) return false;
+  if (reading.relation == Relation::equal && is_the_age(view, first, after)) return true;
   if (*reading.nominal > kGrown && reading.relation == Relation::equal && !reading.approximate &&
       person_of(view, first, after))
     return true;

@@ -77,6 +77,7 @@ bool nouns_only(Line const& line, std::size_t begin, std::size_t end) {
 /// "nine people: four adults and five children"
 void opened_lists(Line const& line, Claims& out) {
   static Pattern const kWords[] = {Pattern("consisting|comprised|composed of"), Pattern("made up of"),
+                                   Pattern("namely"),
                                    Pattern("comprising|comprise|comprises|comprised"),
                                    Pattern("divided|split|broken down? into|between|among")};
   for (std::size_t i = 1; i < line.items.size(); ++i) {
@@ -109,7 +110,8 @@ void opened_lists(Line const& line, Claims& out) {
     bool open = false;
     for (std::size_t k = *total; k < i; ++k) open = open || open_word(line, k);
     Run parts = open ? Run{} : list(line, *total, begin, end, item.is("("));
-    if (parts.empty() && !open && mark && nouns_only(line, begin, end)) {
+    bool const names_all = mark || line.word(i, {"namely"});
+    if (parts.empty() && !open && names_all && nouns_only(line, begin, end)) {
       parts = list(line, *total, begin, end, true);
       if (parts.size() < 2 || !near_sum(line, *total, parts)) continue;
     }
