@@ -65,6 +65,17 @@ bool revised_before(Place const& place, std::size_t end, std::size_t reach) {
   return false;
 }
 
+// "went from 1,012 to 1,104", "goes from 10.99 euros to 12.49 euros"; but a scale goes from 1 to 10.
+bool goes_before(Place const& place, std::size_t end, std::size_t reach, bool bare) {
+  for (std::size_t i = end + 1; i > 1 && reach > 0; --i, --reach) {
+    if (clause_end(token_text(place, i - 1))) return false;
+    if (!same_word(token_text(place, i - 1), "from")) continue;
+    std::string_view const verb = token_text(place, i - 2);
+    return any_word(verb, {"went", "gone"}) || (!bare && same_word(verb, "goes"));
+  }
+  return false;
+}
+
 // "made up 5 percent", "shot down 3 drones": the particle belongs to the verb.
 bool particle(Place const& place, std::size_t i, bool bare, bool share) {
   if (i == 0) return false;
@@ -109,7 +120,7 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     bool const to = same_word(word, "to");
     if (r.kind == Kind::duration && r.unit.per.empty() && found.bare) return;
     Move const move = change_before(place, w, 16, true);
-    if (move.trend == Trend::none && !revised_before(place, w, 12)) return;
+    if (move.trend == Trend::none && !revised_before(place, w, 12) && !goes_before(place, w, 6, found.bare)) return;
     r.roles.add(to ? Role::to_value : Role::from_value);
     if (to) r.roles.add(Role::level);
     return;
