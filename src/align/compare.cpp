@@ -73,7 +73,7 @@ void leave_other_wholes(std::vector<Comparison>& pairs, std::vector<Figure> cons
 
 // In one document each figure is matched once: where a figure of the other text agrees, those that do not agree are
 // about something else, and of several that disagree only the closest can be meant.
-void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
+void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures, bool peers) {
   using Key = std::pair<FigureId, DocumentId>;
   std::map<Key, double> agreed, best;
   std::map<Key, FigureId> partner;
@@ -90,7 +90,8 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     raise(best, of_b, pair.score);
     if (pair.agreement == Agreement::disjoint) continue;
     // a former level ("up from 12 percent a day earlier") is not what the text now says
-    if (figures[pair.b].roles.has(Role::from_value) || figures[pair.a].roles.has(Role::from_value)) continue;
+    bool const former = figures[pair.b].roles.has(Role::from_value) || figures[pair.a].roles.has(Role::from_value);
+    if (former && !peers) continue;  // of two peers either may tell of then
     // last year's number under this year's name: that it agrees does not clear the figure of the draft's own year
     if (dates_itself(figures[pair.a]) && dates_itself(figures[pair.b]) && pair.time != TimeOrder::overlap) continue;
     raise(agreed, of_a, pair.score);
@@ -288,7 +289,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
             [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   leave_composed(pairs, dossier);
   leave_other_wholes(pairs, figures);
-  leave_best(pairs, figures);
+  leave_best(pairs, figures, draft == kNone);
   auto const alone = [&](FigureId one, FigureId other) { return same_thing(figures[one], figures[other], by); };
   join_companions(dossier, lexicon, alone, pairs);
   bridge_sources(dossier, lexicon, alone, pairs);

@@ -45,12 +45,12 @@ TEST(Bridge, sources_that_tell_a_thing_alike_are_held_against_the_draft_together
             "same:");
 }
 
-/// The first figure of `a` against the first of `b`: "same exact", "other disjoint", …; "-" where they are not compared.
-std::string first_pair(char const* a, char const* b) {
+/// The first figure of `a` against figure `nth` of `b`: "same exact", "other disjoint", …; "-" where they are not compared.
+std::string first_pair(char const* a, char const* b, bool peers = false, FigureId nth = 0) {
   Dossier dossier;
   for (char const* text : {a, b}) {
     Document document = document_of(text, "2024-05-02");
-    document.role = dossier.documents.empty() ? DocumentRole::draft : DocumentRole::source;
+    document.role = peers ? DocumentRole::peer : dossier.documents.empty() ? DocumentRole::draft : DocumentRole::source;
     auto const doc = static_cast<DocumentId>(dossier.documents.size());
     auto const first = static_cast<FigureId>(dossier.figures.size());
     for (Figure figure : figures_of(document).figures) {
@@ -64,12 +64,19 @@ std::string first_pair(char const* a, char const* b) {
   align(dossier, lexicon());
   FigureId const target = [&] {
     for (Figure const& f : dossier.figures)
-      if (f.span.doc == 1) return f.id;
+      if (f.span.doc == 1) return f.id + nth;
     return kNone;
   }();
   for (Comparison const& pair : dossier.comparisons)
     if (pair.a == 0 && pair.b == target) return std::string(name_of(pair.sameness)) + ' ' + std::string(name_of(pair.agreement));
   return "-";
+}
+
+TEST(Compare, of_two_peers_either_may_tell_of_then) {
+  char const* const then = "Dan Hart's wife was worried when he hit 337 pounds.";
+  char const* const now = "Dan Hart went from 337 pounds to 202 pounds.";
+  EXPECT_EQ(first_pair(then, now, true, 0), "same exact");
+  EXPECT_NE(first_pair(then, now, true, 1), "same disjoint");
 }
 
 TEST(Compare, rows) {
