@@ -204,7 +204,8 @@ std::string unit_in_title(std::string_view title) {
 
 /// The unit at the end of a name that programs give: "threshed_thousand_tonnes" -> "thousand tonnes"; "" for none.
 std::string unit_in_name(std::string_view name) {
-  if (name.find('_') == name.npos) return {};
+  constexpr std::size_t kLongestName = 200;
+  if (name.size() > kLongestName || name.find('_') == name.npos) return {};
   std::string words(name);
   std::replace(words.begin(), words.end(), '_', ' ');
   std::string out;

@@ -219,7 +219,8 @@ void weigh_sources(Dossier& dossier) {
   }
   if (asked.empty()) return;
   for (Figure const& figure : dossier.figures)
-    if (figure.verdict == Verdict::confirmed && weighing.voices_in(figure.evidence) > 1)
+    if (figure.verdict == Verdict::confirmed && figure.evidence.size() <= kMostMembers &&
+        weighing.voices_in(figure.evidence) > 1)
       ballots.emplace(figure.evidence, weighing.ballot_of(figure.evidence));
   weighing.learn(ballots);
 
