@@ -239,6 +239,10 @@ std::optional<std::size_t> verb_after(Words const& words, Clause const& clause, 
 
 namespace {
 
+bool part_of_day(Word const& word) {
+  return any_of(word, {"morning", "noon", "afternoon", "evening", "night", "nights", "midnight", "mornings"});
+}
+
 // ", the surprise of the year": a noun said again, between commas and without a verb.
 bool apposition(Words const& words, Clause const& clause) {
   if (clause.first == 0 || !words[clause.first].is(",") || clause.first + 1 >= clause.last) return false;
@@ -270,7 +274,8 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
     std::size_t i = p.first;
     while (i > begin && words[i - 1].closed() && words[i - 1].pos.has(Pos::determiner)) --i;
     if (i == 0) return false;
-    bool const after_date = i == p.first && words[i - 1].date;  // "Sunday night", but not "on May 9 the depots"
+    // "Sunday night", but not "on May 9 the depots" nor "third-quarter revenue"
+    bool const after_date = i == p.first && words[i - 1].date && part_of_day(words[p.head]);
     return after_date || words[i - 1].pos.has(Pos::preposition);
   };
   while (phrase && governed(*phrase)) phrase = first_noun_phrase(words, phrase->last, verb);
