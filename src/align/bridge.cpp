@@ -57,7 +57,7 @@ bool neighbours(Figure const& a, Figure const& b) {
 // A quarter's revenue is not a year's.
 bool periods_differ(TimeSpan const& a, TimeSpan const& b) {
   if (!a.first || !a.last || !b.first || !b.last) return false;
-  auto const [shorter, longer] = std::minmax((*a.last - *a.first).count(), (*b.last - *b.first).count());
+  auto const [shorter, longer] = std::minmax({(*a.last - *a.first).count(), (*b.last - *b.first).count()});
   return shorter >= kPeriod && longer > 2 * shorter;
 }
 
