@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "align/agreement.hpp"
+#include "align/pairs.hpp"
 #include "align/same_thing.hpp"
 #include "align/separators.hpp"
 
@@ -22,10 +23,6 @@ constexpr double kNeighbour = 1.8;  // times
 constexpr std::size_t kOfOneName = 150;  // figures of one noun, beyond which it says too little
 
 constexpr int kPeriod = 27;  // days, from which on a figure is of a stretch of time and of no day
-
-using Ids = std::pair<FigureId, FigureId>;
-
-Ids ids_of(Comparison const& pair) { return {pair.a, pair.b}; }
 
 // One and the same number, and not merely one that rounding, a hedge or a bound would let pass.
 bool very_number(Figure const& a, Figure const& b) {
@@ -92,7 +89,7 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
     if (!fit(a, b) || !row_known(a, b) || !row_known(b, a)) continue;
     // "has 6,400 employees", "counted 2,600 employees who took part": a noun alone is too little here
     if (a.reading.kind == Kind::count && !says_alike(a, b)) continue;
-    for (auto const& [one, other] : {Ids(pair.a, pair.b), Ids(pair.b, pair.a)}) {
+    for (auto const& [one, other] : {PairIds(pair.a, pair.b), PairIds(pair.b, pair.a)}) {
       auto const [known, fresh] = rivals[one].emplace(figures[other].span.doc, other);
       if (!fresh) known->second = kNone;
     }
@@ -120,11 +117,11 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
     }
     return out;
   };
-  auto const at = [&](Ids ids) {
+  auto const at = [&](PairIds ids) {
     return std::lower_bound(pairs.begin(), pairs.end(), ids,
-                            [](Comparison const& pair, Ids wanted) { return ids_of(pair) < wanted; });
+                            [](Comparison const& pair, PairIds wanted) { return ids_of(pair) < wanted; });
   };
-  std::map<Ids, Comparison> bridged;
+  std::map<PairIds, Comparison> bridged;
   for (Comparison const& pair : pairs) {
     Figure const &of_draft = figures[pair.a], &of_source = figures[pair.b];
     if (of_draft.span.doc != draft || pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint)
@@ -139,7 +136,8 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
       Figure const& other = figures[rival];
       if (!comparable(of_draft, other)) continue;
       auto const known = at({pair.a, rival});
-      Comparison own = known != pairs.end() && ids_of(*known) == Ids(pair.a, rival) ? *known : compare(pair.a, rival);
+      Comparison own =
+          known != pairs.end() && ids_of(*known) == PairIds(pair.a, rival) ? *known : compare(pair.a, rival);
       // what parts the two only while their numbers differ parts the two sources no less
       if (own.agreement != Agreement::disjoint || !separated(of_draft, other, lexicon).empty()) continue;
       own.sameness = Sameness::same;
@@ -147,9 +145,7 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
       bridged.emplace(ids_of(own), std::move(own));
     }
   }
-  std::erase_if(pairs, [&](Comparison const& pair) { return bridged.count(ids_of(pair)) != 0; });
-  for (auto& [ids, pair] : bridged) pairs.push_back(std::move(pair));
-  std::sort(pairs.begin(), pairs.end(), [](Comparison const& x, Comparison const& y) { return ids_of(x) < ids_of(y); });
+  put_in(pairs, std::move(bridged));
 }
 
 }  // namespace stet

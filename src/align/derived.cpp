@@ -11,6 +11,7 @@
 
 #include "align/agreement.hpp"
 #include "align/align.hpp"
+#include "align/pairs.hpp"
 #include "align/same_thing.hpp"
 
 namespace stet {
@@ -156,7 +157,7 @@ void derive_shares(Dossier const& dossier, Similarity const& similarity, std::ve
 }
 
 void derive_conversions(Dossier const& dossier, std::vector<Comparison>& pairs) {
-  std::vector<Comparison> derived;
+  std::map<PairIds, Comparison> derived;
   std::vector<Figure> const& figures = dossier.figures;
   std::map<std::pair<FigureId, DocumentId>, FigureId> known;
   for (Comparison const& pair : pairs)
@@ -175,14 +176,9 @@ void derive_conversions(Dossier const& dossier, std::vector<Comparison>& pairs) 
         one_difference(inner, other) || agreement(without_bound(inner), without_bound(outer)) != Agreement::disjoint;
     of_inner.agreement = converts ? pair.agreement : Agreement::disjoint;
     of_inner.why = "converted from what is the same thing";
-    derived.push_back(std::move(of_inner));
+    derived.insert_or_assign(ids_of(of_inner), of_inner);
   }
-  std::set<std::pair<FigureId, FigureId>> replaced;
-  for (Comparison const& pair : derived) replaced.emplace(pair.a, pair.b);
-  std::erase_if(pairs, [&](Comparison const& pair) { return replaced.count({pair.a, pair.b}) != 0; });
-  pairs.insert(pairs.end(), std::make_move_iterator(derived.begin()), std::make_move_iterator(derived.end()));
-  std::sort(pairs.begin(), pairs.end(),
-            [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  put_in(pairs, std::move(derived));
 }
 
 void derive_changes(Dossier const& dossier, Similarity const& similarity, std::vector<Comparison>& pairs) {

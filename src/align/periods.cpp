@@ -6,12 +6,11 @@
 #include <utility>
 
 #include "align/agreement.hpp"
+#include "align/pairs.hpp"
 #include "align/same_thing.hpp"
 
 namespace stet {
 namespace {
-
-using Ids = std::pair<FigureId, FigureId>;
 
 constexpr double kTelling = 1.3;  // powers of ten of precision: a number that another year has by chance seldom
 
@@ -19,7 +18,8 @@ bool dates_itself(Figure const& figure) {
   return figure.when.basis == Basis::stated || figure.when.basis == Basis::relative;
 }
 
-bool very_number(Figure const& a, Figure const& b) {
+// The same number to the last digit, of digits enough.
+bool telling_number(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   return r.nominal && s.nominal && !r.vague && !s.vague && !r.approximate && r.relation == Relation::equal &&
          *r.nominal * r.unit.factor == *s.nominal * s.unit.factor && std::min(precision(r), precision(s)) >= kTelling;
@@ -38,12 +38,12 @@ void join_periods(Dossier const& dossier, std::vector<Comparison>& pairs) {
   DocumentId const draft = dossier.draft();
   if (draft == kNone) return;
   std::vector<Figure> const& figures = dossier.figures;
-  std::map<Ids, Comparison> joined;
+  std::map<PairIds, Comparison> joined;
   for (Comparison const& pair : pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     bool const other_time = pair.time == TimeOrder::older || pair.time == TimeOrder::newer;
     if (a.span.doc != draft || pair.sameness != Sameness::same || !other_time) continue;
-    if (!dates_itself(a) || !dates_itself(b) || !very_number(a, b)) continue;
+    if (!dates_itself(a) || !dates_itself(b) || !telling_number(a, b)) continue;
     // figures of one sentence stand together
     FigureId first = b.id;
     while (first > 0 && figures[first - 1].span.doc == b.span.doc && figures[first - 1].sentence == b.sentence) --first;
@@ -56,13 +56,10 @@ void join_periods(Dossier const& dossier, std::vector<Comparison>& pairs) {
       of_its_time.time = TimeOrder::overlap;
       of_its_time.agreement = agreement(a, c);
       of_its_time.why = "the same series gives it for that time";
-      joined.emplace(Ids(pair.a, id), std::move(of_its_time));
+      joined.emplace(PairIds(pair.a, id), std::move(of_its_time));
     }
   }
-  std::erase_if(pairs, [&](Comparison const& pair) { return joined.count({pair.a, pair.b}) != 0; });
-  for (auto& [ids, pair] : joined) pairs.push_back(std::move(pair));
-  std::sort(pairs.begin(), pairs.end(),
-            [](Comparison const& x, Comparison const& y) { return Ids(x.a, x.b) < Ids(y.a, y.b); });
+  put_in(pairs, std::move(joined));
 }
 
 }  // namespace stet

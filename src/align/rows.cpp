@@ -7,12 +7,11 @@
 #include <utility>
 
 #include "align/agreement.hpp"
+#include "align/pairs.hpp"
 #include "align/same_thing.hpp"
 
 namespace stet {
 namespace {
-
-using Ids = std::pair<FigureId, FigureId>;
 
 // The words of a row's label, in lower case: "North Kazakhstan" -> north, kazakhstan.
 std::vector<std::string> words_of(std::string const& label) {
@@ -60,7 +59,7 @@ void keep_to_rows(Dossier const& dossier, std::vector<Comparison>& pairs) {
     if (figure.span.doc != draft && cell(figure)) cells[figure.span.doc].push_back(figure.id);
   if (cells.empty()) return;
 
-  std::map<Ids, Comparison> joined;
+  std::map<PairIds, Comparison> joined;
   for (Comparison& pair : pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     if (a.span.doc != draft || pair.sameness != Sameness::same || !cell(b) || names_row(a, b)) continue;
@@ -72,16 +71,13 @@ void keep_to_rows(Dossier const& dossier, std::vector<Comparison>& pairs) {
       of_its_row.time = time_order(a, own);
       of_its_row.agreement = agreement(a, own);
       of_its_row.why = "its own row of the table";
-      joined.emplace(Ids(pair.a, id), std::move(of_its_row));
+      joined.emplace(PairIds(pair.a, id), std::move(of_its_row));
       pair.sameness = Sameness::other;
       pair.why = "another row: " + b.context.headers.front();
       break;
     }
   }
-  std::erase_if(pairs, [&](Comparison const& pair) { return joined.count({pair.a, pair.b}) != 0; });
-  for (auto& [ids, pair] : joined) pairs.push_back(std::move(pair));
-  std::sort(pairs.begin(), pairs.end(),
-            [](Comparison const& x, Comparison const& y) { return Ids(x.a, x.b) < Ids(y.a, y.b); });
+  put_in(pairs, std::move(joined));
 }
 
 }  // namespace stet

@@ -1,0 +1,24 @@
+// The list of comparisons that the passes of the alignment hand on: sorted by a, then b, each pair once.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "core/topic.hpp"
+
+namespace stet {
+
+using PairIds = std::pair<FigureId, FigureId>;
+
+inline PairIds ids_of(Comparison const& pair) { return {pair.a, pair.b}; }
+
+/// Puts the comparisons of a pass among the others, in the place of what is known of the same two figures.
+inline void put_in(std::vector<Comparison>& pairs, std::map<PairIds, Comparison> fresh) {
+  std::erase_if(pairs, [&](Comparison const& pair) { return fresh.count(ids_of(pair)) != 0; });
+  for (auto& [ids, pair] : fresh) pairs.push_back(std::move(pair));
+  std::sort(pairs.begin(), pairs.end(), [](Comparison const& x, Comparison const& y) { return ids_of(x) < ids_of(y); });
+}
+
+}  // namespace stet
