@@ -136,8 +136,7 @@ char sniff_delimiter(std::string_view text) {
     std::size_t count = 0, same = 0, width = 0;
     while (count < 20 && records.next(fields)) {
       if (fields.size() == 1 && fields[0].begin == fields[0].end) continue;
-      if (count < kMostTitles && same <= count && lone_field(fields) != nullptr)
-        continue;  // a title, with or without commas
+      if (count == 0 && lone_field(fields) != nullptr) continue;  // a title, with or without commas
       if (count == 0) width = fields.size();
       same += fields.size() == width ? 1u : 0u;
       ++count;
