@@ -303,7 +303,7 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
   // "a deficit of 265 billion", "the population at 3 million", "cut its workforce by 5 percent"
   static constexpr std::array<std::string_view, 5> kLinks{"of", "at", "to", "by", "from"};
   if (first >= 2 && among(kLinks, words[first - 1].lower)) {
-    // "raised its offer to the families of the dead to 300,000": what is moved comes first
+    // "raised its budget for the schools of the town to $3 million": what is moved comes first
     std::optional<Phrase> phrase;
     bool const onward = words[first - 1].is("to") || words[first - 1].is("from") || words[first - 1].is("by");
     if (auto const mover = onward ? verb_before(words, clause, first) : std::nullopt)

@@ -68,6 +68,7 @@ TEST(Measured, what_the_quantity_is_of) {
   check({{"They smuggled 7,000 tons of fuel.", "7000 ton | fuel\n"},
          {"The council gave $650 million in military aid.", "650000000 USD | military aid\n"},
          {"The state ran a deficit of 12 billion euros.", "1.2e+10 EUR | deficit\n"},
+         {"The town has raised its budget for the schools of the port to $9 million.", "9000000 USD | budget\n"},
          {"Third-quarter revenue came to $9 million.", "9000000 USD | revenue\n"},
          {"The budget for the link to the farm, approved last autumn, has been raised to $9 million.",
           "9000000 USD | budget\n"},
