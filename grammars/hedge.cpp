@@ -125,6 +125,7 @@ Table<Word> const before{{"about", kAbout},
                          {"maximum", kAtMost},
                          {"no greater than", kAtMost},
                          {"not exceeding", kAtMost},
+                         {"not exceed", kAtMost},
                          {"no higher than", kAtMost},
                          {"up to a maximum of", kAtMost},
                          {"under", kLess},
@@ -227,7 +228,7 @@ bool may_end_hedge(Place const& place, std::size_t token) {
       "ca",           "ca.",         "c",      "c.",      "estimated",     "of",     "less",    "approximate",
       "approximated", "at",          "take",   "like",    "loosely",       "nearly", "almost",  "to",
       "nearing",      "approaching", "quite",  "under",   "below",         "than",   "over",    "above",
-      "exactly",      "precisely",   "least",  "minimum", "exceeding",     "beyond", "as",      "many",
+      "exactly",      "precisely",   "least",  "minimum", "exceeding", "exceed", "beyond", "as",      "many",
       "much",         "most",        "maximum"};
   Token const& t = place.tokens[token];
   char const head = place.text[t.begin];
@@ -260,6 +261,30 @@ std::uint32_t hedge_before(Place const& place, std::uint32_t begin, std::uint32_
     return t.begin;
   }
   return begin;
+}
+
+// "should not charge it beyond 80 percent", "does not cost more than 5 euros": what is denied of a floor is a ceiling.
+// Behind a verb of saying or knowing the number is another clause's.
+bool denied_floor(Place const& place, std::uint32_t begin) {
+  static WordSet const helpers{"should", "must", "may", "can", "could", "shall", "will", "would",
+                               "do",     "does", "did", "to",  "might", "need",  "is",   "are"};
+  static WordSet const others{"that",    "whether", "if",      "because", "but",   "say",   "rule", "know",
+                              "expect",  "believe", "think",   "mean",    "for",   "after", "who",  "which",
+                              "confirm", "exclude", "comment", "only",    "just",  "even",  "yet",  "to"};
+  std::size_t const here = token_at(place.tokens, begin);
+  auto const word = [&](std::size_t back) {
+    if (back > here) return std::string_view{};
+    Token const& t = place.tokens[here - back];
+    return place.text.substr(t.begin, t.end - t.begin);
+  };
+  for (std::size_t back = 1; back <= 5 && back <= here; ++back) {
+    std::string_view const w = word(back);
+    if (same_word(w, "cannot")) return true;
+    if (w.size() > 3 && (w.ends_with("n't") || w.ends_with("n\xE2\x80\x99t"))) return true;
+    if (same_word(w, "not")) return helpers.has(word(back + 1));
+    if (!letter_at(w.data(), w.data() + w.size()) || others.has(w)) return false;
+  }
+  return false;
 }
 
 // "under the age of 17", "over age 65": the byte where the words for an age before the number begin; `begin` without
@@ -296,6 +321,8 @@ void attach_hedges(Place const& place, std::uint32_t floor, Found& found) {
     Word word;
     std::uint32_t const begin = hedge_before(place, r.begin, floor, found, word);
     if (begin == r.begin) break;
+    bool const floor_word = word.relation == Relation::greater && word.hedge == Hedge::none;
+    if (floor_word && r.nominal && denied_floor(place, begin)) word = kAtMost;
     r.begin = begin;
     apply(word, r);
   }

@@ -152,8 +152,10 @@ bool read_inches(Iterator& first, Place const& place, Numeral const& numeral) {
   bool const abbreviated = match(point, last, x3::lit('.')) && !letter_at(point, last) && !digit_at(point, last);
   Iterator const end = abbreviated ? point : at;
   bool const bracket = x3::parse(end + 0, last, sp >> x3::lit('(') >> x3::omit[x3::char_('0', '9')]);
+  // "30 cm (12 in)": closed by the bracket that it stands in
+  bool const enclosed = end != last && *end == ')' && place.word(-1) == "(";
   bool const stops = (abbreviated || at == last) && (numeral.value < 1000 || dashed);
-  if (!bracket && !stops && !dashed && !paired && !dimension_follows(end, last, true)) return false;
+  if (!bracket && !enclosed && !stops && !dashed && !paired && !dimension_follows(end, last, true)) return false;
   // the point of a sentence stays outside
   first = abbreviated && (end == last || !x3::parse(end + 0, last, sp >> x3::omit[x3::char_("a-z(")])) ? at : end;
   return true;

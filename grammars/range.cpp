@@ -249,6 +249,24 @@ bool makes_range(Place const& place, Found const& a, Found& b, Link link, bool& 
   return (link == Link::dash || link == Link::to || (link == Link::and_ && word)) && !unnamed;
 }
 
+// "more than 50 but fewer than 100 homes", "at most 100 and at least 20": two bounds of one number are its range.
+bool bounds_one_number(Place const& place, Found& a, Found const& b) {
+  auto const lower = [](Reading const& r) { return r.relation == Relation::greater || r.relation == Relation::greater_equal; };
+  auto const upper = [](Reading const& r) { return r.relation == Relation::less || r.relation == Relation::less_equal; };
+  Reading const &r = a.reading, &s = b.reading;
+  bool const rises = lower(r) && upper(s);
+  if (!rises && !(upper(r) && lower(s))) return false;
+  if (!r.nominal || !s.nominal || r.vague || s.vague) return false;
+  if (rises ? *r.nominal >= *s.nominal : *r.nominal <= *s.nominal) return false;
+  Iterator at = place.text.data() + a.reach;
+  Iterator const end = place.text.data() + s.begin;
+  if (!x3::parse(at, end, -x3::lit(',') >> sp >> (fold("but") | fold("and")) >> sp) || at != end) return false;
+  if (same_unit(a, b)) return true;
+  if (!a.bare) return false;
+  take_unit(a, b);
+  return true;
+}
+
 // One pass over neighbours; `dashes`: only "33-35", which binds tighter than "24 to 33-35".
 void join_neighbours(Place const& place, std::vector<Found>& found, bool dashes) {
   std::size_t kept = 0;
@@ -259,7 +277,10 @@ void join_neighbours(Place const& place, std::vector<Found>& found, bool dashes)
       Found& b = found[i + 1];
       Link const link = link_between(place, a, b);
       bool word = false;
-      if ((link == Link::dash) == dashes && makes_range(place, a, b, link, word)) {
+      if (!dashes && bounds_one_number(place, a, b)) {
+        join(place, a, b, false);
+        ++i;
+      } else if ((link == Link::dash) == dashes && makes_range(place, a, b, link, word)) {
         // a range's second end is no level of its own
         join(place, a, b, word && !a.reading.roles.has(Role::change));
         ++i;
@@ -314,7 +335,8 @@ void link_conversions(Place const& place, std::vector<Found>& found) {
     if (!bracket && !slash && !or_word) continue;
     if (bracket) {
       Iterator close = place.text.data() + s.end;
-      if (!match(close, place.last, -sp >> x3::omit[x3::char_(")];,")])) continue;
+      // "(224 kW / 300 hp)": the bracket may hold it in two units
+      if (!match(close, place.last, -sp >> x3::omit[x3::char_(")];,/")])) continue;
     }
     s.of = static_cast<std::uint32_t>(i);
     inherit_bound(r, s);

@@ -164,15 +164,15 @@ class Evaluator {
     return figures.size() > 1 ? out : kInfinity;
   }
 
-  /// "up to 80 mph (130 km/h)" converts the 80, or a number a little on the side that the bound leaves open: "more than
-  /// 50 km (35 miles)".
-  static Interval unbounded(Reading const& reading) {
+  /// What is converted is the number, rounded at most: "about 270 km (168 miles)", "up to 80 mph (130 km/h)"; of a bound
+  /// also one a little on the side that it leaves open: "more than 50 km (35 miles)".
+  static Interval converted(Reading const& reading, bool bound) {
     constexpr double kOpenSide = 0.15;
     double const size = std::fabs(*reading.nominal);
     double const half = std::max(reading.step / 2, std::min(reading.coarse / 2, 0.05 * size));
     Interval out = widen(Interval::point(*reading.nominal), half);
     bool const above = lower_bound(reading);
-    (above ? out.hi : out.lo) += (above ? kOpenSide : -kOpenSide) * size;
+    if (bound) (above ? out.hi : out.lo) += (above ? kOpenSide : -kOpenSide) * size;
     return out * reading.unit.factor;
   }
 
@@ -201,8 +201,10 @@ class Evaluator {
       if (reading.meant && reading.nominal && reading.relation == Relation::less)
         x = Interval::below(*reading.nominal) * reading.unit.factor;
       bool const bound = reading.relation != Relation::equal && reading.relation != Relation::range && reading.nominal;
-      if (converting_ && bound && wides.size() == 1) {
-        x = unbounded(reading);
+      bool const hedged = reading.nominal && !reading.vague && !reading.meant &&
+                          (reading.approximate || (reading.hedge != Hedge::none && reading.hedge != Hedge::exactly));
+      if (converting_ && (bound || hedged) && wides.size() == 1) {
+        x = converted(reading, bound);
         x = Interval{x.lo + held, x.hi + held, false, false};
       }
       x = Interval{x.lo + shift, x.hi + shift, x.lo_open, x.hi_open};
