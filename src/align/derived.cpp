@@ -168,10 +168,16 @@ void derive_conversions(Dossier const& dossier, std::vector<Comparison>& pairs) 
     if (!outer.roles.has(Role::converted) || outer.id + 1 >= figures.size()) continue;
     Figure const& inner = figures[outer.id + 1];
     if (!inner.roles.has(Role::conversion) || inner.span.doc != outer.span.doc || !comparable(inner, other)) continue;
+    // the source may convert it too
+    bool const both = other.roles.has(Role::converted) && other.id + 1 < figures.size() &&
+                      figures[other.id + 1].roles.has(Role::conversion) &&
+                      figures[other.id + 1].reading.unit.id == inner.reading.unit.id;
+    Figure const& target = both ? figures[other.id + 1] : other;
     auto const met = known.find({inner.id, other.span.doc});
-    if (met != known.end() && met->second != other.id) continue;
+    if (met != known.end() && met->second != other.id && met->second != target.id) continue;
     Comparison of_inner = pair;
     of_inner.a = inner.id;
+    of_inner.b = target.id;
     bool const converts =
         one_difference(inner, other) || agreement(without_bound(inner), without_bound(outer)) != Agreement::disjoint;
     of_inner.agreement = converts ? pair.agreement : Agreement::disjoint;

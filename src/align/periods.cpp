@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "align/agreement.hpp"
@@ -25,11 +26,23 @@ bool telling_number(Figure const& a, Figure const& b) {
          *r.nominal * r.unit.factor == *s.nominal * s.unit.factor && std::min(precision(r), precision(s)) >= kTelling;
 }
 
-// One of a series: the same measure of the same thing, in one row or sentence.
-bool of_one_series(Figure const& a, Figure const& b) {
-  return a.id != b.id && a.span.doc == b.span.doc && a.sentence == b.sentence && dates_itself(b) &&
-         a.subject.terms == b.subject.terms && a.reading.kind == b.reading.kind &&
+// The same measure of the same thing, at whatever time.
+bool of_one_measure(Figure const& a, Figure const& b) {
+  return a.id != b.id && dates_itself(b) && a.reading.kind == b.reading.kind &&
          a.roles.has(Role::change) == b.roles.has(Role::change);
+}
+
+// In one row or sentence; in two rows of a table in long form, "2025,petrol,39100" and "2026,petrol,31900"; or in two
+// neighbouring sentences, where one names the thing and the other says "it".
+bool of_one_series(Figure const& a, Figure const& b) {
+  if (!of_one_measure(a, b)) return false;
+  if (a.sentence == b.sentence) return a.subject.terms == b.subject.terms;
+  if (a.zone == Zone::table || b.zone == Zone::table)
+    return a.zone == b.zone && a.context.headers.size() > 1 && a.context.headers == b.context.headers;
+  bool const neighbours = a.sentence + 1 == b.sentence || b.sentence + 1 == a.sentence;
+  Figure const& later = a.sentence < b.sentence ? b : a;
+  return neighbours && later.subject.head.empty() && later.reading.kind != Kind::count &&
+         a.reading.unit.id == b.reading.unit.id;
 }
 
 }  // namespace
@@ -38,17 +51,39 @@ void join_periods(Dossier const& dossier, std::vector<Comparison>& pairs) {
   DocumentId const draft = dossier.draft();
   if (draft == kNone) return;
   std::vector<Figure> const& figures = dossier.figures;
+  std::map<DocumentId, std::pair<FigureId, FigureId>> of_document;  // its first figure, and the one past its last
+  for (Figure const& figure : figures)
+    of_document.emplace(figure.span.doc, std::pair(figure.id, figure.id)).first->second.second = figure.id + 1;
   std::map<PairIds, Comparison> joined;
+  std::set<FigureId> given;  // of the sources, by the draft itself
+  for (Comparison const& pair : pairs)
+    if (figures[pair.a].span.doc == draft && pair.sameness == Sameness::same && pair.agreement != Agreement::disjoint)
+      given.insert(pair.b);
+  // "14,300 passengers board a tram", where the row has 14,300 for September and 16,900 for October
+  for (Comparison const& pair : pairs) {
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    if (a.span.doc != draft || pair.sameness != Sameness::same || dates_itself(a) || !a.when.last) continue;
+    if (a.roles.has(Role::from_value) || !dates_itself(b) || !telling_number(a, b)) continue;
+    auto const [first, last] = of_document.at(b.span.doc);
+    for (FigureId id = first; id < last; ++id) {
+      Figure const& c = figures[id];
+      if (!of_one_series(b, c) || time_order(b, c) != TimeOrder::newer || !comparable(a, c)) continue;
+      if (!c.when.first || *c.when.first > *a.when.last || c.planned || given.count(id) != 0) continue;
+      Comparison newer = pair;
+      newer.b = id;
+      newer.time = time_order(a, c);
+      newer.agreement = agreement(a, c);
+      newer.why = "the same series goes on";
+      joined.emplace(PairIds(pair.a, id), std::move(newer));
+    }
+  }
   for (Comparison const& pair : pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     bool const other_time = pair.time == TimeOrder::older || pair.time == TimeOrder::newer;
     if (a.span.doc != draft || pair.sameness != Sameness::same || !other_time) continue;
     if (!dates_itself(a) || !dates_itself(b) || !telling_number(a, b)) continue;
-    // figures of one sentence stand together
-    FigureId first = b.id;
-    while (first > 0 && figures[first - 1].span.doc == b.span.doc && figures[first - 1].sentence == b.sentence) --first;
-    for (FigureId id = first;
-         id < figures.size() && figures[id].span.doc == b.span.doc && figures[id].sentence == b.sentence; ++id) {
+    auto const [first, last] = of_document.at(b.span.doc);
+    for (FigureId id = first; id < last; ++id) {
       Figure const& c = figures[id];
       if (!of_one_series(b, c) || time_order(a, c) != TimeOrder::overlap || !comparable(a, c)) continue;
       Comparison of_its_time = pair;

@@ -32,20 +32,49 @@ bool holds(std::vector<std::string> const& list, std::string const& word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// Is the row of the cell, by its whole name, whom the draft's figure belongs to? What is measured ("Revenue") names
-// rows too, but a clause has several of these.
-bool names_row(Figure const& of_draft, Figure const& of_table) {
-  auto const words = words_of(of_table.context.headers.front());
+// The words of `label` that `other` has not.
+std::vector<std::string> own_words(std::string const& label, std::string const& other) {
+  auto const theirs = words_of(other);
+  std::vector<std::string> out;
+  for (std::string& word : words_of(label))
+    if (!holds(theirs, word)) out.push_back(std::move(word));
+  return out;
+}
+
+// Where the labels of two cells of one table differ: the only place, or the number of labels.
+std::size_t where_they_differ(Figure const& a, Figure const& b) {
+  auto const &x = a.context.headers, &y = b.context.headers;
+  if (x.size() != y.size()) return x.size();
+  auto const [i, j] = std::mismatch(x.begin(), x.end(), y.begin());
+  if (i == x.end() || !std::equal(i + 1, x.end(), j + 1)) return x.size();
+  return static_cast<std::size_t>(i - x.begin());
+}
+
+// Does the draft's figure belong to what `words` name?
+bool named(Figure const& of_draft, std::vector<std::string> const& words) {
+  Context const& context = of_draft.context;
   return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string const& word) {
-    return holds(of_draft.context.holder, word) || holds(of_draft.context.places, word);
+    return holds(context.holder, word) || holds(context.places, word);
   });
 }
 
-// Of one column at one time, in two rows.
+// Is the draft's figure of the row of `own`, and not of that of `met`? A cell of the draft names its row by the whole
+// label; prose by the words that only the one row has: of "Tessen Oblast" and "Sorel Oblast" the "Sorel".
+bool of_row(Figure const& of_draft, Figure const& own, Figure const& met) {
+  std::size_t const at = where_they_differ(own, met);
+  if (at >= own.context.headers.size()) return false;
+  std::string const &label = own.context.headers[at], &other = met.context.headers[at];
+  if (cell(of_draft)) {
+    auto const words = words_of(label);
+    return std::any_of(of_draft.context.headers.begin(), of_draft.context.headers.end(),
+                       [&](std::string const& header) { return words_of(header) == words; });
+  }
+  return named(of_draft, own_words(label, other)) && !named(of_draft, own_words(other, label));
+}
+
+// Of one table at one time.
 bool beside(Figure const& a, Figure const& b) {
-  return a.id != b.id && a.span.doc == b.span.doc && a.context.headers.back() == b.context.headers.back() &&
-         a.context.headers.front() != b.context.headers.front() && a.when.first == b.when.first &&
-         a.when.last == b.when.last;
+  return a.id != b.id && a.span.doc == b.span.doc && a.when.first == b.when.first && a.when.last == b.when.last;
 }
 
 }  // namespace
@@ -62,10 +91,10 @@ void keep_to_rows(Dossier const& dossier, std::vector<Comparison>& pairs) {
   std::map<PairIds, Comparison> joined;
   for (Comparison& pair : pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
-    if (a.span.doc != draft || pair.sameness != Sameness::same || !cell(b) || names_row(a, b)) continue;
+    if (a.span.doc != draft || pair.sameness != Sameness::same || !cell(b)) continue;
     for (FigureId const id : cells[b.span.doc]) {
       Figure const& own = figures[id];
-      if (!beside(b, own) || !names_row(a, own) || !comparable(a, own)) continue;
+      if (!beside(b, own) || !of_row(a, own, b) || !comparable(a, own)) continue;
       Comparison of_its_row = pair;
       of_its_row.b = id;
       of_its_row.time = time_order(a, own);
@@ -73,7 +102,7 @@ void keep_to_rows(Dossier const& dossier, std::vector<Comparison>& pairs) {
       of_its_row.why = "its own row of the table";
       joined.emplace(PairIds(pair.a, id), std::move(of_its_row));
       pair.sameness = Sameness::other;
-      pair.why = "another row: " + b.context.headers.front();
+      pair.why = "another row: " + b.context.headers[where_they_differ(b, own)];
       break;
     }
   }

@@ -94,6 +94,10 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Weighing const& b
     return 0;
   if (!counted && one_range(a, b)) return 0;
   if (!counted && verbs_differ(a, b, by)) needed += thresholds.agree_verb;
+  // "two thirds" may stand for 64 percent of anything
+  auto const word_for_share = [](Reading const& r) { return r.meant && r.hedge == Hedge::none; };
+  bool const loose = (word_for_share(a.reading) || word_for_share(b.reading)) && !one_amount(a, b);
+  if (loose && kin == Kinship::unknown) needed += thresholds.agree_loose;
   if (kin == Kinship::same) return needed / 2;
   if (kin == Kinship::broader && !counted) return needed * 0.6;
   // what is counted is said outright: "4,460 people" and "4,460 shelters" are two things

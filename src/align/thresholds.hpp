@@ -39,6 +39,7 @@ struct Thresholds {
   double like_same = 0.50;       // before they most likely do
   double conflict_alike = 0.38;  // then
   double like_verbs = 0.33;      // how alike two verbs must be used to say the same
+  double agree_loose = 0.10;     // more, where one is a word for a share ("two thirds"), which many numbers may be
   double agree_verb = 0.25;      // more, where an equal amount is said to be done two things with
   double far = 20;               // times
   double beyond = 1000;          // times: nothing else can make up for it

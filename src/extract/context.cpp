@@ -51,6 +51,21 @@ bool title_case(Words const& words) {
   return open >= 4 && capitals * 4 >= open * 3 && verbs > 0;
 }
 
+// "In Brenna, where a house was hit, 23 people": the place that opens a sentence holds for all of it.
+void add_opening_place(SentenceView const& view, Context& context) {
+  Words const& words = view.words;
+  if (words.size() < 4 || !(words[0].is("in") || words[0].is("at") || words[0].is("near") || words[0].is("across")))
+    return;
+  std::size_t const at = words[1].is("the") ? 2 : 1;
+  Word const& name = words[at];
+  if (!name.capital || name.date || name.reading != kNone || name.closed() || name.possessive) return;
+  std::size_t end = at + 1;
+  while (end < words.size() && words[end].kind == TokenKind::word && words[end].capital) ++end;
+  if (end >= words.size() || !words[end].is(",")) return;
+  auto const actor = actor_at(view, at);
+  add(context.places, actor ? std::string_view(actor->id) : std::string_view(name.lower));
+}
+
 // A state counts where its verb or adjective takes the figure as subject or object.
 void find_states(SentenceView const& view, Clause const& clause, std::size_t first, std::size_t after, Figure& figure) {
   Lexicon const& lexicon = view.lexicon;
@@ -105,9 +120,18 @@ std::string_view measured_along(Words const& words, std::size_t after) {
                                                                                          {"below", "along:below"},
                                                                                          {"apart", "along:distance"},
                                                                                          {"off", "along:distance"}}};
+  // "9 kilometres (5.6 miles) east of the pass"
+  if (after < words.size() && words[after].is("("))
+    for (std::size_t i = after + 1; i < words.size() && i < after + 5; ++i)
+      if (words[i].is(")")) after = i + 1;
+  if (after < words.size() && words[after].is(")")) ++after;
   if (after >= words.size()) return {};
   for (auto const& [word, along] : kAlong)
     if (words[after].is(word)) return along;
+  static constexpr std::array<std::string_view, 12> kBearings{"north",     "south",     "east",      "west",
+                                                              "northeast", "northwest", "southeast", "southwest",
+                                                              "offshore",  "inland",    "upstream",  "downstream"};
+  if (std::find(kBearings.begin(), kBearings.end(), words[after].lower) != kBearings.end()) return "along:distance";
   // "900 miles to the camp", but "rose 300 metres to 900 metres"
   if (words[after].is("to") && after + 1 < words.size() && words[after + 1].reading == kNone) return "along:distance";
   return {};
@@ -137,6 +161,13 @@ bool states(std::string_view lemma) {
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
+// Verbs that only say that somebody counted.
+bool counts(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 10> kVerbs{"count", "record",   "register", "log",    "list",
+                                                           "tally", "document", "note",     "detect", "observe"};
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+}
+
 // "killed 12", "12 were hurt": the verb that takes the figure as object or subject; verbs of saying and light ones
 // pass.
 std::string governing_verb(SentenceView const& view, Clause const& clause, std::size_t first, std::size_t after) {
@@ -156,21 +187,80 @@ std::string governing_verb(SentenceView const& view, Clause const& clause, std::
         view.words[*verb].is("were"))
       return "be";
     if (view.words[*verb].pos.has(Pos::auxiliary)) return {};
-    return light_verb(out) || moves_level(out) ? std::string() : out;
+    return light_verb(out) || moves_level(out) || counts(out) ? std::string() : out;
   };
   std::string const before = lemma(verb_before(view.words, clause, first));
   std::string const behind = lemma(verb_after(view.words, clause, after));
   return before.empty() || (before == "be" && !behind.empty() && first == clause.first) ? behind : before;
 }
 
+// Words of a clause that are said of another figure.
+struct Aside {
+  std::size_t first, last;
+  bool holds(std::size_t i) const { return first <= i && i < last; }
+};
+using Asides = std::vector<Aside>;
+
+bool in_any(Asides const& asides, std::size_t i) {
+  return std::any_of(asides.begin(), asides.end(), [i](Aside const& aside) { return aside.holds(i); });
+}
+
+// The preposition that leads on from the number at word `at`, behind what it counts; words.size() where none does.
+std::size_t leads_on(Words const& words, std::size_t at, std::size_t last) {
+  std::size_t const number = words[at].reading;
+  while (at < last && words[at].reading == number) ++at;
+  for (std::size_t i = at; i < last && i < at + 3; ++i) {
+    Word const& w = words[i];
+    if (w.kind == TokenKind::symbol || w.reading != kNone || acts_as_verb(words, i)) break;
+    bool const leads = w.is("in") || w.is("among") || w.is("for") || w.is("at") || w.is("on");
+    if (leads && i + 1 < last && words[i + 1].reading == kNone && !words[i + 1].date) return i;
+    if (w.pos.has(Pos::preposition)) break;
+  }
+  return words.size();
+}
+
+// "41 percent in Norway and 36 percent in Finland", "12 men in the port and 15 in the town": of figures that one clause
+// gives alike, each with its own whereabouts, those of the others are not this one's.
+Asides asides_of(SentenceView const& view, Clause const& clause, Figure const& figure) {
+  Words const& words = view.words;
+  struct Member {
+    std::size_t first, preposition;
+    bool self;
+  };
+  std::vector<Member> members;
+  std::size_t const self = view.word_of(figure.reading);
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    if (words[i].reading == kNone || (i > clause.first && words[i - 1].reading == words[i].reading)) continue;
+    Reading const& reading = view.scan.readings[words[i].reading];
+    bool const alike = reading.kind == figure.reading.kind || (reading.kind == Kind::number && figure.reading.kind == Kind::count);
+    std::size_t const preposition = leads_on(words, i, clause.last);
+    if (!alike || preposition == words.size()) {
+      if (i == self) return {};
+      continue;
+    }
+    members.push_back({i, preposition, i == self});
+  }
+  auto const own = std::find_if(members.begin(), members.end(), [](Member const& m) { return m.self; });
+  if (own == members.end()) return {};
+  Asides out;
+  for (Member const& member : members) {
+    if (member.self || words[member.preposition].lower != words[own->preposition].lower) continue;
+    std::size_t last = member.preposition + 1;
+    while (last < clause.last && words[last].reading == kNone) ++last;
+    out.push_back({member.first, last});
+  }
+  return out;
+}
+
 // "on roads", "by train", "among pensioners": what the clause says besides its subject and object. Names are places or
 // holders, and have lists of their own.
-void find_slots(SentenceView const& view, Clause const& clause, Context& context) {
+void find_slots(SentenceView const& view, Clause const& clause, Asides const& asides, Context& context) {
   static constexpr std::array<std::string_view, 9> kPrepositions{"on",      "for",  "by",      "from", "among",
                                                                  "against", "with", "without", "under"};
   Words const& words = view.words;
   for (std::size_t i = clause.first; i + 1 < clause.last && i + 1 < words.size(); ++i) {
     if (std::find(kPrepositions.begin(), kPrepositions.end(), words[i].lower) == kPrepositions.end()) continue;
+    if (in_any(asides, i)) continue;
     std::size_t at = i + 1;
     while (at < words.size() && words[at].closed() && (words[at].pos.has(Pos::determiner) || words[at].possessive))
       ++at;
@@ -236,9 +326,10 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
       (words[reach].is("who") || words[reach].is("that") || words[reach].is("which")))
     reach = clause_around(words, reach).last;
 
+  Asides const asides = asides_of(view, clause, figure);
   for (std::size_t i = 0; i < words.size(); ++i) {
     Word const& w = words[i];
-    bool const near = clause.first <= i && i < reach;
+    bool const near = clause.first <= i && i < reach && !in_any(asides, i);
     if (is_term(w, view.lexicon) && !(counted && in_subject(figure, w)) &&
         std::find(own.begin(), own.end(), w.lemma) == own.end()) {
       add(figure.context.terms, w.lemma);
@@ -275,21 +366,25 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
     }
     if (actor) {
       using Form = Lexicon::Actor::Form;
-      bool const near = clause.first <= i && i < clause.last;
+      bool const near = clause.first <= i && i < clause.last && !in_any(asides, i);
       if (in_subject(figure, words[i])) {
         add(figure.context.actors, actor->id);
+        // "Norway got to 36 percent": what a country measures it measures there
+        bool const itself = !counted && actor->form == Form::country && figure.subject.head == words[i].lower;
+        if (itself) add(figure.context.places, actor->id);
       } else if (placed && actor->form != Form::demonym) {
         if (near) add(figure.context.places, actor->id);
       } else if (near && i < first && left.empty()) {
         left.assign(1, actor->id);
       }
-    } else if (placed && clause.first <= i && i < clause.last && !words[i].date && words[i].reading == kNone &&
+    } else if (placed && clause.first <= i && i < clause.last && !in_any(asides, i) && !words[i].date && words[i].reading == kNone &&
                !titled && !(words[i - 1].is("to") && words[i].pos.has(Pos::verb))) {
       add(figure.context.places, words[i].lower);
     }
     i += length;
   }
   if (figure.context.actors.empty()) figure.context.actors = left;
+  if (figure.context.places.empty() && !titled) add_opening_place(view, figure.context);
   std::size_t const behind = std::max(after, word_at(words, figure.subject.span.end));  // "aid stations" is no verb
   figure.context.verb = governing_verb(view, clause, first, behind);
   // "the storm cost 48 lives": so many people were killed
@@ -305,7 +400,7 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
         break;
       }
   find_holder(view, clause, first, figure.context);
-  find_slots(view, clause, figure.context);
+  find_slots(view, clause, asides, figure.context);
   if (figure.reading.unit.dimension == Dimension::length) add(figure.context.scope, measured_along(words, after));
   find_states(view, clause, first, after, figure);
 }

@@ -312,6 +312,20 @@ void Extraction::date(SentenceView const& view, Clause const& clause, std::size_
   figure.when.basis = document_.published_from == DateOrigin::dateline ? Basis::dateline : Basis::published;
 }
 
+// "a share of 97 percent in Norway, 65 percent in Denmark and 36 percent in Finland": the noun is said once.
+bool listed_elsewhere(SentenceView const& view, Reading const& reading) {
+  Words const& words = view.words;
+  std::size_t const at = view.word_of(reading), after = view.word_after(reading);
+  if (at < 2 || after + 1 >= words.size()) return false;
+  bool const joined = words[at - 1].is(",") || words[at - 1].is("and") || words[at - 1].is("but");
+  Word const& preposition = words[after];
+  bool const elsewhere = preposition.is("in") || preposition.is("among") || preposition.is("for") || preposition.is("at");
+  if (!joined || !elsewhere || words[after + 1].date || words[after + 1].reading != kNone) return false;
+  for (std::size_t i = at - 1; i-- > 0 && words[i].reading == kNone;)
+    if (acts_as_verb(words, i) || words[i].kind == TokenKind::symbol) return false;
+  return true;
+}
+
 // "7,000 tons of fuel: 4,200 tons came by rail": an amount that is its verb's subject is of the thing named before.
 Figure const* Extraction::same_measure_before(SentenceView const& view, Reading const& reading) const {
   // "lift capacity from 4 to 5 million tons": both are levels of one thing
@@ -322,11 +336,13 @@ Figure const* Extraction::same_measure_before(SentenceView const& view, Reading 
     if (pair && !from.subject.head.empty()) return &from;
   }
   std::size_t const after = view.word_after(reading);
-  if (out_.figures.empty() || after >= view.words.size() || !acts_as_verb(view.words, after)) return nullptr;
+  if (out_.figures.empty() || after >= view.words.size()) return nullptr;
   Figure const& before = out_.figures.back();
-  bool const same =
-      before.sentence == view.index && before.reading.unit.id == reading.unit.id && !before.subject.head.empty();
-  return same && reading.kind == Kind::measure ? &before : nullptr;
+  bool const same = before.sentence == view.index && before.reading.unit.id == reading.unit.id &&
+                    before.reading.kind == reading.kind && !before.subject.head.empty();
+  if (!same) return nullptr;
+  if (listed_elsewhere(view, reading)) return &before;
+  return reading.kind == Kind::measure && acts_as_verb(view.words, after) ? &before : nullptr;
 }
 
 void Extraction::figure(SentenceView const& view, std::uint32_t r) {
@@ -374,7 +390,7 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
     recall_subject(view.index, pronoun, figure);
   if (view.sentence.zone == Zone::table) {
     std::uint32_t const table = document_.blocks[view.sentence.block].table;
-    name_cell(view, table < headers_.size() ? headers_[table] : nullptr, figure);
+    name_cell(view, table < headers_.size() ? headers_[table] : nullptr, anchor_, figure);
   }
   figure.context.wider = terms_before(view.index);
   Party party = attribution_of(view, clause);

@@ -58,6 +58,15 @@ bool modifying_participle(Words const& words, std::size_t i) {
   return false;
 }
 
+// Is word `i` a noun, behind at most `modifiers` more words that describe it? "the average | new electric car"
+bool noun_comes(Words const& words, std::size_t i, std::size_t modifiers) {
+  for (; i < words.size() && !breaks(words[i]); ++i) {
+    if (words[i].noun()) return true;
+    if (modifiers-- == 0 || !modifies(words[i])) return false;
+  }
+  return false;
+}
+
 // "Kia and Hyundai vehicles": names joined in front of the noun that they share.
 std::optional<std::size_t> shared_head(Words const& words, std::size_t head) {
   if (!words[head].capital || words[head].plural || head + 3 >= words.size()) return std::nullopt;
@@ -100,7 +109,7 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at, bool gover
       if (w.capital && !head.capital) break;
       if (!w.noun()) {
         // "ferry long": an adjective behind the head ends the phrase unless a noun comes next
-        if (!(modifies(w) && i + 1 < words.size() && words[i + 1].noun() && !breaks(words[i + 1]))) break;
+        if (!modifies(w) || !noun_comes(words, i + 1, head.pos.has(Pos::adjective) ? 2 : 0)) break;
         continue;
       }
       phrase.head = i;
@@ -167,8 +176,18 @@ std::optional<Phrase> first_noun_phrase(Words const& words, std::size_t at, std:
 
 namespace {
 
+// The brackets of "(1.9 miles)", which hold one figure and nothing else, part no clause.
+bool holds_figure_alone(Words const& words, std::size_t i) {
+  std::size_t const step = words[i].is("(") ? 1 : static_cast<std::size_t>(-1);
+  if (i + step >= words.size() || words[i + step].reading == kNone) return false;
+  std::size_t k = i + step;
+  while (k < words.size() && words[k].reading == words[i + step].reading) k += step;
+  return k < words.size() && words[k].is(step == 1 ? ")" : "(");
+}
+
 bool starts_clause(Words const& words, std::size_t i) {
   Word const& w = words[i];
+  if ((w.is("(") || w.is(")")) && holds_figure_alone(words, i)) return false;
   if (w.kind == TokenKind::symbol)
     return any_of(w, {",", ";", ":", "(", ")", "\xE2\x80\x93", "\xE2\x80\x94", "\""}) || w.lower == "\xE2\x80\x9C" ||
            w.lower == "\xE2\x80\x9D";
@@ -190,7 +209,9 @@ bool starts_clause(Words const& words, std::size_t i) {
     // joins clauses only where a verb with its own subject follows
     for (std::size_t k = i + 1; k < words.size() && k < i + 7; ++k) {
       if (words[k].kind == TokenKind::symbol || any_of(words[k], {"who", "which", "that"})) break;
-      if (acts_as_verb(words, k)) return k > i + 1 || w.is("and");
+      if (!acts_as_verb(words, k)) continue;
+      if (k > i + 1 || w.is("and")) return true;
+      if (!words[k].noun()) return false;  // "as reported"; but "as imports fell"
     }
   }
   return false;
@@ -278,7 +299,14 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
     bool const after_date = i == p.first && words[i - 1].date && part_of_day(words[p.head]);
     return after_date || words[i - 1].pos.has(Pos::preposition);
   };
-  while (phrase && governed(*phrase)) phrase = first_noun_phrase(words, phrase->last, verb);
+  // "as imports of cars fell": a preposition that opens a clause governs its subject no more, where no other is there
+  std::optional<Phrase> opened;
+  bool const opens = begin < verb && any_of(words[begin], {"as", "after", "before", "since", "until"});
+  while (phrase && governed(*phrase)) {
+    if (opens && !opened) opened = phrase;
+    phrase = first_noun_phrase(words, phrase->last, verb);
+  }
+  if (!phrase) phrase = opened;
   // "the mayor's office has 38 staff, the prime minister's has 310": whose, and not what
   if (phrase && words[phrase->head].possessive) return std::nullopt;
   if (phrase || clause.first == 0) return phrase;
@@ -293,9 +321,11 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
   }
   Clause const inserted = clause_around(words, clause.first - 1);
   std::size_t const comma = inserted.first;
-  // "the budget of the farm, approved last autumn, has been raised"
-  bool const participle = comma > 0 && words[comma].is(",") && comma + 1 < inserted.last && words[comma + 1].past &&
-                          words[comma + 1].pos.has(Pos::verb) && !words[comma + 1].pos.has(Pos::auxiliary);
+  // "the budget of the farm, approved last autumn, has been raised", "the cost, including the first stage, is put at"
+  bool const inserts = comma > 0 && words[comma].is(",") && comma + 1 < inserted.last;
+  bool const participle = inserts && ((words[comma + 1].past && words[comma + 1].pos.has(Pos::verb) &&
+                                       !words[comma + 1].pos.has(Pos::auxiliary)) ||
+                                      any_of(words[comma + 1], {"including", "excluding", "along", "together"}));
   if (participle) {
     Clause const before = clause_around(words, comma - 1);
     if (!verb_before(words, before, before.last)) return noun_before_comma(words, comma);

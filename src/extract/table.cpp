@@ -108,12 +108,14 @@ Column kind_of_column(std::string_view header) {
   return out;
 }
 
-std::optional<TimeSpan> date_in(std::string_view text) {
+// `anchor` says of which year a month or a day without one is: columns called "September" and "October".
+std::optional<TimeSpan> date_in(std::string_view text, std::optional<Day> anchor) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at > 0 && std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) continue;
     auto const date = read_date(text, at);
     if (!date) continue;
-    if (auto when = resolve(*date, std::nullopt, false)) {
+    bool const yearless = (date->form == DateReading::Form::month || date->form == DateReading::Form::day) && !date->year;
+    if (auto when = resolve(*date, yearless ? anchor : std::nullopt, false)) {
       when->text = std::string(text.substr(date->begin, date->end - date->begin));
       return when;
     }
@@ -259,7 +261,7 @@ std::vector<Block const*> header_rows(Document const& document) {
 }
 
 CellContext cell_context(Document const& document, Block const& block, Block const* header, std::size_t index,
-                         Lexicon const& lexicon) {
+                         Lexicon const& lexicon, std::optional<Day> anchor) {
   CellContext out;
   Cell const& cell = block.cells[index];
   std::string_view const column = column_header(document, header, cell.column);
@@ -273,13 +275,13 @@ CellContext cell_context(Document const& document, Block const& block, Block con
     if (&other == &cell || text.empty()) continue;
     if (kind == Column::unit) out.unit = std::string(text);
     if (kind == Column::time || name.empty()) {
-      if (!out.when) out.when = date_in(text);
+      if (!out.when) out.when = date_in(text, anchor);
     } else if (kind == Column::published) {
-      published = date_in(text);
+      published = date_in(text, anchor);
     } else if (&other == &block.cells.front()) {
-      of_label = date_in(text);
+      of_label = date_in(text, anchor);
     }
-    bool const dates = kind == Column::published || (kind == Column::time && date_in(text));
+    bool const dates = kind == Column::published || (kind == Column::time && date_in(text, anchor));
     if (kind == Column::unit || kind == Column::remark || dates || numeric(text)) continue;
     long_form = long_form || kind == Column::label;
     labels.insert(kind == Column::label ? labels.begin() : labels.end(), std::string(text));
@@ -305,7 +307,7 @@ CellContext cell_context(Document const& document, Block const& block, Block con
   if (out.unit.empty() && header != nullptr && read_label(column, lexicon).head.empty())
     out.unit = unit_in_title(title_over(document, *header));
   if (out.unit.empty() && lower(column).find("total") != std::string::npos) out.unit = shared_unit(document, header);
-  if (auto const dated = date_in(column)) out.when = dated;
+  if (auto const dated = date_in(column, anchor)) out.when = dated;
   return out;
 }
 
@@ -332,12 +334,12 @@ bool dates_cell(SentenceView const& view, Figure const& figure, TimeSpan const& 
   return !cell || cell_text(view.document, block.cells[*cell]).find(when.text) != std::string_view::npos;
 }
 
-void name_cell(SentenceView const& view, Block const* header, Figure& figure) {
+void name_cell(SentenceView const& view, Block const* header, std::optional<Day> anchor, Figure& figure) {
   Document const& document = view.document;
   Block const& block = document.blocks[view.sentence.block];
   auto const cell = cell_at(block, figure.span.begin);
   if (!cell) return;
-  CellContext context = cell_context(document, block, header, *cell, view.lexicon);
+  CellContext context = cell_context(document, block, header, *cell, view.lexicon, anchor);
   Reading& reading = figure.reading;
   if (reading.unit.id.empty() && !context.unit.empty()) {
     auto const with_unit = read_with_unit(document.cut(reading.number_begin, reading.number_end), context.unit);

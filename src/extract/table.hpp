@@ -21,9 +21,10 @@ struct CellContext {
 /// The header row of each table of a document, by table number; nullptr for a table without one.
 std::vector<Block const*> header_rows(Document const& document);
 
-/// What the table says of the cell at `cell` of the row `block`; `header` is the table's header row, or nullptr.
+/// What the table says of the cell at `cell` of the row `block`; `header` is the table's header row, or nullptr;
+/// `anchor` is the day of the document, for months without a year.
 CellContext cell_context(Document const& document, Block const& block, Block const* header, std::size_t cell,
-                         Lexicon const& lexicon);
+                         Lexicon const& lexicon, std::optional<Day> anchor);
 
 /// The cell of `block` that holds byte `at`; nothing between cells.
 std::optional<std::size_t> cell_at(Block const& block, Offset at);
@@ -34,7 +35,7 @@ std::optional<Reading> read_with_unit(std::string_view number, std::string_view 
 /// Does a date of the figure's row date the figure? In a table only the one in its own cell; everywhere else any.
 bool dates_cell(SentenceView const& view, Figure const& figure, TimeSpan const& when);
 
-/// Gives the figure of a cell what the table says of it: its unit, its subject and holder, its date. `header` as above.
-void name_cell(SentenceView const& view, Block const* header, Figure& figure);
+/// Gives the figure of a cell what the table says of it: its unit, its subject and holder, its date. `header` and `anchor` as above.
+void name_cell(SentenceView const& view, Block const* header, std::optional<Day> anchor, Figure& figure);
 
 }  // namespace stet

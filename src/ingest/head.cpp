@@ -160,6 +160,48 @@ std::string agency_in(std::string_view dateline) {
   return plain && std::none_of(name.begin(), name.end(), digit) ? std::string(name) : std::string();
 }
 
+/// The pieces of "City Council · Report 25/118 · 12 November 2025", "Trade Council - Leith, 4 January 2027".
+std::vector<std::string_view> pieces_of(std::string_view line) {
+  std::vector<std::string_view> out;
+  std::size_t at = 0;
+  while (at <= line.size()) {
+    std::size_t end = line.size(), next = line.size() + 1;
+    for (std::string_view const mark : {" \xC2\xB7 "sv, " | "sv, " - "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv, " \xE2\x80\xA2 "sv}) {
+      std::size_t const found = line.find(mark, at);
+      if (found < end) end = found, next = found + mark.size();
+    }
+    out.push_back(trim(line.substr(at, end - at)));
+    at = next;
+  }
+  return out;
+}
+
+/// One of several pieces is a date and no more than its place and time beside it; or the last one begins with the date,
+/// where the next line was run on: "City Council · 12 November 2025 Report by the director."
+bool has_dated_piece(std::string_view line) {
+  auto const pieces = pieces_of(line);
+  if (pieces.size() < 2) return false;
+  if (std::any_of(pieces.begin(), pieces.end(), is_date_line)) return true;
+  auto const date = date_at(pieces.back(), 0);
+  std::size_t const next = date && date->day ? date->end + 1 : pieces.back().size();
+  return next < pieces.back().size() && pieces.back()[next] >= 'A' && pieces.back()[next] <= 'Z';
+}
+
+/// The house that such a line begins with: "City Council"; "" where it begins otherwise.
+std::string house_in(std::string_view line) {
+  constexpr std::size_t kMostWords = 8;
+  auto const pieces = pieces_of(line);
+  if (pieces.size() < 2) return {};
+  auto const words = words_of(pieces.front(), kMostWords + 1);
+  if (words.size() < 2 || words.size() > kMostWords) return {};
+  for (std::string_view const w : words) {
+    bool const small = w[0] >= 'a' && w[0] <= 'z';
+    if (digit(w[0]) || (small && !is_any(w, {"of", "the", "and", "for"}))) return {};
+    if (is_any(w, {"By", "Updated", "Published", "News", "Press", "Report", "Edition", "Draft"})) return {};
+  }
+  return std::string(pieces.front());
+}
+
 class HeadReader {
  public:
   explicit HeadReader(Content& content) : content_(content), out_(content.out) {}
@@ -233,6 +275,7 @@ class HeadReader {
       line = true;
       DateOrigin const origin = byline ? DateOrigin::byline : DateOrigin::dateline;
       keep(found, origin, trim(head), marker == DateMarker::modified);
+      if (content_.publisher.empty() && !byline) content_.publisher = house_in(trim(text));
     }
     if (line && (block.zone == Zone::body) && (byline || !is_prose(text) || !dates.empty()))
       set_aside(block, byline ? "a byline" : "a date or slug");
@@ -245,7 +288,9 @@ class HeadReader {
     bool const counts = std::any_of(words.begin(), words.end(), [](std::string_view w) {
       return w.size() > 2 && digit(w[0]) && digit(w[1]) && digit(w[2]);
     });
-    if (tells(words) || (counts && !names_itself(words))) return false;
+    if (tells(words)) return false;
+    if (has_dated_piece(text)) return true;
+    if (counts && !names_itself(words)) return false;
     std::size_t plain = 0;
     for (std::string_view const w : words_of(text))
       if (w[0] >= 'a' && w[0] <= 'z' && !clock_word(w) &&

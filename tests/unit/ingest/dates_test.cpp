@@ -37,6 +37,10 @@ TEST(Dates, head_of_a_text) {
       {"New pier\n\nBy Ann Lee. For the edition of Monday, March 17, 2025.\n\n" + prose, "2025-03-17 byline"},
       {"New pier\n\nBy Ann Lee\nThe Port News, 16 March 2025\n\n" + prose, "2025-03-16 dateline"},
       {"New pier\n\nLeith, 16 March 2025\n\n" + prose, "2025-03-16 dateline"},
+      {"New pier\n\nPort Council \xC2\xB7 Report HB/25/118 \xC2\xB7 16 March 2025\n\n" + prose, "2025-03-16 dateline"},
+      {"New pier\n\nHarbour Board - Notice 1/2025 - Leith, 16 March 2025\n\n" + prose, "2025-03-16 dateline"},
+      {"New pier\n\nPort Council | 16 March 2025 Report by the clerk. Item 7.\n\n" + prose, "2025-03-16 dateline"},
+      {"New pier\n\nThe pier is closed - 16 March 2025 was its last day.\n\n" + prose, "none"},
       // the order of day and month, settled by the number or by the dateline
       {"(Moved 03-16-2025, 6:40 a.m. EDT)\n\nNew pier\n\n" + prose, "2025-03-16 dateline"},
       {"(Moved 03-04-2025, 6:40 a.m. EDT)\n\nNew pier\n\n" + prose, "none"},
