@@ -13,6 +13,7 @@
 #include "align/rows.hpp"
 #include "align/same_thing.hpp"
 #include "align/similarity.hpp"
+#include "align/slips.hpp"
 
 namespace stet {
 namespace {
@@ -127,7 +128,7 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     if ((taken && !rival_party) || spent) {
       pair.sameness = Sameness::unknown;
       pair.why = "agrees with another figure of the same text";
-    } else if (pair.score < kRival * rival && !rival_party) {
+    } else if (pair.score < kRival * rival && !rival_party && !slip_of_the_pen(figures[pair.a], figures[pair.b])) {
       pair.sameness = Sameness::unknown;
       pair.why = "another figure of the same text is closer";
     }

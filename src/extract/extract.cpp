@@ -228,6 +228,15 @@ bool Extraction::name_count(SentenceView const& view, Figure& figure) {
   figure.partitive = counted->partitive || figure.part_of != kNone || rest;
   figure.subject = std::move(counted->subject);
   figure.span.end = std::max(figure.span.end, counted->end);
+  // "1.2 million Swedes" are people
+  if (std::string_view const noun = counted->unit_text; !noun.empty() && noun[0] >= 'A' && noun[0] <= 'Z') {
+    std::string_view const name[] = {noun};
+    auto const actor = lexicon_.actor({std::begin(name), std::end(name)});
+    if (actor && actor->form == Lexicon::Actor::Form::demonym) {
+      figure.subject.head = "person";
+      figure.subject.terms.push_back("person");
+    }
+  }
   reading.kind = Kind::count;
   reading.unit.dimension = Dimension::count;
   reading.unit.id = reading.unit.base = figure.subject.head;
@@ -310,6 +319,15 @@ void Extraction::date(SentenceView const& view, Clause const& clause, std::size_
   if (!anchor_) return;
   figure.when.first = figure.when.last = anchor_;
   figure.when.basis = document_.published_from == DateOrigin::dateline ? Basis::dateline : Basis::published;
+}
+
+// "Correction: an earlier version of this story said that 23 trams had been ordered": what was wrong then.
+bool corrects(Words const& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    bool const earlier = words[i - 1].is("earlier") || words[i - 1].is("previous") || words[i - 1].is("original");
+    if (earlier && (words[i].is("version") || words[i].is("edition"))) return true;
+  }
+  return false;
 }
 
 // "a share of 97 percent in Norway, 65 percent in Denmark and 36 percent in Finland": the noun is said once.
@@ -397,7 +415,7 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
   figure.attribution = party.pronoun.empty() ? std::move(party.name) : party_before(view.index, party.pronoun);
   Voice const voice = voice_of(view, clause, at);
   figure.quoted = voice.quoted;
-  figure.denied = voice.denied;
+  figure.denied = voice.denied || corrects(view.words);
   figure.planned = voice.planned;
   date(view, clause, at, figure);
   bool const long_span =

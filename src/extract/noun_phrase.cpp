@@ -205,7 +205,9 @@ bool starts_clause(Words const& words, std::size_t i) {
     return false;
   }
   if (w.is("that")) return i > 0 && (words[i - 1].verb() || words[i - 1].noun());
-  if (w.is("and") || w.is("as")) {
+  // "as a share of loans was", "as an owner has"
+  bool const likens = w.is("as") && i + 1 < words.size() && any_of(words[i + 1], {"a", "an"});
+  if ((w.is("and") || w.is("as")) && !likens) {
     // joins clauses only where a verb with its own subject follows
     for (std::size_t k = i + 1; k < words.size() && k < i + 7; ++k) {
       if (words[k].kind == TokenKind::symbol || any_of(words[k], {"who", "which", "that"})) break;

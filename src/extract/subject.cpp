@@ -326,6 +326,13 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
     auto const phrase = noun_phrase_before(words, first);
     if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
   }
+  // "nine in ten of those who voted chose to strike": of whom, the clause behind says
+  if (share && after + 2 < words.size() && words[after].is("of") && words[after + 1].is("those")) {
+    base.head = "person";
+    base.terms = {"person"};
+    add_terms(view, after + 2, std::min(words.size(), after + 6), base.terms);
+    return base;
+  }
   std::optional<Phrase> phrase;
   // who says it is not what it is about: "the ministry said 35 percent of teachers"
   auto const verb = verb_before(words, clause, first);

@@ -81,6 +81,22 @@ bool of_former_level(SentenceView const& view, std::size_t at, std::size_t date_
   return false;
 }
 
+// "at Wednesday's close", "Monday's count", "in October's ballot": what of a day dates a figure as the day does.
+bool holds_then(Word const& w) {
+  return is_any(w, {"close", "closing", "opening", "end", "count", "tally", "toll", "figure", "figures", "total",
+                    "ballot", "election", "vote", "poll", "referendum", "census", "survey"});
+}
+
+// "the council is to vote on 9 December", "will open in May": what is still to come.
+bool lies_ahead(Words const& words, Clause const& clause) {
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    if (is_any(words[i], {"will", "shall"})) return true;
+    bool const be = i + 2 < words.size() && is_any(words[i], {"is", "are", "due"}) && words[i + 1].is("to");
+    if (be && words[i + 2].pos.has(Pos::verb)) return true;
+  }
+  return false;
+}
+
 // "on a wet Saturday", "every Monday": no day that could be told.
 bool indefinite(Words const& words, std::size_t date_first) {
   std::size_t i = date_first;
@@ -190,8 +206,6 @@ DateReading const* stretch_begin(SentenceView const& view, std::size_t date) {
 std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, std::size_t at,
                                 std::optional<Day> anchor) {
   Words const& words = view.words;
-  bool future = false;
-  for (std::size_t i = clause.first; i < clause.last; ++i) future = future || is_any(words[i], {"will", "shall"});
   bool const fiscal = std::any_of(words.begin(), words.end(), [](Word const& w) { return w.is("fiscal"); });
   std::optional<Dating> best;
   int best_cost = 0;
@@ -203,7 +217,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     while (last < words.size() && words[last].begin < date.end) ++last;
     if (first >= words.size()) continue;
     // "Friday's meeting", "the 2014 election": the date names something else
-    if (last > first && words[last - 1].possessive) continue;
+    if (last > first && words[last - 1].possessive && !(last < words.size() && holds_then(words[last]))) continue;
     bool const before_noun = date.form == Form::year && last < words.size() && words[last].noun() &&
                              words[last].kind == TokenKind::word && !words[last].closed() && !acts_as_verb(words, last);
     if (before_noun && first > 0 && words[first - 1].pos.has(Pos::determiner)) continue;
@@ -228,6 +242,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     // A date of a clause of its own ("after the vote on Monday", "which opened in 1971") dates that clause alone; from
     // "since lightning lit it on Aug. 14" the figure holds ever since.
     bool const near = clause.first <= first && first < clause.last;
+    bool const future = lies_ahead(words, clause) || (!near && lies_ahead(words, clause_around(words, first)));
     if (!near) {
       Clause const own = clause_around(words, first);
       std::size_t opening_word = own.first;
