@@ -74,7 +74,8 @@ void leave_other_wholes(std::vector<Comparison>& pairs, std::vector<Figure> cons
 
 // In one document each figure is matched once: where a figure of the other text agrees, those that do not agree are
 // about something else, and of several that disagree only the closest can be meant.
-void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures, bool peers) {
+void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures, DocumentId draft) {
+  bool const peers = draft == kNone;
   using Key = std::pair<FigureId, DocumentId>;
   std::map<Key, double> agreed, best;
   std::map<Key, FigureId> partner;
@@ -124,11 +125,14 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
                              party->second != own && pair.score >= kRivalParty * taken_a;
     // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small
     // numbers alike
+    // the draft's slip is more telling than that another number is told more alike
+    bool const slipped =
+        figures[pair.a].span.doc == draft && slip_of_the_pen(figures[pair.a], figures[pair.b]);
     bool const taken = taken_a > 0 && taken_a >= kAnswers * pair.score;
     if ((taken && !rival_party) || spent) {
       pair.sameness = Sameness::unknown;
       pair.why = "agrees with another figure of the same text";
-    } else if (pair.score < kRival * rival && !rival_party && !slip_of_the_pen(figures[pair.a], figures[pair.b])) {
+    } else if (pair.score < kRival * rival && !rival_party && !slipped) {
       pair.sameness = Sameness::unknown;
       pair.why = "another figure of the same text is closer";
     }
@@ -159,7 +163,7 @@ bool composes(Figure const& part, Figure const& whole, std::vector<Figure> const
     }
   }
   for (FigureId const other : list)
-    if (other != part.id && plain_count(figures[other]) &&
+    if (other != part.id && plain_count(figures[other]) && !figures[other].partitive &&
         std::fabs(*figures[other].reading.nominal - *part.reading.nominal) == *whole.reading.nominal &&
         figures[other].subject.head == part.subject.head)
       return true;
@@ -290,7 +294,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
             [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   leave_composed(pairs, dossier);
   leave_other_wholes(pairs, figures);
-  leave_best(pairs, figures, draft == kNone);
+  leave_best(pairs, figures, draft);
   auto const alone = [&](FigureId one, FigureId other) { return same_thing(figures[one], figures[other], by); };
   join_companions(dossier, lexicon, alone, pairs);
   bridge_sources(dossier, lexicon, alone, pairs);

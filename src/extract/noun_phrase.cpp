@@ -176,18 +176,22 @@ std::optional<Phrase> first_noun_phrase(Words const& words, std::size_t at, std:
 
 namespace {
 
-// The brackets of "(1.9 miles)", which hold one figure and nothing else, part no clause.
-bool holds_figure_alone(Words const& words, std::size_t i) {
-  std::size_t const step = words[i].is("(") ? 1 : static_cast<std::size_t>(-1);
-  if (i + step >= words.size() || words[i + step].reading == kNone) return false;
-  std::size_t k = i + step;
-  while (k < words.size() && words[k].reading == words[i + step].reading) k += step;
-  return k < words.size() && words[k].is(step == 1 ? ")" : "(");
+// The brackets of "(1.9 miles)", "(Phase 2)", "(WG)": a few words without a verb part no clause.
+bool brackets_aside(Words const& words, std::size_t i) {
+  constexpr std::size_t kMostWords = 5;
+  bool const opens = words[i].is("(");
+  for (std::size_t k = 1; k <= kMostWords + 1; ++k) {
+    if (opens ? i + k >= words.size() : k > i) return false;
+    std::size_t const at = opens ? i + k : i - k;
+    if (words[at].is(opens ? ")" : "(")) return k > 1;
+    if (acts_as_verb(words, at) || (words[at].kind == TokenKind::symbol && words[at].reading == kNone)) return false;
+  }
+  return false;
 }
 
 bool starts_clause(Words const& words, std::size_t i) {
   Word const& w = words[i];
-  if ((w.is("(") || w.is(")")) && holds_figure_alone(words, i)) return false;
+  if ((w.is("(") || w.is(")")) && brackets_aside(words, i)) return false;
   if (w.kind == TokenKind::symbol)
     return any_of(w, {",", ";", ":", "(", ")", "\xE2\x80\x93", "\xE2\x80\x94", "\""}) || w.lower == "\xE2\x80\x9C" ||
            w.lower == "\xE2\x80\x9D";

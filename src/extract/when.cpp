@@ -97,6 +97,13 @@ bool lies_ahead(Words const& words, Clause const& clause) {
   return false;
 }
 
+// "had recorded 14 collisions until Oct. 31": what was counted up to a day holds on it.
+bool counted_till(SentenceView const& view, std::size_t at) {
+  if (at >= view.words.size() || view.words[at].reading == kNone) return false;
+  Reading const& reading = view.scan.readings[view.words[at].reading];
+  return reading.kind == Kind::number || reading.kind == Kind::count;
+}
+
 // "on a wet Saturday", "every Monday": no day that could be told.
 bool indefinite(Words const& words, std::size_t date_first) {
   std::size_t i = date_first;
@@ -258,7 +265,10 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     }
     if (date.form == Form::quarter && !date.year && fiscal) continue;  // a fiscal quarter begins where the company says
     // "from Monday", "until Friday", "before June": the figure does not hold on that day
-    if (verb < first && is_any(words[verb], {"until", "before", "than"}) && stretch_begin(view, d) == nullptr) continue;
+    bool const ends_there = verb < first && is_any(words[verb], {"until", "till"}) && counted_till(view, at);
+    if (verb < first && is_any(words[verb], {"until", "before", "than"}) && stretch_begin(view, d) == nullptr &&
+        !ends_there)
+      continue;
     // "…, and in the rains, from June, there will be no road": a clause away, in another one's commas
     if (!near && first > 2 && verb < first && is_any(words[verb], {"from"})) continue;
     // "from $8 million a year earlier": a look back dates the figure right before it and no other
@@ -310,6 +320,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     meant.since = meant.since || since;
     auto when = resolve(meant, anchor_of(view, d, anchor), future);
     if (!when) continue;
+    if (ends_there && anchor && when->last && *when->last > *anchor) continue;
     DateReading const* const begins = stretch_begin(view, d);
     if (begins != nullptr && when->last) {
       DateReading from = *begins;
