@@ -43,6 +43,7 @@ constexpr Knob kOfWords[] = {
     {"agree_slope", &Thresholds::agree_slope},
     {"telling", &Thresholds::telling},
     {"agree_things", &Thresholds::agree_things},
+    {"agree_bounds", &Thresholds::agree_bounds},
     {"agree_loose", &Thresholds::agree_loose},
     {"agree_verb", &Thresholds::agree_verb},
     {"conflict_same", &Thresholds::conflict_same},

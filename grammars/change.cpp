@@ -65,13 +65,15 @@ bool revised_before(Place const& place, std::size_t end, std::size_t reach) {
   return false;
 }
 
-// "went from 1,012 to 1,104", "passed from 27 percent to 34", "goes from 10.99 euros to 12.49 euros"; but a scale goes from 1 to 10.
+// "went from 1,012 to 1,104", "passed from 27 percent to 34", "goes from 10.99 euros to 12.49 euros"; but a scale goes
+// from 1 to 10.
 bool goes_before(Place const& place, std::size_t end, std::size_t reach, bool bare) {
   for (std::size_t i = end + 1; i > 1 && reach > 0; --i, --reach) {
     if (clause_end(token_text(place, i - 1))) return false;
     if (!same_word(token_text(place, i - 1), "from")) continue;
     std::string_view const verb = token_text(place, i - 2);
-    return any_word(verb, {"went", "gone", "passed", "moved", "swung", "slid", "crept", "inched"}) || (!bare && same_word(verb, "goes"));
+    return any_word(verb, {"went", "gone", "passed", "moved", "swung", "slid", "crept", "inched"}) ||
+           (!bare && same_word(verb, "goes"));
   }
   return false;
 }

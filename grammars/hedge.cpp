@@ -224,12 +224,12 @@ bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, s
 // The last words of all hedges: most numbers have none before them.
 bool may_end_hedge(Place const& place, std::size_t token) {
   static WordSet const last{
-      "about",        "around",      "some",   "roughly", "approximately", "approx", "approx.", "circa",
-      "ca",           "ca.",         "c",      "c.",      "estimated",     "of",     "less",    "approximate",
-      "approximated", "at",          "take",   "like",    "loosely",       "nearly", "almost",  "to",
-      "nearing",      "approaching", "quite",  "under",   "below",         "than",   "over",    "above",
-      "exactly",      "precisely",   "least",  "minimum", "exceeding", "exceed", "beyond", "as",      "many",
-      "much",         "most",        "maximum"};
+      "about",        "around",      "some",  "roughly", "approximately", "approx", "approx.", "circa",
+      "ca",           "ca.",         "c",     "c.",      "estimated",     "of",     "less",    "approximate",
+      "approximated", "at",          "take",  "like",    "loosely",       "nearly", "almost",  "to",
+      "nearing",      "approaching", "quite", "under",   "below",         "than",   "over",    "above",
+      "exactly",      "precisely",   "least", "minimum", "exceeding",     "exceed", "beyond",  "as",
+      "many",         "much",        "most",  "maximum"};
   Token const& t = place.tokens[token];
   char const head = place.text[t.begin];
   if (!((head >= 'a' && head <= 'z') || (head >= 'A' && head <= 'Z'))) return true;  // a sign
@@ -268,9 +268,9 @@ std::uint32_t hedge_before(Place const& place, std::uint32_t begin, std::uint32_
 bool denied_floor(Place const& place, std::uint32_t begin) {
   static WordSet const helpers{"should", "must", "may", "can", "could", "shall", "will", "would",
                                "do",     "does", "did", "to",  "might", "need",  "is",   "are"};
-  static WordSet const others{"that",    "whether", "if",      "because", "but",   "say",   "rule", "know",
-                              "expect",  "believe", "think",   "mean",    "for",   "after", "who",  "which",
-                              "confirm", "exclude", "comment", "only",    "just",  "even",  "yet",  "to"};
+  static WordSet const others{"that",    "whether", "if",      "because", "but",  "say",   "rule", "know",
+                              "expect",  "believe", "think",   "mean",    "for",  "after", "who",  "which",
+                              "confirm", "exclude", "comment", "only",    "just", "even",  "yet",  "to"};
   std::size_t const here = token_at(place.tokens, begin);
   auto const word = [&](std::size_t back) {
     if (back > here) return std::string_view{};

@@ -251,8 +251,12 @@ bool makes_range(Place const& place, Found const& a, Found& b, Link link, bool& 
 
 // "more than 50 but fewer than 100 homes", "at most 100 and at least 20": two bounds of one number are its range.
 bool bounds_one_number(Place const& place, Found& a, Found const& b) {
-  auto const lower = [](Reading const& r) { return r.relation == Relation::greater || r.relation == Relation::greater_equal; };
-  auto const upper = [](Reading const& r) { return r.relation == Relation::less || r.relation == Relation::less_equal; };
+  auto const lower = [](Reading const& r) {
+    return r.relation == Relation::greater || r.relation == Relation::greater_equal;
+  };
+  auto const upper = [](Reading const& r) {
+    return r.relation == Relation::less || r.relation == Relation::less_equal;
+  };
   Reading const &r = a.reading, &s = b.reading;
   bool const rises = lower(r) && upper(s);
   if (!rises && !(upper(r) && lower(s))) return false;

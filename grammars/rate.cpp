@@ -321,7 +321,8 @@ bool one_denominator(Iterator& first, Iterator last, Unit& unit, Denominator& be
   Numeral count;
   std::string counted;
   // "litres / 100 km"; but "16 km / 9 nautical miles" says it in two units
-  bool const slash = open && std::string_view(begin, static_cast<std::size_t>(at - begin)).find('/') != std::string_view::npos;
+  bool const slash =
+      open && std::string_view(begin, static_cast<std::size_t>(at - begin)).find('/') != std::string_view::npos;
   auto const divides = [slash](double value) {
     if (value >= 1e15 || value != std::floor(value)) return false;
     double const power = value > 0 ? std::log10(value) : 0.5;

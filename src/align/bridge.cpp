@@ -20,6 +20,8 @@ constexpr double kAlike = 0.42;  // so much two sources must have in common, for
 constexpr double kNearly = 0.38;    // … for those that too little joins by itself, where their numbers are neighbours
 constexpr double kNeighbour = 1.8;  // times
 
+constexpr double kFarthest = 4;  // times: what two sources count so differently is hardly one thing
+
 constexpr std::size_t kOfOneName = 150;  // figures of one noun, beyond which it says too little
 
 constexpr int kPeriod = 27;  // days, from which on a figure is of a stretch of time and of no day
@@ -44,11 +46,11 @@ bool row_known(Figure const& cell, Figure const& other) {
 }
 
 // Two numbers that may be two counts of one thing.
-bool neighbours(Figure const& a, Figure const& b) {
+bool within_times(Figure const& a, Figure const& b, double times) {
   if (!a.reading.nominal || !b.reading.nominal || a.reading.vague || b.reading.vague) return false;
   double const x = std::fabs(*a.reading.nominal * a.reading.unit.factor),
                y = std::fabs(*b.reading.nominal * b.reading.unit.factor);
-  return x > 0 && y > 0 && std::max(x, y) <= kNeighbour * std::min(x, y);
+  return x > 0 && y > 0 && std::max(x, y) <= times * std::min(x, y);
 }
 
 // A quarter's revenue is not a year's.
@@ -87,6 +89,7 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     if (pair.agreement != Agreement::disjoint || pair.score < kAlike) continue;
     if (!fit(a, b) || !row_known(a, b) || !row_known(b, a)) continue;
+    if (a.reading.nominal && b.reading.nominal && !within_times(a, b, kFarthest)) continue;
     // "has 6,400 employees", "counted 2,600 employees who took part": a noun alone is too little here
     if (a.reading.kind == Kind::count && !says_alike(a, b)) continue;
     for (auto const& [one, other] : {PairIds(pair.a, pair.b), PairIds(pair.b, pair.a)}) {
@@ -105,7 +108,8 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
     if (named == by_head.end() || named->second.size() > kOfOneName) return out;
     for (FigureId const id : named->second) {
       Figure const& other = figures[id];
-      if (other.span.doc == of_source.span.doc || !neighbours(of_source, other) || !comparable(of_source, other))
+      if (other.span.doc == of_source.span.doc || !within_times(of_source, other, kNeighbour) ||
+          !comparable(of_source, other))
         continue;
       auto const [first, second] = std::minmax(of_source.id, other.id);
       Comparison const pair = compare(first, second);

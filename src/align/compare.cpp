@@ -126,8 +126,7 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small
     // numbers alike
     // the draft's slip is more telling than that another number is told more alike
-    bool const slipped =
-        figures[pair.a].span.doc == draft && slip_of_the_pen(figures[pair.a], figures[pair.b]);
+    bool const slipped = figures[pair.a].span.doc == draft && slip_of_the_pen(figures[pair.a], figures[pair.b]);
     bool const taken = taken_a > 0 && taken_a >= kAnswers * pair.score;
     if ((taken && !rival_party) || spent) {
       pair.sameness = Sameness::unknown;

@@ -183,6 +183,9 @@ void derive_conversions(Dossier const& dossier, std::vector<Comparison>& pairs) 
     of_inner.agreement = converts ? pair.agreement : Agreement::disjoint;
     of_inner.why = "converted from what is the same thing";
     derived.insert_or_assign(ids_of(of_inner), of_inner);
+    if (!both || converts) continue;
+    of_inner.b = other.id;
+    derived.insert_or_assign(ids_of(of_inner), of_inner);
   }
   put_in(pairs, std::move(derived));
 }

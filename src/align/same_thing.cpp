@@ -108,6 +108,8 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Weighing const& b
                         lexicon.vectors() != nullptr && lexicon.mainly(a.subject.head, Pos::noun) &&
                         lexicon.mainly(b.subject.head, Pos::noun) &&
                         lexicon.likeness(a.subject.head, b.subject.head) < thresholds.unlike_things;
+    // "5,200 delegates", "more than 100 countries": a bound that the other number keeps by chance
+    if (!one_number(a, b)) needed = std::max(needed, thresholds.agree_bounds);
     return std::max(needed, unlike ? thresholds.agree_unlike : thresholds.agree_things);
   }
   return needed;
@@ -147,7 +149,9 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const
   bool const state = kin == Kinship::same && shares_state(a, b);
   if (state) needed = thresholds.conflict_state;
   if (kin == Kinship::same && one_holder(a, b)) needed = std::min(needed, thresholds.conflict_holder);
-  if ((few(a.reading) || few(b.reading)) && !state) needed = std::max(needed, thresholds.conflict_small);
+  // "three unnamed suspects", "5 unnamed suspects": named alike to the last word
+  bool const one_name = counts && a.subject.terms.size() > 1 && a.subject.terms == b.subject.terms;
+  if ((few(a.reading) || few(b.reading)) && !state && !one_name) needed = std::max(needed, thresholds.conflict_small);
   if (verbs_differ(a, b, by)) needed += thresholds.conflict_verb;
   // "employs 9,000", "will lay off 1,200": a thing done may be another than what is so
   bool const is_and_does =

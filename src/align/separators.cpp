@@ -230,8 +230,8 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   auto const of_a = own_modifiers(a, b, lexicon), of_b = own_modifiers(b, a, lexicon);
   if (!of_a.empty() && !of_b.empty()) return differ("kind", of_a, of_b);
   // six landing ships are not the 140 ships; but all that a table counts is what its header says, "new passenger cars"
-  bool const sets = a.reading.kind == Kind::count && b.reading.kind == Kind::count && a.zone != Zone::table &&
-                    b.zone != Zone::table;
+  bool const sets =
+      a.reading.kind == Kind::count && b.reading.kind == Kind::count && a.zone != Zone::table && b.zone != Zone::table;
   if (sets && a.subject.head == b.subject.head && of_a.empty() != of_b.empty()) return differ("kind", of_a, of_b);
   return {};
 }

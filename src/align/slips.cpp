@@ -54,7 +54,8 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
   auto const counts = [](Unit const& unit) {
     return unit.dimension == Dimension::count || unit.dimension == Dimension::none;
   };
-  bool const one_unit = r.unit.id == s.unit.id || r.unit.per.empty() != s.unit.per.empty() || (counts(r.unit) && counts(s.unit));
+  bool const one_unit =
+      r.unit.id == s.unit.id || r.unit.per.empty() != s.unit.per.empty() || (counts(r.unit) && counts(s.unit));
   if (!one_unit)
     return *r.nominal == *s.nominal && r.unit.dimension == s.unit.dimension && r.unit.readings.empty() &&
            s.unit.readings.empty();

@@ -15,6 +15,7 @@ struct Thresholds {
   double unlike_things = 0.15;     // below it two nouns are used so differently
   double agree_unlike = 0.35;      // that an equal count of them needs this
   double agree_things = 0.06;      // of counts of two things that the lexicon does not join
+  double agree_bounds = 0.45;      // … where one is a mere bound that the other keeps
   double conflict_same = 0.30;     // the counted things are the same by the lexicon
   double conflict_unknown = 0.48;  // nothing is known of them: words in common, and half of what else is alike
   double meaning_share = 0.5;      // of how alike two contexts are …

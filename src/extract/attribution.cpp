@@ -22,6 +22,8 @@ bool reports(SentenceView const& view, std::size_t i) {
   if (!w.past && i > 0 && view.words[i - 1].is("to")) return false;
   // "projects estimated to be worth"
   if (w.past && i + 1 < view.words.size() && view.words[i + 1].is("to")) return false;
+  // "an estimated depth"
+  if (w.past && i > 0 && view.words[i - 1].pos.has(Pos::determiner)) return false;
   // "the fire is estimated at", "workers were told": who says it is not the subject of a passive
   if (w.past)
     for (std::size_t k = i; k > 0 && k + 3 > i; --k) {
@@ -91,6 +93,9 @@ Party attribution_of(SentenceView const& view, Clause const& clause) {
   auto subject = clause_subject(words, own, *verb);
   // "…," said Blinken; "…," said the agency
   bool const inverted = *verb > 0 && words[*verb - 1].kind == TokenKind::symbol;
+  // "Ann Lee, their lawyer, told the court": whoever is told says nothing
+  bool const tells = words[*verb].is("told") || words[*verb].is("tells");
+  if (!subject && inverted && tells) subject = noun_phrase_before(words, *verb - 1);
   if (!subject && inverted) {
     std::size_t after = *verb + 1;
     if (after < words.size() && words[after].pos.has(Pos::determiner)) ++after;

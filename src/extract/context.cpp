@@ -232,7 +232,8 @@ Asides asides_of(SentenceView const& view, Clause const& clause, Figure const& f
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     if (words[i].reading == kNone || (i > clause.first && words[i - 1].reading == words[i].reading)) continue;
     Reading const& reading = view.scan.readings[words[i].reading];
-    bool const alike = reading.kind == figure.reading.kind || (reading.kind == Kind::number && figure.reading.kind == Kind::count);
+    bool const alike =
+        reading.kind == figure.reading.kind || (reading.kind == Kind::number && figure.reading.kind == Kind::count);
     std::size_t const preposition = leads_on(words, i, clause.last);
     if (!alike || preposition == words.size()) {
       if (i == self) return {};
@@ -377,8 +378,8 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
       } else if (near && i < first && left.empty()) {
         left.assign(1, actor->id);
       }
-    } else if (placed && clause.first <= i && i < clause.last && !in_any(asides, i) && !words[i].date && words[i].reading == kNone &&
-               !titled && !(words[i - 1].is("to") && words[i].pos.has(Pos::verb))) {
+    } else if (placed && clause.first <= i && i < clause.last && !in_any(asides, i) && !words[i].date &&
+               words[i].reading == kNone && !titled && !(words[i - 1].is("to") && words[i].pos.has(Pos::verb))) {
       add(figure.context.places, words[i].lower);
     }
     i += length;

@@ -337,7 +337,8 @@ bool listed_elsewhere(SentenceView const& view, Reading const& reading) {
   if (at < 2 || after + 1 >= words.size()) return false;
   bool const joined = words[at - 1].is(",") || words[at - 1].is("and") || words[at - 1].is("but");
   Word const& preposition = words[after];
-  bool const elsewhere = preposition.is("in") || preposition.is("among") || preposition.is("for") || preposition.is("at");
+  bool const elsewhere =
+      preposition.is("in") || preposition.is("among") || preposition.is("for") || preposition.is("at");
   if (!joined || !elsewhere || words[after + 1].date || words[after + 1].reading != kNone) return false;
   for (std::size_t i = at - 1; i-- > 0 && words[i].reading == kNone;)
     if (acts_as_verb(words, i) || words[i].kind == TokenKind::symbol) return false;

@@ -329,9 +329,10 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
   std::size_t const comma = inserted.first;
   // "the budget of the farm, approved last autumn, has been raised", "the cost, including the first stage, is put at"
   bool const inserts = comma > 0 && words[comma].is(",") && comma + 1 < inserted.last;
-  bool const participle = inserts && ((words[comma + 1].past && words[comma + 1].pos.has(Pos::verb) &&
-                                       !words[comma + 1].pos.has(Pos::auxiliary)) ||
-                                      any_of(words[comma + 1], {"including", "excluding", "along", "together"}));
+  bool const participle =
+      inserts &&
+      ((words[comma + 1].past && words[comma + 1].pos.has(Pos::verb) && !words[comma + 1].pos.has(Pos::auxiliary)) ||
+       any_of(words[comma + 1], {"including", "excluding", "along", "together"}));
   if (participle) {
     Clause const before = clause_around(words, comma - 1);
     if (!verb_before(words, before, before.last)) return noun_before_comma(words, comma);

@@ -114,7 +114,8 @@ std::optional<TimeSpan> date_in(std::string_view text, std::optional<Day> anchor
     if (at > 0 && std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) continue;
     auto const date = read_date(text, at);
     if (!date) continue;
-    bool const yearless = (date->form == DateReading::Form::month || date->form == DateReading::Form::day) && !date->year;
+    bool const yearless =
+        (date->form == DateReading::Form::month || date->form == DateReading::Form::day) && !date->year;
     if (auto when = resolve(*date, yearless ? anchor : std::nullopt, false)) {
       when->text = std::string(text.substr(date->begin, date->end - date->begin));
       return when;

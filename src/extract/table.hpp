@@ -35,7 +35,8 @@ std::optional<Reading> read_with_unit(std::string_view number, std::string_view 
 /// Does a date of the figure's row date the figure? In a table only the one in its own cell; everywhere else any.
 bool dates_cell(SentenceView const& view, Figure const& figure, TimeSpan const& when);
 
-/// Gives the figure of a cell what the table says of it: its unit, its subject and holder, its date. `header` and `anchor` as above.
+/// Gives the figure of a cell what the table says of it: its unit, its subject and holder, its date. `header` and
+/// `anchor` as above.
 void name_cell(SentenceView const& view, Block const* header, std::optional<Day> anchor, Figure& figure);
 
 }  // namespace stet

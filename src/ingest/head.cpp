@@ -166,7 +166,8 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
   std::size_t at = 0;
   while (at <= line.size()) {
     std::size_t end = line.size(), next = line.size() + 1;
-    for (std::string_view const mark : {" \xC2\xB7 "sv, " | "sv, " - "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv, " \xE2\x80\xA2 "sv}) {
+    for (std::string_view const mark :
+         {" \xC2\xB7 "sv, " | "sv, " - "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv, " \xE2\x80\xA2 "sv}) {
       std::size_t const found = line.find(mark, at);
       if (found < end) end = found, next = found + mark.size();
     }

@@ -164,8 +164,8 @@ class Evaluator {
     return figures.size() > 1 ? out : kInfinity;
   }
 
-  /// What is converted is the number, rounded at most: "about 270 km (168 miles)", "up to 80 mph (130 km/h)"; of a bound
-  /// also one a little on the side that it leaves open: "more than 50 km (35 miles)".
+  /// What is converted is the number, rounded at most: "about 270 km (168 miles)", "up to 80 mph (130 km/h)"; of a
+  /// bound also one a little on the side that it leaves open: "more than 50 km (35 miles)".
   static Interval converted(Reading const& reading, bool bound) {
     constexpr double kOpenSide = 0.15;
     double const size = std::fabs(*reading.nominal);

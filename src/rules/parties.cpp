@@ -18,6 +18,14 @@ bool general(std::string_view name) {
   return std::find(kGeneral.begin(), kGeneral.end(), head) != kGeneral.end();
 }
 
+// Does it end in a name, and not in what somebody is? "Police" and "Organisers" have their capital from the sentence.
+bool is_name(std::string_view party) {
+  std::size_t const last = party.rfind(' ');
+  if (last == std::string_view::npos && (party == "Police" || party.ends_with('s'))) return false;
+  char const initial = last == std::string_view::npos ? party[0] : party[last + 1];
+  return initial >= 'A' && initial <= 'Z';
+}
+
 // "U.S. Geological Survey" -> "usgs"; a name in one word gives its letters.
 std::string initials(std::string_view name) {
   std::string out;
@@ -62,6 +70,8 @@ bool same_party(std::string_view a, std::string_view b) {
 
 bool rival_parties(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty() || same_party(a, b)) return false;
+  // "Mira Tolan", "the governor": the one may be the other
+  if (is_name(a) != is_name(b)) return false;
   return !general(party_name(a)) && !general(party_name(b));
 }
 
