@@ -231,6 +231,37 @@ bool meridiem(Iterator& first, Iterator last, int& hour) {
   return true;
 }
 
+// "half past seven", "a quarter to six", "at ten to nine"; without a preposition "ten to nine" is a range.
+bool spoken_clock(Iterator& first, Place const& place, DateReading& out) {
+  Iterator const last = place.last;
+  Iterator at = first;
+  int minutes = 0;
+  bool const quarter = match(at, last, -(fold("a") >> sp) >> fold("quarter") >> word_end);
+  bool const half = !quarter && match(at, last, fold("half") >> word_end);
+  if (quarter || half)
+    minutes = quarter ? 15 : 30;
+  else
+    minutes = small_count(at, place);
+  // "at two to one" is no clock's
+  if (minutes < 5 || minutes > 30 || minutes % 5 != 0) return false;
+  bool const past = match(at, last, sp >> fold("past") >> sp);
+  if (!past && (half || !match(at, last, sp >> fold("to") >> sp))) return false;
+  static WordSet const before{"at", "by", "until", "till", "around", "about"};
+  if (!past && !quarter && !before.has(place.word(-1))) return false;
+  Numeral hour;
+  Iterator const number = at;
+  if (!read_numeral(at, last, {}, hour) || hour.value != std::floor(hour.value) || hour.value < 1 || hour.value > 12)
+    return false;
+  // "by a quarter to 12 percent"
+  if (!past && digit_at(number, last)) return false;
+  if (!match(at, last, word_end) || digit_at(number, last) != digit_at(at - 1, last)) return false;
+  int const turn = static_cast<int>(hour.value) % 12;
+  out.form = Form::clock;
+  out.clock = (turn * 60 + (past ? minutes : 720 - minutes)) % 720;
+  first = at;
+  return true;
+}
+
 // "8:15 p.m.", "8 pm", "18:00", "1800 GMT", "six o'clock"
 bool clock_time(Iterator& first, Iterator last, DateReading& out) {
   out.form = Form::clock;
@@ -374,6 +405,8 @@ bool read_date_at(Iterator& first, Place const& place, DateReading& out) {
   if (std::string_view("fstq").find(lower(*first)) != std::string_view::npos && quarter(at, last, out)) return accept();
   fresh();
   if (ago(at, place, out)) return accept();
+  fresh();
+  if (spoken_clock(at, place, out)) return accept();
   fresh();
   // "six o'clock"
   int const hour = small_count(at, place);

@@ -7,6 +7,7 @@
 
 #include "align/agreement.hpp"
 #include "align/bridge.hpp"
+#include "align/clauses.hpp"
 #include "align/companions.hpp"
 #include "align/derived.hpp"
 #include "align/periods.hpp"
@@ -72,6 +73,15 @@ void leave_other_wholes(std::vector<Comparison>& pairs, std::vector<Figure> cons
   }
 }
 
+// One of the two is a bound which the other keeps, and far from it.
+bool mere_bound(Figure const& a, Figure const& b) {
+  auto const bound = [](Reading const& r) { return r.relation != Relation::equal && r.relation != Relation::range; };
+  if (bound(a.reading) == bound(b.reading) || !a.reading.nominal || !b.reading.nominal) return false;
+  double const x = std::fabs(*a.reading.nominal * a.reading.unit.factor),
+               y = std::fabs(*b.reading.nominal * b.reading.unit.factor);
+  return std::max(x, y) > 2 * std::min(x, y);
+}
+
 // In one document each figure is matched once: where a figure of the other text agrees, those that do not agree are
 // about something else, and of several that disagree only the closest can be meant.
 void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures, DocumentId draft) {
@@ -91,6 +101,8 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     raise(best, of_a, pair.score);
     raise(best, of_b, pair.score);
     if (pair.agreement == Agreement::disjoint) continue;
+    // "more than 450 pilots" beside 11,640 employees: a bound that far off meets its number only by being open
+    if (!peers && mere_bound(figures[pair.a], figures[pair.b])) continue;
     // a former level ("up from 12 percent a day earlier") is not what the text now says
     bool const former = figures[pair.b].roles.has(Role::from_value) || figures[pair.a].roles.has(Role::from_value);
     if (former && !peers) continue;  // of two peers either may tell of then
@@ -125,8 +137,9 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
                              party->second != own && pair.score >= kRivalParty * taken_a;
     // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small
     // numbers alike
-    // the draft's slip is more telling than that another number is told more alike
-    bool const slipped = figures[pair.a].span.doc == draft && slip_of_the_pen(figures[pair.a], figures[pair.b]);
+    // where the draft's number differs as a slip of the pen does, no other number of the draft's stands in its way
+    bool const slipped = figures[pair.a].span.doc == draft && pair.score >= kRival * known(best, of_a) &&
+                         slip_of_the_pen(figures[pair.a], figures[pair.b]);
     bool const taken = taken_a > 0 && taken_a >= kAnswers * pair.score;
     if ((taken && !rival_party) || spent) {
       pair.sameness = Sameness::unknown;
@@ -298,6 +311,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   join_companions(dossier, lexicon, alone, pairs);
   bridge_sources(dossier, lexicon, alone, pairs);
   keep_to_rows(dossier, pairs);
+  keep_to_clauses(dossier, lexicon, pairs);
   join_periods(dossier, pairs);
   derive_conversions(dossier, pairs);
   return pairs;

@@ -288,7 +288,10 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
     std::size_t at = after + 1;
     if (words[after].is("worth") && words[at].is("of")) ++at;
     at = skip_openers(words, at);
-    if (auto const phrase = noun_phrase(words, at)) base = subject_of(view, *phrase);
+    auto const phrase = noun_phrase(words, at);
+    // "sells for $1,015 a tonne in Ontario": a place is no thing
+    bool const place = phrase && words[after].is("in") && words[phrase->head].capital;
+    if (phrase && !place) base = subject_of(view, *phrase);
   }
   if (!base.head.empty() && !share) return base;
 

@@ -155,6 +155,10 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   bool const relative = before != nullptr && i > 1 && (before->is("which") || before->is("who")) &&
                         (words[i - 2].is(",") || words[i - 2].noun());
   if (relative && !w.capital) return true;
+  // "a refurbishment that cost nearly £10 million"
+  if (before != nullptr && i > 1 && before->is("that") && words[i - 2].noun() && after != nullptr &&
+      after->reading != kNone)
+    return true;
   if (after_determiner) return false;
   if (only_verb) return true;
   bool const object_follows = after != nullptr && (after->pos.has(Pos::determiner) || after->reading != kNone ||

@@ -79,7 +79,7 @@ TEST(Measured, the_subject_of_its_own_clause) {
   check({{"In the week to May 9 the depots took in 700 litres.", "700 litre | depots\n"},
          {"Analysts say that the economy will shrink by 2.4 percent.", "2.4 percent | economy\n"},
          {"They took in 700 litres of milk: 400 litres came by boat.", "700 litre | milk\n400 litre | milk\n"},
-         {"Lindt is spending 85 million euros in Leith.", "85000000 EUR | Leith\n"}});
+         {"Lindt is spending 85 million euros in Leith.", "85000000 EUR | Lindt\n"}});
 }
 
 TEST(Actors, the_subject_comes_before_those_it_deals_with) {
