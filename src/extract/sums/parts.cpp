@@ -40,6 +40,10 @@ Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, b
     if (figure.reading.kind == Kind::age || figure.reading.kind == Kind::duration) continue;
     // "two of them doctors" is a part of a part
     if (line.word(i + 1, {"of"}) && line.word(i + 2, {"them", "whom", "which", "those", "these"})) continue;
+    // "…, 381 secondaries and 79 special schools, together 57 percent of all": the list says what it comes to
+    bool const comes_to = out.size() >= 2 && figure.reading.kind == Kind::percent && i > 1 &&
+                          line.word(i - 1, {"together", "or"}) && line.items[i - 2].is(",");
+    if (comes_to) break;
     bool const part = any_noun ? smaller(figure, line.figure(total)) : part_of(line, figure, line.figure(total));
     if (!joined || !part || out.size() == kMostParts) return {};
     // "20 more than last year" compares

@@ -1,4 +1,6 @@
 // Wordings that name a whole and its parts at fixed places.
+#include <algorithm>
+
 #include "extract/sums/parts.hpp"
 
 namespace stet::sums {
@@ -51,11 +53,53 @@ void from_places(Line const& line, Claims& out) {
   }
 }
 
+/// Has the text between items `first` and `last` a verb that says what was done?
+bool acts(Line const& line, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last && i < line.items.size(); ++i) {
+    PosSet const pos = line.items[i].kind == Item::Kind::word ? line.lexicon.pos(line.items[i].text) : PosSet{};
+    if (pos.has(Pos::verb) && !pos.has(Pos::auxiliary) && !pos.has(Pos::noun)) return true;
+  }
+  return false;
+}
+
+/// "1,842 patients, of whom 613 received the strong dose, 615 the weak one and 614 a dummy": what the verb is left out
+/// of goes to others; "2,310 houses, of which 340 destroyed and 1,970 damaged". Some may have met with none of it.
+void shared_out(Line const& line, Claims& out) {
+  static Patterns const kGapped = patterns({"{t} ~3 , of whom|which {a} ~6 , {c} ~5 ,? and {b}"});
+  static Patterns const kStates = patterns({"{t} ~3 , of whom|which {a} ~1 and {b} ~1"});
+  for (std::uint32_t const at : line.at) {
+    if (!level(line.figure(at))) continue;
+    auto const fits = [&](Run const& parts) {
+      return near_sum(line, at, parts) && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+               return smaller(line.figure(part), line.figure(at));
+             });
+    };
+    for (Pattern const& row : kGapped)
+      if (auto const match = row.match(line, at)) {
+        Run const parts{(*match)['a'], (*match)['c'], (*match)['b']};
+        std::size_t end = parts[2];
+        while (end < line.items.size() && !line.items[end].stop() && !line.items[end].is(",")) ++end;
+        bool const gapped = acts(line, parts[0], parts[1]) && !acts(line, parts[1], end);
+        if (gapped && fits(parts)) add_sum(line, at, parts, false, out);
+      }
+    for (Pattern const& row : kStates)
+      if (auto const match = row.match(line, at)) {
+        Run const parts{(*match)['a'], (*match)['b']};
+        bool const states = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+          return part + 1 < line.items.size() && line.items[part + 1].text.ends_with("ed") &&
+                 line.lexicon.pos(line.items[part + 1].text).has(Pos::verb);
+        });
+        if (states && fits(parts)) add_sum(line, at, parts, false, out);
+      }
+  }
+}
+
 }  // namespace
 
 void find_part_rows(Line const& line, Claims& out) {
   from_places(line, out);
   they_consist_of(line, out);
+  shared_out(line, out);
 }
 
 }  // namespace stet::sums

@@ -44,6 +44,14 @@ bool names_total(std::string const& label) {
          label.starts_with("totals");
 }
 
+/// "Together", or "Total of the five parties" under five rows: what is listed is all there is.
+bool says_full(std::string const& label, std::size_t rows) {
+  constexpr std::string_view kNumbers[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  if (label == "together" || label == "combined") return true;
+  bool const counts = rows >= 2 && rows < 2 + std::size(kNumbers) && label.starts_with("total of the ");
+  return counts && label.find(' ' + std::string(kNumbers[rows - 2]) + ' ') != std::string::npos;
+}
+
 /// "of which exports": a part of the row above it.
 bool names_part_of_part(std::string const& label) {
   for (std::string_view const begin : {"of which", "including", "thereof", "of that", "of these", "among"})
@@ -232,7 +240,7 @@ class TableReader {
           }
           if (auto sum = whole ? sum_of(total, std::move(parts)) : std::nullopt) sums.push_back(std::move(*sum));
         }
-        if (complete(grid, *part_rows)) {
+        if (complete(grid, *part_rows) || says_full(grid.rows[r].label, part_rows->size())) {
           for (Sum const& sum : sums) claim(sum, true);
           continue;
         }

@@ -1,8 +1,10 @@
 // `check: calendar`: a weekday that does not fall on its date, a day that no calendar has, an age or a length of time
 // that does not follow from its dates (spans.cpp). Without a year the nearest such date to the document's day is meant,
 // if it is near enough and the sentence names no year elsewhere.
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -34,8 +36,24 @@ void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>
   if (rule.holds == Holds::age || rule.holds == Holds::duration) return calendar_spans(rule, scene, out);
   Dossier const& dossier = scene.dossier;
   std::set<std::pair<DocumentId, std::uint32_t>> years;  // sentences that name a year
-  for (DateMention const& mention : dossier.dates)
-    if (mention.reading.year) years.emplace(mention.span.doc, mention.sentence);
+  std::map<DocumentId, std::vector<Day>> told;             // the full dates that a text gives
+  for (DateMention const& mention : dossier.dates) {
+    DateReading const& date = mention.reading;
+    if (!date.year) continue;
+    years.emplace(mention.span.doc, mention.sentence);
+    if (!date.month || !date.day) continue;
+    if (auto const day = make_day(*date.year, *date.month, *date.day)) told[mention.span.doc].push_back(*day);
+  }
+  // "It was not until Monday 6 February" in a report on the fire of 5 February 2023: told of those days
+  auto const falls_then = [&](DateMention const& mention) {
+    constexpr int kSameStory = 14;  // days
+    auto const& days = told[mention.span.doc];
+    return std::any_of(days.begin(), days.end(), [&](Day near) {
+      int const year = static_cast<int>(std::chrono::year_month_day(near).year());
+      auto const day = make_day(year, *mention.reading.month, *mention.reading.day);
+      return day && weekday_of(*day) == *mention.reading.weekday && std::abs((*day - near).count()) <= kSameStory;
+    });
+  };
   for (DateMention const& mention : dossier.dates) {
     DateReading const& date = mention.reading;
     if (date.form != DateReading::Form::day || !date.month || !date.day || *date.month < 1 || *date.month > 12)
@@ -56,7 +74,7 @@ void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>
         day = make_day(*date.year, *date.month, *date.day);
       else if (around && years.count({mention.span.doc, mention.sentence}) == 0)
         day = nearest_such_day(date, *around, rule.window_days);
-      if (!day || weekday_of(*day) == *date.weekday) continue;
+      if (!day || weekday_of(*day) == *date.weekday || (!date.year && falls_then(mention))) continue;
       expected = weekday_name(weekday_of(*day));
     }
     Shown shown;
