@@ -127,6 +127,11 @@ bool other_denominator(Figure const& a, Figure const& b) {
          std::min(significant_digits(r), significant_digits(s)) >= 2;
 }
 
+// "£63 million a mile", "£39 million a kilometre": divided by two units of one measure. By time one_flow() decides.
+bool by_one_measure(Unit const& u, Unit const& v) {
+  return !u.per.empty() && !v.per.empty() && u.base == v.base && !u.base.ends_with("_second");
+}
+
 // "$1.9 million a month", "23 million dollars a year": one flow of money, told by the month and by the year.
 bool one_flow(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
@@ -192,8 +197,8 @@ bool comparable(Figure const& a, Figure const& b) {
     case Dimension::none:
       return u.per == v.per || u.per.empty() || v.per.empty();
     case Dimension::currency:
-      return (one_currency(u, v) && (u.per == v.per || one_flow(a, b))) || rate_against_amount(u, v) ||
-             same_numeral(a, b, 3);
+      return (one_currency(u, v) && (u.per == v.per || one_flow(a, b) || by_one_measure(u, v))) ||
+             rate_against_amount(u, v) || same_numeral(a, b, 3);
     case Dimension::dimensionless:
       return points(u) == points(v);
     default:

@@ -194,6 +194,11 @@ std::string governing_verb(SentenceView const& view, Clause const& clause, std::
   return before.empty() || (before == "be" && !behind.empty() && first == clause.first) ? behind : before;
 }
 
+// What makes a verb with another verb before it, and is no preposition of place as often.
+bool particle(Word const& w) {
+  return w.is("aside") || w.is("off") || w.is("away") || w.is("back") || w.is("apart") || w.is("together");
+}
+
 // Words of a clause that are said of another figure.
 struct Aside {
   std::size_t first, last;
@@ -234,12 +239,17 @@ Asides asides_of(SentenceView const& view, Clause const& clause, Figure const& f
     Reading const& reading = view.scan.readings[words[i].reading];
     bool const alike =
         reading.kind == figure.reading.kind || (reading.kind == Kind::number && figure.reading.kind == Kind::count);
-    std::size_t const preposition = leads_on(words, i, clause.last);
+    // "ahead of Italy with 3.1 million and Portugal with 2.9 million": whose it is stands in front
+    std::size_t name = i;
+    if (i >= clause.first + 2 && words[i - 1].is("with") && words[i - 2].capital)
+      for (name = i - 2; name > clause.first && words[name - 1].capital; --name) {
+      }
+    std::size_t const preposition = name < i ? i - 1 : leads_on(words, i, clause.last);
     if (!alike || preposition == words.size()) {
       if (i == self) return {};
       continue;
     }
-    members.push_back({i, preposition, i == self});
+    members.push_back({name, preposition, i == self});
   }
   auto const own = std::find_if(members.begin(), members.end(), [](Member const& m) { return m.self; });
   if (own == members.end()) return {};
@@ -328,9 +338,16 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
     reach = clause_around(words, reach).last;
 
   Asides const asides = asides_of(view, clause, figure);
+  bool const under_label = labelled(words, clause);
   for (std::size_t i = 0; i < words.size(); ++i) {
     Word const& w = words[i];
-    bool const near = clause.first <= i && i < reach && !in_any(asides, i);
+    bool const near = (clause.first <= i || under_label) && i < reach && !in_any(asides, i);
+    // "set aside", "laid off": the particle makes another verb
+    if (w.pos.has(Pos::verb) && w.kind == TokenKind::word && i + 1 < words.size() && particle(words[i + 1])) {
+      std::string const phrasal = view.lexicon.verb_lemma(w.lower) + '_' + words[i + 1].lower;
+      add(figure.context.terms, phrasal);
+      if (near) add(figure.context.near, phrasal);
+    }
     if (is_term(w, view.lexicon) && !(counted && in_subject(figure, w)) &&
         std::find(own.begin(), own.end(), w.lemma) == own.end()) {
       add(figure.context.terms, w.lemma);

@@ -56,7 +56,8 @@ class Extraction {
   bool name_count(SentenceView const& view, Figure& figure);
   SentenceSubject const* subject_before(std::uint32_t sentence, std::string_view pronoun);
   std::string party_before(std::uint32_t sentence, std::string_view pronoun);
-  void recall_subject(std::uint32_t sentence, std::string_view pronoun, Figure& figure);
+  void recall_subject(SentenceView const& view, Clause const& clause, std::string_view pronoun, Figure& figure);
+  bool compared_in_brackets(Figure const& now, Figure const& then) const;
   Figure const* same_measure_before(SentenceView const& view, Reading const& reading) const;
   void date(SentenceView const& view, Clause const& clause, std::size_t at, Figure& figure) const;
   Figure const* antecedent(std::uint32_t sentence) const;
@@ -293,8 +294,17 @@ std::string Extraction::party_before(std::uint32_t sentence, std::string_view pr
 }
 
 // "Brindle Foods is the town's last dairy. It has 640 staff.": as if the name stood in the figure's own clause.
-void Extraction::recall_subject(std::uint32_t sentence, std::string_view pronoun, Figure& figure) {
-  SentenceSubject const* const subject = subject_before(sentence, pronoun);
+void Extraction::recall_subject(SentenceView const& view, Clause const& clause, std::string_view pronoun,
+                                Figure& figure) {
+  SentenceSubject const* subject = nullptr;
+  // "Brindle Foods blamed the weather when it said that it would cut 280 jobs"
+  SentenceSubject own;
+  auto const verb = verb_after(view.words, {0, view.words.size(), 0}, 0);
+  if (verb && *verb < clause.first) own = sentence_subject(view);
+  if (!own.terms.empty() && stands_for(pronoun, own))
+    subject = &own;
+  else
+    subject = subject_before(view.index, pronoun);
   if (subject == nullptr) return;
   Context& context = figure.context;
   auto const add = [](std::vector<std::string>& list, std::string const& item) {
@@ -319,6 +329,17 @@ void Extraction::date(SentenceView const& view, Clause const& clause, std::size_
   if (!anchor_) return;
   figure.when.first = figure.when.last = anchor_;
   figure.when.basis = document_.published_from == DateOrigin::dateline ? Basis::dateline : Basis::published;
+}
+
+// "88.6% (2025: 87.2%)": a level, and in brackets with its year what it was.
+bool Extraction::compared_in_brackets(Figure const& now, Figure const& then) const {
+  if (now.sentence != then.sentence || now.reading.unit.id != then.reading.unit.id || !now.reading.nominal)
+    return false;
+  if (now.reading.end >= then.reading.begin || now.roles.has(Role::change) || then.roles.has(Role::change))
+    return false;
+  std::string_view const between = document_.cut(now.reading.end, then.reading.begin);
+  bool const framed = between.size() == 8 && between.starts_with(" (") && between.ends_with(": ");
+  return framed && std::all_of(between.begin() + 2, between.begin() + 6, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // "Correction: an earlier version of this story said that 23 trams had been ordered": what was wrong then.
@@ -406,7 +427,11 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
     figure.reading.unit.per = for_every(view, clause, at);
   find_context(view, clause, figure);
   if (auto const pronoun = looks_back(view.words, clause, at); !pronoun.empty())
-    recall_subject(view.index, pronoun, figure);
+    recall_subject(view, clause, pronoun, figure);
+  if (!out_.figures.empty() && compared_in_brackets(out_.figures.back(), figure)) {
+    out_.figures.back().roles.add(Role::to_value);
+    figure.roles.add(Role::from_value);
+  }
   if (view.sentence.zone == Zone::table) {
     std::uint32_t const table = document_.blocks[view.sentence.block].table;
     name_cell(view, table < headers_.size() ? headers_[table] : nullptr, anchor_, figure);

@@ -241,6 +241,14 @@ Clause clause_around(Words const& words, std::size_t at) {
   return clause;
 }
 
+bool labelled(Words const& words, Clause const& clause) {
+  constexpr std::size_t kMostWords = 9;
+  if (clause.first == 0 || clause.first > kMostWords || !words[clause.first].is(":")) return false;
+  for (std::size_t i = 0; i < clause.first; ++i)
+    if (words[i].kind == TokenKind::symbol || words[i].reading != kNone || acts_as_verb(words, i)) return false;
+  return true;
+}
+
 std::optional<std::size_t> verb_before(Words const& words, Clause const& clause, std::size_t at) {
   for (std::size_t i = at; i > clause.first; --i) {
     if (acts_as_verb(words, i - 1)) return i - 1;

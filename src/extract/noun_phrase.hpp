@@ -39,6 +39,10 @@ struct Clause {
 };
 Clause clause_around(Words const& words, std::size_t at);
 
+/// "Passengers to and from Italy: 2.9 million": does the clause stand behind a label of a few words without a verb,
+/// which opens the sentence?
+bool labelled(Words const& words, Clause const& clause);
+
 /// The main verb to the left of `at` in its clause, nearest first; nothing where none stands there.
 std::optional<std::size_t> verb_before(Words const& words, Clause const& clause, std::size_t at);
 /// The first verb at or after `at` in its clause.

@@ -345,6 +345,7 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
   // "the budget for the connection of the farm, approved last autumn, is": what the others hang on
   if (phrase && phrase->last <= clause.first) phrase = head_of_chain(words, *phrase, false, true);
   if (!phrase && !base.head.empty()) return base;
+  if (!phrase && labelled(words, clause)) phrase = first_noun_phrase(words, 0, clause.first);
   if (!phrase) {
     // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before
     for (std::size_t at = clause.first; at > 0 && !phrase;) {
