@@ -69,7 +69,12 @@ void keep_to_clauses(Dossier const& dossier, Lexicon const& lexicon, std::vector
     // "sales climbed 7 percent" is the revenue, and not the advertising sales beside it
     bool const synonyms = a.subject.head != b.subject.head && kinship(a, b, lexicon) == Kinship::same;
     if (synonyms || times[{pair.a, b.span.doc}] > 1) continue;
-    Words const of_draft = said_of(a), of_met = said_of(b);
+    Words of_draft = said_of(a);
+    Words const of_met = said_of(b);
+    // "the state 40 million and the authority 23 million": what the draft's sentence says of its neighbours too
+    for (FigureId const beside_it : {a.id - 1, a.id + 1})
+      if (beside_it < figures.size() && beside(a, figures[beside_it]))
+        for (std::string const& word : said_of(figures[beside_it])) of_draft.erase(word);
     // figures of one sentence stand together
     FigureId first = b.id;
     while (first > 0 && figures[first - 1].span.doc == b.span.doc && figures[first - 1].sentence == b.sentence) --first;

@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kRival = 0.85;       // share of the best rival's score that a disagreeing pair must reach
 constexpr double kRivalParty = 0.45;  // and one that is credited to another party than the pair that agrees
+constexpr double kRivalSlip = 0.6;    // and one that differs from the draft as a slip of the pen does
 constexpr double kAnswers =
     0.35;  // share of a disagreeing pair's score that an agreeing one must reach to stand for its text
 constexpr double kCloser = 1.1;  // times the score of the pair that agrees, for one that does not to count beside it
@@ -138,7 +139,7 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small
     // numbers alike
     // where the draft's number differs as a slip of the pen does, no other number of the draft's stands in its way
-    bool const slipped = figures[pair.a].span.doc == draft && pair.score >= kRival * known(best, of_a) &&
+    bool const slipped = figures[pair.a].span.doc == draft && pair.score >= kRivalSlip * known(best, of_a) &&
                          slip_of_the_pen(figures[pair.a], figures[pair.b]);
     bool const taken = taken_a > 0 && taken_a >= kAnswers * pair.score;
     if ((taken && !rival_party) || spent) {

@@ -208,7 +208,7 @@ bool starts_clause(Words const& words, std::size_t i) {
     }
     return false;
   }
-  if (w.is("that")) return i > 0 && (words[i - 1].verb() || words[i - 1].noun());
+  if (w.is("that")) return i > 0 && (words[i - 1].verb() || words[i - 1].noun() || words[i - 1].is(")"));
   // "as a share of loans was", "as an owner has"
   bool const likens = w.is("as") && i + 1 < words.size() && any_of(words[i + 1], {"a", "an"});
   if ((w.is("and") || w.is("as")) && !likens) {
