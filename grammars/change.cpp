@@ -127,6 +127,11 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     if (to) r.roles.add(Role::level);
     return;
   }
+  // "5,600 instead of 4,900"
+  if (same_word(word, "of") && w > 0 && same_word(token_text(place, w - 1), "instead")) {
+    r.roles.add(Role::from_value);
+    return;
+  }
   if (same_word(word, "of") && w > 0) {
     Move move = lookup(change_nouns, place, w - 1);
     if (move.trend != Trend::none && !booked(r, token_text(place, w - 1))) mark_change(r, move.trend);

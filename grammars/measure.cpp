@@ -64,6 +64,8 @@ bool add_minor(Iterator& first, Iterator last, std::string_view major, double wo
     auto const inches =
         (fold("ins") | fold("in") | x3::lit('"') | x3::lit("\xE2\x80\xB3") | x3::lit("\xE2\x80\x9D")) >> word_end;
     bool const named = (pair.minor == "inch" && match(tail, last, inches)) ||
+                       // "57 min 48 s": alone the letter is no unit
+                       (pair.minor == "second" && match(tail, last, x3::lit('s') >> word_end)) ||
                        (read_unit(tail, last, minor, !spaced, unit) && unit.id == pair.minor);
     if (!named) {
       if (pair.minor != "inch" || first[0] != '-') return false;

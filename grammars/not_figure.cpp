@@ -213,6 +213,9 @@ bool read_blocked(Place const& place, Block& out) {
   // most numbers stand between spaces: of the shapes below these are only addresses, verses and numbers like "0207 946"
   while (digit_at(at, last)) ++at;
   bool const plain = at != last && *at == ' ' && !starts_upper(cut(at + 1, last)) && *place.at != '0';
+  // "when they dial 999"
+  static WordSet const dials{"dial", "dials", "dialled", "dialed", "dialling", "dialing"};
+  if (at - place.at == 3 && dials.has(place.word(-1))) return take("phone number");
   at = place.at;
   if (plain && before == ' ' && !is_book(place.word(-1))) return false;
   if (before == '+' && match(at, last, phone_plus)) {

@@ -127,6 +127,12 @@ bool other_denominator(Figure const& a, Figure const& b) {
          std::min(significant_digits(r), significant_digits(s)) >= 2;
 }
 
+bool share_term(Figure const& a, Figure const& b) {
+  auto const &x = a.subject.terms, &y = b.subject.terms;
+  return std::any_of(x.begin(), x.end(),
+                     [&](std::string const& term) { return std::find(y.begin(), y.end(), term) != y.end(); });
+}
+
 // "£63 million a mile", "£39 million a kilometre": divided by two units of one measure. By time one_flow() decides.
 bool by_one_measure(Unit const& u, Unit const& v) {
   return !u.per.empty() && !v.per.empty() && u.base == v.base && !u.base.ends_with("_second");
@@ -198,7 +204,7 @@ bool comparable(Figure const& a, Figure const& b) {
       return u.per == v.per || u.per.empty() || v.per.empty();
     case Dimension::currency:
       return (one_currency(u, v) && (u.per == v.per || one_flow(a, b) || by_one_measure(u, v))) ||
-             rate_against_amount(u, v) || same_numeral(a, b, 3);
+             rate_against_amount(u, v) || same_numeral(a, b, share_term(a, b) ? 2 : 3);
     case Dimension::dimensionless:
       return points(u) == points(v);
     default:

@@ -21,7 +21,8 @@ using Words = std::set<std::string>;
 Words said_of(Figure const& figure) {
   Words out;
   Context const& context = figure.context;
-  for (auto const* list : {&figure.subject.terms, &context.near, &context.places, &context.states, &context.holder})
+  for (auto const* list :
+       {&figure.subject.terms, &context.near, &context.places, &context.states, &context.holder, &context.scope})
     out.insert(list->begin(), list->end());
   if (!context.verb.empty() && context.verb != "be") out.insert(context.verb);
   return out;
@@ -45,7 +46,8 @@ bool beside(Figure const& a, Figure const& b) {
   double const x = std::fabs(a.narrow.middle()), y = std::fabs(b.narrow.middle());
   if (std::max(x, y) >= kFarthest * std::min(x, y)) return false;
   return a.id != b.id && a.span.doc == b.span.doc && a.sentence == b.sentence && a.reading.kind == b.reading.kind &&
-         a.reading.unit.base == b.reading.unit.base && a.roles.has(Role::change) == b.roles.has(Role::change);
+         (a.reading.kind == Kind::count || a.reading.unit.base == b.reading.unit.base) &&
+         a.roles.has(Role::change) == b.roles.has(Role::change);
 }
 
 }  // namespace
@@ -85,7 +87,10 @@ void keep_to_clauses(Dossier const& dossier, Lexicon const& lexicon, std::vector
       if (agreement(a, own) != Agreement::disjoint) continue;
       Words of_own = said_of(own);
       of_own.insert(b.subject.head);  // said once for both: "70 percent of the crop is lost, on the whole island 28"
-      if (shared(of_draft, of_own, of_met) == 0 || shared(of_draft, of_met, of_own) != 0) continue;
+      // "5,800 pupils from 3,900 families": the noun itself decides
+      bool const by_noun = a.subject.span.size() > 0 && !a.partitive && own.subject.head == a.subject.head &&
+                           kinship(a, b, lexicon) == Kinship::unknown && !b.subject.head.empty();
+      if (!by_noun && (shared(of_draft, of_own, of_met) == 0 || shared(of_draft, of_met, of_own) != 0)) continue;
       Comparison of_its_clause = pair;
       of_its_clause.b = id;
       of_its_clause.time = time_order(a, own);

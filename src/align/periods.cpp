@@ -38,7 +38,7 @@ bool of_one_series(Figure const& a, Figure const& b) {
   if (!of_one_measure(a, b)) return false;
   if (a.sentence == b.sentence) return a.subject.terms == b.subject.terms;
   if (a.zone == Zone::table || b.zone == Zone::table)
-    return a.zone == b.zone && a.context.headers.size() > 1 && a.context.headers == b.context.headers;
+    return a.zone == b.zone && !a.context.headers.empty() && a.context.headers == b.context.headers;
   bool const neighbours = a.sentence + 1 == b.sentence || b.sentence + 1 == a.sentence;
   Figure const& later = a.sentence < b.sentence ? b : a;
   return neighbours && later.subject.head.empty() && later.reading.kind != Kind::count &&

@@ -36,8 +36,9 @@ bool holds(std::vector<std::string> const& list, std::string const& word) {
 std::vector<std::string> own_words(std::string const& label, std::string const& other) {
   auto const theirs = words_of(other);
   std::vector<std::string> out;
+  static std::vector<std::string> const kEmpty{"of", "which", "the", "and", "in", "by", "for", "with", "including"};
   for (std::string& word : words_of(label))
-    if (!holds(theirs, word)) out.push_back(std::move(word));
+    if (!holds(theirs, word) && !holds(kEmpty, word)) out.push_back(std::move(word));
   return out;
 }
 
@@ -54,7 +55,7 @@ std::size_t where_they_differ(Figure const& a, Figure const& b) {
 bool named(Figure const& of_draft, std::vector<std::string> const& words) {
   Context const& context = of_draft.context;
   return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string const& word) {
-    return holds(context.holder, word) || holds(context.places, word);
+    return holds(context.holder, word) || holds(context.places, word) || word == of_draft.subject.head;
   });
 }
 

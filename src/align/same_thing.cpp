@@ -103,6 +103,10 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Weighing const& b
   // what is counted is said outright: "4,460 people" and "4,460 shelters" are two things
   bool const left_out =
       a.subject.span.size() == 0 || b.subject.span.size() == 0;  // "as many as the 1,238 of last year"
+  // "260 places", "at least 240": nothing but an open bound meets it
+  bool const bound = a.reading.relation != Relation::equal || b.reading.relation != Relation::equal;
+  if (counted && kin == Kinship::unknown && bound && !one_number(a, b))
+    needed = std::max(needed, thresholds.agree_bounds);
   if (counts && kin == Kinship::unknown && !left_out) {
     bool const unlike = !counts_anything(a.subject.head) && !counts_anything(b.subject.head) &&
                         lexicon.vectors() != nullptr && lexicon.mainly(a.subject.head, Pos::noun) &&
@@ -127,8 +131,32 @@ bool one_holder(Figure const& a, Figure const& b) {
                      [&](std::string const& name) { return std::find(y.begin(), y.end(), name) != y.end(); });
 }
 
+// "289 pounds a month", "289 pounds for the year": one number, and two stretches of time that it is said to be for.
+bool periods_mixed_up(Figure const& a, Figure const& b) {
+  // nothing where a text names none, or several; "in the third quarter" is when, and no rate
+  auto const period = [](Figure const& figure) -> std::string_view {
+    std::string_view out;
+    for (std::string const& scope : figure.context.scope) {
+      if (!scope.starts_with("period:") || scope == "period:quarter" || scope == "period:half") continue;
+      if (!out.empty()) return {};
+      out = std::string_view(scope).substr(7);
+    }
+    return out;
+  };
+  auto const mixed = [&](Figure const& rate, Figure const& amount) {
+    std::string_view const of = period(amount);
+    return !rate.reading.unit.per.empty() && amount.reading.unit.per.empty() && !of.empty() &&
+           of != rate.reading.unit.per && period(rate).empty();
+  };
+  Reading const &r = a.reading, &s = b.reading;
+  bool const one_numeral =
+      r.nominal && s.nominal && *r.nominal == *s.nominal && std::min(significant_digits(r), significant_digits(s)) >= 2;
+  return one_numeral && (mixed(a, b) || mixed(b, a));
+}
+
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const& by) {
   auto const& [similarity, crowd, lexicon, thresholds] = by;
+  if (periods_mixed_up(a, b)) return thresholds.conflict_slip;
   // "3.6 gigawatt hours", "3.6 terawatt hours": the only energy of either text
   bool const only = crowd.alone(a) && crowd.alone(b);
   bool const telling = std::min(significant_digits(a.reading), significant_digits(b.reading)) >= 3;
@@ -279,7 +307,10 @@ Comparison same_thing(Figure const& a, Figure const& b, Weighing const& by) {
   pair.b = b.id;
   pair.time = time_order(a, b);
   pair.agreement = agreement(a, b);
-  pair.touching = pair.agreement == Agreement::disjoint && (strict_bound_at(a, b) || touching(a.wide, b.wide));
+  bool const mixed_up = periods_mixed_up(a, b);
+  if (mixed_up) pair.agreement = Agreement::disjoint;
+  pair.touching =
+      pair.agreement == Agreement::disjoint && !mixed_up && (strict_bound_at(a, b) || touching(a.wide, b.wide));
   bool const agrees = pair.agreement != Agreement::disjoint;
   pair.score = similarity.cosine(a.id, b.id);
   Kinship const kin = kinship(a, b, lexicon);
@@ -289,18 +320,18 @@ Comparison same_thing(Figure const& a, Figure const& b, Weighing const& by) {
     pair.sameness = Sameness::other;
     return pair;
   }
-  if (!agrees) pair.why = separated_if_differing(a, b, lexicon);
+  if (!agrees && !mixed_up) pair.why = separated_if_differing(a, b, lexicon);
   if (!pair.why.empty()) {
     pair.sameness = Sameness::other;
     return pair;
   }
-  if (!agrees && far_apart(a, b, thresholds.beyond)) {
+  if (!agrees && !mixed_up && far_apart(a, b, thresholds.beyond)) {
     pair.sameness = Sameness::unknown;
     pair.why = "numbers of two scales";
     return pair;
   }
   double const meaning = similarity.meaning(a.id, b.id);
-  if (!agrees && meaning < thresholds.alike && !shares_more_than_head(a, b, lexicon)) {
+  if (!agrees && !mixed_up && meaning < thresholds.alike && !shares_more_than_head(a, b, lexicon)) {
     pair.sameness = Sameness::unknown;
     pair.why = "nothing in common but " + a.subject.head;
     return pair;

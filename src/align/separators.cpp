@@ -53,11 +53,9 @@ std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon) 
                        });
     if (!named) return differ("place", x.places, y.places);
   }
-  // "31 m from nozzle to nose" is the height: whence and whither a length leads tells no two apart
-  auto const distance = [](std::string const& scope) { return scope == "along:distance"; };
   for (std::string const& s : x.scope)
     for (std::string const& t : y.scope)
-      if (scopes_differ(s, t) && !distance(s) && !distance(t) && std::find(y.scope.begin(), y.scope.end(), s) == y.scope.end() &&
+      if (scopes_differ(s, t) && std::find(y.scope.begin(), y.scope.end(), s) == y.scope.end() &&
           std::find(x.scope.begin(), x.scope.end(), t) == x.scope.end())
         return "scope: " + s + " / " + t;
   if (!x.states.empty() && !y.states.empty()) {

@@ -66,6 +66,45 @@ void add_opening_place(SentenceView const& view, Context& context) {
   add(context.places, actor ? std::string_view(actor->id) : std::string_view(name.lower));
 }
 
+// "quieter than England and Wales as a whole, where the average was 85": the name that "where" stands for.
+void add_place_of_where(SentenceView const& view, Clause const& clause, Context& context) {
+  Words const& words = view.words;
+  std::size_t at = clause.first;
+  while (at < clause.last && words[at].kind == TokenKind::symbol) ++at;
+  if (at >= clause.last || !words[at].is("where")) return;
+  std::size_t end = clause.first;
+  while (end > 0 && words[end - 1].kind == TokenKind::symbol) --end;
+  if (end > 3 && words[end - 1].is("whole") && words[end - 2].is("a") && words[end - 3].is("as")) end -= 3;
+  for (std::size_t i = end; i > 0 && i + 4 > end && (words[i - 1].capital || words[i - 1].is("and")); --i) {
+    if (words[i - 1].is("and") || words[i - 1].date || words[i - 1].closed()) continue;
+    auto const actor = actor_at(view, i - 1);
+    add(context.places, actor ? std::string_view(actor->id) : std::string_view(words[i - 1].lower));
+  }
+}
+
+// "289 pounds for the year", "96 million over five years", "on a typical day 5,100 cartons": what the amount is of,
+// though no "a year" makes it a rate.
+std::string stretch_of(SentenceView const& view, Clause const& clause, std::size_t first, std::size_t behind) {
+  Words const& words = view.words;
+  auto const time = [&](std::size_t i) {
+    return i < words.size() &&
+           (words[i].is("year") || words[i].is("month") || words[i].is("week") || words[i].is("day"));
+  };
+  if (behind + 2 < clause.last && words[behind].is("for") && words[behind + 1].is("the") && time(behind + 2))
+    return "period:" + words[behind + 2].lower;
+  if (behind + 2 < clause.last && words[behind].is("over") && words[behind + 1].reading != kNone) {
+    Reading const& length = view.scan.readings[words[behind + 1].reading];
+    bool const several = length.kind == Kind::duration && length.nominal.value_or(1) > 1;
+    if (several) return "period:several";
+  }
+  for (std::size_t i = clause.first; i + 3 < first && i < clause.first + 3; ++i) {
+    bool const usual = words[i + 2].is("typical") || words[i + 2].is("average") || words[i + 2].is("normal");
+    if (words[i].is("on") && words[i + 1].is("a") + words[i + 1].is("an") > 0 && usual && time(i + 3))
+      return "period:" + words[i + 3].lower;
+  }
+  return {};
+}
+
 // A state counts where its verb or adjective takes the figure as subject or object.
 void find_states(SentenceView const& view, Clause const& clause, std::size_t first, std::size_t after, Figure& figure) {
   Lexicon const& lexicon = view.lexicon;
@@ -126,6 +165,11 @@ std::string_view measured_along(Words const& words, std::size_t after) {
       if (words[i].is(")")) after = i + 1;
   if (after < words.size() && words[after].is(")")) ++after;
   if (after >= words.size()) return {};
+  // "31 m from nozzle to nose" may be a height as well as a length
+  auto const bare = [&](std::size_t i) { return words[i].noun() && !words[i].capital && !words[i].closed(); };
+  if (after + 3 < words.size() && words[after].is("from") && words[after + 2].is("to") && bare(after + 1) &&
+      bare(after + 3))
+    return {};
   for (auto const& [word, along] : kAlong)
     if (words[after].is(word)) return along;
   static constexpr std::array<std::string_view, 12> kBearings{"north",     "south",     "east",      "west",
@@ -291,6 +335,10 @@ void find_holder(SentenceView const& view, Clause const& clause, std::size_t fir
   std::optional<Phrase> phrase;
   if (first > 0 && words[first - 1].possessive) phrase = noun_phrase_before(words, first);
   auto const verb = verb_before(words, clause, first);
+  // "Portugal has promised 620 places and Finland 260": the verb is left out the second time
+  if (!phrase && first > 1 && words[first - 1].capital && words[first - 1].noun() && verb && *verb + 1 < first - 1)
+    if (auto const name = noun_phrase_before(words, first); name && name->first > 0)
+      if (words[name->first - 1].is("and") || words[name->first - 1].is(",")) phrase = name;
   if (!phrase && verb && !words[*verb].reports) phrase = clause_subject(words, clause, *verb);
   if (!phrase) return;
   for (std::size_t i = phrase->first; i < phrase->last; ++i) {
@@ -403,6 +451,7 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
   }
   if (figure.context.actors.empty()) figure.context.actors = left;
   if (figure.context.places.empty() && !titled) add_opening_place(view, figure.context);
+  if (figure.context.places.empty() && !titled) add_place_of_where(view, clause, figure.context);
   std::size_t const behind = std::max(after, word_at(words, figure.subject.span.end));  // "aid stations" is no verb
   figure.context.verb = governing_verb(view, clause, first, behind);
   // "the storm cost 48 lives": so many people were killed
@@ -417,6 +466,7 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
         figure.context.verb = "kill";
         break;
       }
+  if (figure.reading.unit.per.empty()) add(figure.context.scope, stretch_of(view, clause, first, behind));
   find_holder(view, clause, first, figure.context);
   find_slots(view, clause, asides, figure.context);
   if (figure.reading.unit.dimension == Dimension::length) add(figure.context.scope, measured_along(words, after));

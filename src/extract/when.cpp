@@ -97,8 +97,9 @@ bool lies_ahead(Words const& words, Clause const& clause) {
   return false;
 }
 
-// "had recorded 14 collisions until Oct. 31": what was counted up to a day holds on it.
-bool counted_till(SentenceView const& view, std::size_t at) {
+// Is a number of things meant, and no measure? "had recorded 14 collisions until Oct. 31" holds on that day; "a hull of
+// 22 metres that sailed on Oct. 3" holds ever.
+bool counts(SentenceView const& view, std::size_t at) {
   if (at >= view.words.size() || view.words[at].reading == kNone) return false;
   Reading const& reading = view.scan.readings[view.words[at].reading];
   return reading.kind == Kind::number || reading.kind == Kind::count;
@@ -255,8 +256,8 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
       std::size_t opening_word = own.first;
       while (opening_word < first && words[opening_word].kind == TokenKind::symbol) ++opening_word;
       // "40,000 people who crossed by Monday": without a comma the clause belongs to what is counted
-      bool const restrictive =
-          is_any(words[opening_word], {"who", "that"}) && own.first == clause.last && own.first > at;
+      bool const restrictive = is_any(words[opening_word], {"who", "that"}) && own.first == clause.last &&
+                               own.first > at && (counts(view, at) || date.form == Form::year);
       if (!restrictive && is_any(words[opening_word], {"which", "who", "that", "where", "after", "when", "before",
                                                        "until", "because", "as"}))
         continue;
@@ -265,7 +266,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     }
     if (date.form == Form::quarter && !date.year && fiscal) continue;  // a fiscal quarter begins where the company says
     // "from Monday", "until Friday", "before June": the figure does not hold on that day
-    bool const ends_there = verb < first && is_any(words[verb], {"until", "till"}) && counted_till(view, at);
+    bool const ends_there = verb < first && is_any(words[verb], {"until", "till"}) && counts(view, at);
     if (verb < first && is_any(words[verb], {"until", "before", "than"}) && stretch_begin(view, d) == nullptr &&
         !ends_there)
       continue;
