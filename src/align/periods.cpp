@@ -82,6 +82,8 @@ void join_periods(Dossier const& dossier, std::vector<Comparison>& pairs) {
     bool const other_time = pair.time == TimeOrder::older || pair.time == TimeOrder::newer;
     if (a.span.doc != draft || pair.sameness != Sameness::same || !other_time) continue;
     if (!dates_itself(a) || !dates_itself(b) || !telling_number(a, b)) continue;
+    // "between 2022 and 2024 it grew from 1.0 to 1.2 million": each end has a year of its own
+    if (a.roles.has(Role::from_value) || a.roles.has(Role::to_value)) continue;
     auto const [first, last] = of_document.at(b.span.doc);
     for (FigureId id = first; id < last; ++id) {
       Figure const& c = figures[id];

@@ -32,12 +32,12 @@ bool holds(std::vector<std::string> const& list, std::string const& word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// The words of `label` that `other` has not.
+// The words of `label` that `other` has not; what it adds in brackets names nothing more.
 std::vector<std::string> own_words(std::string const& label, std::string const& other) {
   auto const theirs = words_of(other);
   std::vector<std::string> out;
   static std::vector<std::string> const kEmpty{"of", "which", "the", "and", "in", "by", "for", "with", "including"};
-  for (std::string& word : words_of(label))
+  for (std::string& word : words_of(label.substr(0, label.find(" ("))))
     if (!holds(theirs, word) && !holds(kEmpty, word)) out.push_back(std::move(word));
   return out;
 }

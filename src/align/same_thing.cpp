@@ -166,6 +166,7 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const
   double needed = kin == Kinship::same ? thresholds.conflict_same : thresholds.conflict_unknown;
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
   bool const unnamed = a.subject.head.empty() || b.subject.head.empty();
+  if (unnamed && a.reading.kind == Kind::age) return thresholds.conflict_verb;  // whose age nobody says
   if (unnamed) needed = counts ? thresholds.conflict_things : thresholds.conflict_unnamed;
   bool const nouns = lexicon.mainly(a.subject.head, Pos::noun) && lexicon.mainly(b.subject.head, Pos::noun);
   double const like = lexicon.likeness(a.subject.head, b.subject.head);

@@ -66,6 +66,24 @@ void add_opening_place(SentenceView const& view, Context& context) {
   add(context.places, actor ? std::string_view(actor->id) : std::string_view(name.lower));
 }
 
+// "and in Port Aurelio, the capital, 4,310 cases": the place in front of the commas, where what they set off has no
+// verb.
+void add_place_in_front(SentenceView const& view, Clause const& clause, Context& context) {
+  Words const& words = view.words;
+  if (clause.first < 4 || !words[clause.first].is(",")) return;
+  Clause const aside = clause_around(words, clause.first - 1);
+  bool const named_again = aside.first > 2 && words[aside.first].is(",") && aside.first + 1 < aside.last &&
+                           words[aside.first + 1].pos.has(Pos::determiner) && !verb_before(words, aside, aside.last);
+  if (!named_again) return;
+  std::size_t first = aside.first;
+  while (first > 0 && words[first - 1].capital) --first;
+  bool const placed = first < aside.first && first > 0 && (words[first - 1].is("in") || words[first - 1].is("at"));
+  if (!placed || words[first].date) return;
+  auto const actor = actor_at(view, first);
+  for (std::size_t i = first; i < aside.first && !actor; ++i) add(context.places, words[i].lower);
+  if (actor) add(context.places, actor->id);
+}
+
 // "quieter than England and Wales as a whole, where the average was 85": the name that "where" stands for.
 void add_place_of_where(SentenceView const& view, Clause const& clause, Context& context) {
   Words const& words = view.words;
@@ -452,6 +470,7 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
   if (figure.context.actors.empty()) figure.context.actors = left;
   if (figure.context.places.empty() && !titled) add_opening_place(view, figure.context);
   if (figure.context.places.empty() && !titled) add_place_of_where(view, clause, figure.context);
+  if (figure.context.places.empty() && !titled) add_place_in_front(view, clause, figure.context);
   std::size_t const behind = std::max(after, word_at(words, figure.subject.span.end));  // "aid stations" is no verb
   figure.context.verb = governing_verb(view, clause, first, behind);
   // "the storm cost 48 lives": so many people were killed

@@ -216,6 +216,17 @@ std::optional<Counted> counted_noun(SentenceView const& view, Reading const& rea
 
 namespace {
 
+// "The drought has cost the farmers 415 million": to whom, and not what.
+bool receives(SentenceView const& view, Phrase const& phrase) {
+  static constexpr std::array<std::string_view, 9> kVerbs{"cost",  "give", "pay",    "owe", "lend",
+                                                          "grant", "earn", "charge", "save"};
+  Words const& words = view.words;
+  std::size_t before = phrase.first;
+  while (before > 0 && words[before - 1].closed() && opens_phrase(words[before - 1])) --before;
+  return before > 0 && words[before - 1].pos.has(Pos::verb) &&
+         among(kVerbs, view.lexicon.verb_lemma(words[before - 1].lower));
+}
+
 // "turnout in the vote at 58 percent", "the capacity of the plant to 2.4 million": the noun that the others hang on.
 // Behind "of" ("a plant with a capacity of 40") the nearest is meant. `any_link`: the phrases stand before a comma, so
 // that every preposition between them hangs one on the other.
@@ -327,7 +338,7 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
   bool const gerund = first >= 1 && words[first - 1].lower.ends_with("ing") && words[first - 1].pos.has(Pos::verb);
   if (first >= 1 && words[first - 1].noun() && !words[first - 1].capital && !gerund) {
     auto const phrase = noun_phrase_before(words, first);
-    if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
+    if (phrase && !empty(*phrase) && !receives(view, *phrase)) return subject_of(view, *phrase);
   }
   // "nine in ten of those who voted chose to strike": of whom, the clause behind says
   if (share && after + 2 < words.size() && words[after].is("of") && words[after + 1].is("those")) {

@@ -199,7 +199,7 @@ std::optional<Day> anchor_of(SentenceView const& view, std::size_t date, std::op
 DateReading const* stretch_begin(SentenceView const& view, std::size_t date) {
   if (date == 0) return nullptr;
   DateReading const &from = view.scan.dates[date - 1], &to = view.scan.dates[date];
-  bool const alike = from.form == to.form && (to.form == Form::month || to.form == Form::day);
+  bool const alike = from.form == to.form && (to.form == Form::month || to.form == Form::day || to.form == Form::year);
   std::size_t const first = word_at(view.words, from.begin), second = word_at(view.words, to.begin);
   if (!alike || first == 0 || second < 2 || second >= view.words.size()) return nullptr;
   Word const &opens = view.words[first - 1], &links = view.words[second - 1];
@@ -250,6 +250,8 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     // A date of a clause of its own ("after the vote on Monday", "which opened in 1971") dates that clause alone; from
     // "since lightning lit it on Aug. 14" the figure holds ever since.
     bool const near = clause.first <= first && first < clause.last;
+    // "Since the season began on 1 October 318 millimetres have fallen"
+    since = since || (near && words[clause.first].is("since"));
     bool const future = lies_ahead(words, clause) || (!near && lies_ahead(words, clause_around(words, first)));
     if (!near) {
       Clause const own = clause_around(words, first);

@@ -24,28 +24,43 @@ Floor const kFloors[] = {
     {"tests/dossiers/carer-fraud-trial", 32, 29, 3, 0, 0},
     {"tests/dossiers/desert-heat", 32, 28, 3, 0, 0},
     {"tests/dossiers/camp-aid", 36, 32, 2, 0, 2},
-    {"tests/dossiers/retail-takeover", 43, 35, 2, 0, 0},
-    {"tests/dossiers/football-accounts", 36, 31, 2, 0, 0},
-    {"tests/dossiers/power-cut", 35, 30, 3, 0, 1},
+    {"tests/dossiers/retail-takeover", 43, 37, 2, 0, 0},
+    {"tests/dossiers/football-accounts", 36, 32, 2, 0, 0},
+    {"tests/dossiers/power-cut", 35, 31, 3, 0, 1},
     {"tests/dossiers/rent-report", 46, 44, 0, 0, 0},
-    {"tests/dossiers/bridge-collapse", 27, 19, 1, 0, 1},
-    {"tests/dossiers/census-release", 28, 18, 1, 0, 1},
+    {"tests/dossiers/bridge-collapse", 27, 20, 1, 0, 1},
+    {"tests/dossiers/census-release", 28, 19, 1, 0, 1},
     {"tests/dossiers/fleet-delays", 28, 20, 2, 0, 0},
     {"tests/dossiers/hospital-hack", 28, 22, 2, 0, 1},
-    {"tests/dossiers/lake-marathon", 28, 25, 2, 1, 1},
+    {"tests/dossiers/lake-marathon", 28, 26, 2, 0, 1},
     {"tests/dossiers/measles-campaign", 28, 19, 3, 0, 0},
     {"tests/dossiers/pension-bill", 27, 19, 2, 0, 0},
-    {"tests/dossiers/airport-strike", 38, 36, 4, 1, 0},
-    {"tests/dossiers/border-migration", 40, 32, 3, 1, 0},
+    {"tests/dossiers/airport-strike", 38, 37, 4, 0, 0},
+    {"tests/dossiers/border-migration", 40, 35, 3, 0, 0},
     {"tests/dossiers/city-housing", 38, 33, 3, 0, 1},
-    {"tests/dossiers/cyclone-relief", 40, 33, 2, 0, 2},
-    {"tests/dossiers/dengue-season", 38, 30, 1, 0, 1},
+    {"tests/dossiers/cyclone-relief", 40, 36, 2, 0, 2},
+    {"tests/dossiers/dengue-season", 38, 30, 3, 0, 1},
     {"tests/dossiers/mine-accident", 38, 31, 2, 0, 0},
-    {"tests/dossiers/offshore-wind", 37, 29, 2, 2, 0},
-    {"tests/dossiers/streaming-results", 38, 27, 1, 2, 0},
+    {"tests/dossiers/offshore-wind", 37, 29, 3, 2, 0},
+    {"tests/dossiers/streaming-results", 40, 32, 2, 1, 0},
     {"tests/dossiers/bank-rescue", 40, 25, 1, 1, 1},
     {"tests/dossiers/exam-results", 38, 30, 3, 0, 0},
-    {"tests/dossiers/grain-harvest", 39, 32, 2, 0, 0},
+    {"tests/dossiers/grain-harvest", 39, 34, 2, 0, 0},
+    {"tests/dossiers/airline-results", 33, 23, 2, 0, 0},
+    {"tests/dossiers/cholera-outbreak", 32, 23, 1, 1, 0},
+    {"tests/dossiers/dam-failure", 33, 29, 3, 0, 0},
+    {"tests/dossiers/drug-trial", 33, 25, 2, 0, 0},
+    {"tests/dossiers/front-offensive", 35, 24, 1, 0, 1},
+    {"tests/dossiers/housing-fire", 34, 27, 2, 0, 1},
+    {"tests/dossiers/pharma-merger", 35, 23, 1, 0, 0},
+    {"tests/dossiers/satellite-launch", 35, 23, 2, 0, 1},
+    {"tests/dossiers/school-meals", 37, 31, 2, 0, 0},
+    {"tests/dossiers/theatre-budget", 34, 25, 2, 0, 0},
+    {"tests/dossiers/trade-tariffs", 34, 24, 3, 0, 0},
+    {"tests/dossiers/tram-overrun", 34, 28, 2, 0, 0},
+    {"tests/dossiers/volcano-evacuation", 35, 26, 3, 0, 0},
+    {"tests/dossiers/wage-survey", 33, 24, 0, 0, 0},
+    {"tests/dossiers/water-shortage", 33, 22, 2, 0, 0},
 };
 
 class DossierTest : public testing::TestWithParam<Floor> {};
@@ -53,9 +68,10 @@ class DossierTest : public testing::TestWithParam<Floor> {};
 TEST_P(DossierTest, ReachesItsFloor) {
   Floor const& floor = GetParam();
   Score const score = judge_dossier(load_gold(std::string(STET_SOURCE_DIR) + "/" + floor.folder));
-  std::printf("%s: %zu figures, %zu found, %zu verdicts right, %zu with gold evidence, faults %zu of %zu, %zu false errors\n%s",
-              floor.folder, score.figures, score.found, score.verdicts, score.evidence, score.faults, score.gold_faults,
-              score.false_errors, score.misses.c_str());
+  std::printf(
+      "%s: %zu figures, %zu found, %zu verdicts right, %zu with gold evidence, faults %zu of %zu, %zu false errors\n%s",
+      floor.folder, score.figures, score.found, score.verdicts, score.evidence, score.faults, score.gold_faults,
+      score.false_errors, score.misses.c_str());
   EXPECT_GE(score.found, floor.found);
   EXPECT_GE(score.verdicts, floor.verdicts);
   EXPECT_GE(score.faults, floor.faults);
