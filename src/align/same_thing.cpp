@@ -154,6 +154,16 @@ bool periods_mixed_up(Figure const& a, Figure const& b) {
   return one_numeral && (mixed(a, b) || mixed(b, a));
 }
 
+// "17 stops", "16 stops": each text counts the thing once, and nearly alike. People are counted in every story.
+bool counted_once(Figure const& a, Figure const& b, Crowd const& crowd) {
+  constexpr double kNearly = 1.45;  // times
+  if (a.subject.head != b.subject.head || a.subject.head == "person" || a.partitive || b.partitive) return false;
+  if (!a.reading.nominal || !b.reading.nominal || a.reading.vague || b.reading.vague) return false;
+  double const x = *a.reading.nominal, y = *b.reading.nominal;
+  return std::max(x, y) <= kNearly * std::min(x, y) && std::min(x, y) >= 10 && crowd.named_once(a) &&
+         crowd.named_once(b);
+}
+
 double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const& by) {
   auto const& [similarity, crowd, lexicon, thresholds] = by;
   if (periods_mixed_up(a, b)) return thresholds.conflict_slip;
@@ -181,6 +191,7 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const
   // "three unnamed suspects", "5 unnamed suspects": named alike to the last word
   bool const one_name = counts && a.subject.terms.size() > 1 && a.subject.terms == b.subject.terms;
   if ((few(a.reading) || few(b.reading)) && !state && !one_name) needed = std::max(needed, thresholds.conflict_small);
+  if (counted_once(a, b, crowd)) needed = std::min(needed, thresholds.conflict_once);
   if (verbs_differ(a, b, by)) needed += thresholds.conflict_verb;
   // "employs 9,000", "will lay off 1,200": a thing done may be another than what is so
   bool const is_and_does =
@@ -282,7 +293,15 @@ TimeOrder time_order(Figure const& a, Figure const& b) {
 Crowd::Crowd(std::vector<Figure> const& figures) {
   for (Figure const& figure : figures)
     if (figure.reading.kind != Kind::count) ++by_unit_[key(figure)];
-  for (Figure const& figure : figures) ++in_document_[{figure.span.doc, key(figure)}];
+  for (Figure const& figure : figures) {
+    ++in_document_[{figure.span.doc, key(figure)}];
+    if (figure.reading.kind == Kind::count) ++named_[{figure.span.doc, figure.subject.head}];
+  }
+}
+
+bool Crowd::named_once(Figure const& figure) const {
+  auto const at = named_.find({figure.span.doc, figure.subject.head});
+  return at != named_.end() && at->second == 1 && !figure.subject.head.empty();
 }
 
 bool Crowd::alone(Figure const& figure) const {
@@ -332,7 +351,8 @@ Comparison same_thing(Figure const& a, Figure const& b, Weighing const& by) {
     return pair;
   }
   double const meaning = similarity.meaning(a.id, b.id);
-  if (!agrees && !mixed_up && meaning < thresholds.alike && !shares_more_than_head(a, b, lexicon)) {
+  if (!agrees && !mixed_up && !counted_once(a, b, crowd) && meaning < thresholds.alike &&
+      !shares_more_than_head(a, b, lexicon)) {
     pair.sameness = Sameness::unknown;
     pair.why = "nothing in common but " + a.subject.head;
     return pair;

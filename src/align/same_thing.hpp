@@ -23,10 +23,13 @@ class Crowd {
   double operator()(Figure const& figure) const;
   /// Is it the only figure of its kind in its document: the one sum of money, the one count?
   bool alone(Figure const& figure) const;
+  /// Is it the only count of its noun in its document: "17 stops", and no other stops?
+  bool named_once(Figure const& figure) const;
 
  private:
   static std::string key(Figure const& figure);
   std::map<std::pair<DocumentId, std::string>, std::size_t> in_document_;
+  std::map<std::pair<DocumentId, std::string>, std::size_t> named_;
   std::map<std::string, std::size_t> by_unit_;
 };
 

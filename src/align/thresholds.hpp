@@ -23,6 +23,7 @@ struct Thresholds {
   double meaning_base = 0.40;      // as alike are two contexts of one story anyway
   double alike = 0.70;             // so alike are two contexts that no further word in common is asked for
   double conflict_state = 0.22;    // they are the same and in the same state: people rescued
+  double conflict_once = 0.15;     // each text counts the thing once, and nearly alike
   double conflict_holder = 0.22;   // they are the same and of one name: the members of one union
   double conflict_scale = 0.30;    // … as one that lost a thousand or a million, with a single digit
   double conflict_slip = 0.06;     // the number differs as a slip of the pen does
