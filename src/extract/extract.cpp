@@ -414,6 +414,16 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
     bool const itself = next < view.words.size() && acts_as_verb(view.words, next);
     if ((figure.reading.kind == Kind::number && !itself) || figure.reading.kind == Kind::age)
       figure.subject = measured_thing(view, reading, clause);
+    // "Treatment centres in operation: 24" counts them
+    auto const label = figure.reading.kind == Kind::number && labelled(view.words, clause)
+                           ? label_phrase(view.words, clause)
+                           : std::nullopt;
+    if (label && view.words[label->head].plural && figure.subject.head == view.words[label->head].lemma) {
+      figure.reading.kind = Kind::count;
+      figure.reading.unit.dimension = Dimension::count;
+      figure.reading.unit.id = figure.reading.unit.base = figure.subject.head;
+      figure.reading.unit.text = figure.subject.text;
+    }
   } else if (reading.of < figure_of_reading_.size() && figure_of_reading_[reading.of] != kNone) {
     figure.subject = out_.figures[figure_of_reading_[reading.of]].subject;
     figure.subject.span = {};

@@ -245,8 +245,18 @@ bool labelled(Words const& words, Clause const& clause) {
   constexpr std::size_t kMostWords = 9;
   if (clause.first == 0 || clause.first > kMostWords || !words[clause.first].is(":")) return false;
   for (std::size_t i = 0; i < clause.first; ++i)
-    if (words[i].kind == TokenKind::symbol || words[i].reading != kNone || acts_as_verb(words, i)) return false;
+    if (words[i].kind == TokenKind::symbol || words[i].reading != kNone || (acts_as_verb(words, i) && !words[i].noun()))
+      return false;
   return true;
+}
+
+std::optional<Phrase> label_phrase(Words const& words, Clause const& clause) {
+  std::size_t end = 0;
+  while (end < clause.first && !words[end].pos.has(Pos::preposition) && !words[end].date) ++end;
+  std::size_t first = 0;
+  while (first < end && words[first].closed()) ++first;
+  if (first == end || !words[end - 1].noun()) return std::nullopt;
+  return Phrase{first, end - 1, end};
 }
 
 std::optional<std::size_t> verb_before(Words const& words, Clause const& clause, std::size_t at) {
@@ -285,12 +295,19 @@ bool apposition(Words const& words, Clause const& clause) {
   return !verb_before(words, clause, clause.last);
 }
 
+// ", near Chania": where, between commas.
+bool whereabouts(Words const& words, Clause const& clause) {
+  if (clause.first == 0 || !words[clause.first].is(",") || clause.first + 1 >= clause.last) return false;
+  return any_of(words[clause.first + 1], {"near", "outside", "off", "in", "at", "by"}) &&
+         !verb_before(words, clause, clause.last);
+}
+
 // The noun that a clause set off by the comma at `comma` hangs on, beyond what was said of it already: "Homeland, the
 // surprise of the year, which has 27 seats".
 std::optional<Phrase> noun_before_comma(Words const& words, std::size_t comma) {
   while (comma > 0) {
     Clause const before = clause_around(words, comma - 1);
-    if (!apposition(words, before)) break;
+    if (!apposition(words, before) && !whereabouts(words, before)) break;
     comma = before.first;
   }
   return noun_phrase_before(words, comma);
@@ -347,6 +364,16 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
   }
   if (comma > 0 && any_of(words[comma], {"which", "who", "whose", "where"}) && words[comma - 1].is(","))
     return noun_before_comma(words, comma - 1);
+  // "the centre, for which the Union pays, will cost"
+  if (comma > 1 && words[comma].is("which") && words[comma - 1].pos.has(Pos::preposition) && words[comma - 2].is(","))
+    return noun_before_comma(words, comma - 2);
+  // "a place on it, survivors said, cost": who says it stands between the noun and its verb
+  if (inserts && clause.first < inserted.first + 7) {
+    auto const said = verb_before(words, inserted, inserted.last);
+    Clause const before = clause_around(words, comma - 1);
+    if (said && words[*said].reports && !verb_before(words, before, before.last))
+      return first_noun_phrase(words, before.first, comma);
+  }
   return apposition(words, inserted) ? noun_before_comma(words, comma) : std::nullopt;
 }
 

@@ -42,6 +42,8 @@ Clause clause_around(Words const& words, std::size_t at);
 /// "Passengers to and from Italy: 2.9 million": does the clause stand behind a label of a few words without a verb,
 /// which opens the sentence?
 bool labelled(Words const& words, Clause const& clause);
+/// Of such a label what it names: "Treatment centres" of "Treatment centres in operation: 24".
+std::optional<Phrase> label_phrase(Words const& words, Clause const& clause);
 
 /// The main verb to the left of `at` in its clause, nearest first; nothing where none stands there.
 std::optional<std::size_t> verb_before(Words const& words, Clause const& clause, std::size_t at);

@@ -237,7 +237,10 @@ Phrase head_of_chain(Words const& words, Phrase phrase, bool nearest, bool any_l
     bool const links = i >= 2 && (words[i - 1].is("of") || words[i - 1].is("in") || words[i - 1].is("for") ||
                                   (any_link && words[i - 1].pos.has(Pos::preposition)));
     if (!links) break;
-    auto const outer = noun_phrase_before(words, i - 1);
+    auto outer = noun_phrase_before(words, i - 1);
+    // "the centre planned at Agia"
+    if (!outer && any_link && i >= 3 && words[i - 2].past && words[i - 2].pos.has(Pos::verb))
+      outer = noun_phrase_before(words, i - 2);
     if (!outer || words[outer->head].capital) break;
     bool const bare = transparent(words, *outer);
     if (bare) break;  // "the number of jobs": the jobs
@@ -356,7 +359,7 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
   // "the budget for the connection of the farm, approved last autumn, is": what the others hang on
   if (phrase && phrase->last <= clause.first) phrase = head_of_chain(words, *phrase, false, true);
   if (!phrase && !base.head.empty()) return base;
-  if (!phrase && labelled(words, clause)) phrase = first_noun_phrase(words, 0, clause.first);
+  if (!phrase && labelled(words, clause)) phrase = label_phrase(words, clause);
   if (!phrase) {
     // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before
     for (std::size_t at = clause.first; at > 0 && !phrase;) {

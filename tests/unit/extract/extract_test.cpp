@@ -72,6 +72,11 @@ TEST(Measured, what_the_quantity_is_of) {
          {"Third-quarter revenue came to $9 million.", "9000000 USD | revenue\n"},
          {"The budget for the link to the farm, approved last autumn, has been raised to $9 million.",
           "9000000 USD | budget\n"},
+         {"A place on the boat, survivors said, cost 5,400 euros.", "5400 EUR | place\n"},
+         {"The budget for the school, the mayor said, has grown to 9 million euros.", "9000000 EUR | budget\n"},
+         {"The total cost, including the first stage, is put at 9 million euros.", "9000000 EUR | total cost\n"},
+         {"Exports rose 3 percent as imports of cars fell 2 percent.", "3 percent | Exports\n2 percent | imports\n"},
+         {"Treatment centres in operation: 24", "24 centre | Treatment centres\n"},
          {"Net profit was $9 million.", "9000000 USD | Net profit\n"}});
 }
 
