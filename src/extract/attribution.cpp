@@ -131,11 +131,21 @@ bool plans(Words const& words, std::size_t i) {
   return infinitive || w.is("proposed") || w.is("planned") || w.is("forecasts") || w.is("expects") || w.is("projected");
 }
 
+// "Correction: an earlier version of this story said that 23 trams had been ordered": what was wrong then.
+bool corrects(Words const& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    bool const earlier = words[i - 1].is("earlier") || words[i - 1].is("previous") || words[i - 1].is("original");
+    if (earlier && (words[i].is("version") || words[i].is("edition"))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Voice voice_of(SentenceView const& view, Clause const& clause, std::size_t at) {
   Words const& words = view.words;
   Voice voice;
+  voice.denied = corrects(words);
   bool open = false;
   for (std::size_t i = 0; i < words.size() && i <= at; ++i) {
     if (words[i].lower == "\xE2\x80\x9C") open = true;

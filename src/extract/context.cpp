@@ -4,7 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "extract/asides.hpp"
+#include "extract/governing_verb.hpp"
 #include "extract/scope.hpp"
+#include "extract/whereabouts.hpp"
 
 namespace stet {
 namespace {
@@ -17,20 +20,6 @@ void add(std::vector<std::string>& list, std::string_view item) {
 bool in_subject(Figure const& figure, Word const& word) {
   Span const s = figure.subject.span;
   return s.begin < s.end && s.begin <= word.begin && word.end <= s.end;
-}
-
-std::optional<Lexicon::Actor> actor_at(SentenceView const& view, std::size_t i) {
-  std::vector<std::string_view> ahead;
-  for (std::size_t k = i; k < view.words.size() && k < i + 5; ++k) {
-    Word const& w = view.words[k];
-    if (w.kind == TokenKind::symbol) break;
-    std::string_view text = view.document.cut(w.begin, w.end);
-    if (w.possessive) text = text.substr(0, text.find_last_of("'\xE2"));
-    ahead.push_back(text);
-    if (w.possessive) break;
-  }
-  if (ahead.empty()) return std::nullopt;
-  return view.lexicon.actor(ahead);
 }
 
 // Where things are or go to; where they come from ("from", "off") is another matter.
@@ -49,55 +38,6 @@ bool title_case(Words const& words) {
     verbs += w.capital && w.pos.has(Pos::verb) && !w.pos.has(Pos::noun) ? 1 : 0;
   }
   return open >= 4 && capitals * 4 >= open * 3 && verbs > 0;
-}
-
-// "In Brenna, where a house was hit, 23 people": the place that opens a sentence holds for all of it.
-void add_opening_place(SentenceView const& view, Context& context) {
-  Words const& words = view.words;
-  if (words.size() < 4 || !(words[0].is("in") || words[0].is("at") || words[0].is("near") || words[0].is("across")))
-    return;
-  std::size_t const at = words[1].is("the") ? 2 : 1;
-  Word const& name = words[at];
-  if (!name.capital || name.date || name.reading != kNone || name.closed() || name.possessive) return;
-  std::size_t end = at + 1;
-  while (end < words.size() && words[end].kind == TokenKind::word && words[end].capital) ++end;
-  if (end >= words.size() || !words[end].is(",")) return;
-  auto const actor = actor_at(view, at);
-  add(context.places, actor ? std::string_view(actor->id) : std::string_view(name.lower));
-}
-
-// "and in Port Aurelio, the capital, 4,310 cases": the place in front of the commas, where what they set off has no
-// verb.
-void add_place_in_front(SentenceView const& view, Clause const& clause, Context& context) {
-  Words const& words = view.words;
-  if (clause.first < 4 || !words[clause.first].is(",")) return;
-  Clause const aside = clause_around(words, clause.first - 1);
-  bool const named_again = aside.first > 2 && words[aside.first].is(",") && aside.first + 1 < aside.last &&
-                           words[aside.first + 1].pos.has(Pos::determiner) && !verb_before(words, aside, aside.last);
-  if (!named_again) return;
-  std::size_t first = aside.first;
-  while (first > 0 && words[first - 1].capital) --first;
-  bool const placed = first < aside.first && first > 0 && (words[first - 1].is("in") || words[first - 1].is("at"));
-  if (!placed || words[first].date) return;
-  auto const actor = actor_at(view, first);
-  for (std::size_t i = first; i < aside.first && !actor; ++i) add(context.places, words[i].lower);
-  if (actor) add(context.places, actor->id);
-}
-
-// "quieter than England and Wales as a whole, where the average was 85": the name that "where" stands for.
-void add_place_of_where(SentenceView const& view, Clause const& clause, Context& context) {
-  Words const& words = view.words;
-  std::size_t at = clause.first;
-  while (at < clause.last && words[at].kind == TokenKind::symbol) ++at;
-  if (at >= clause.last || !words[at].is("where")) return;
-  std::size_t end = clause.first;
-  while (end > 0 && words[end - 1].kind == TokenKind::symbol) --end;
-  if (end > 3 && words[end - 1].is("whole") && words[end - 2].is("a") && words[end - 3].is("as")) end -= 3;
-  for (std::size_t i = end; i > 0 && i + 4 > end && (words[i - 1].capital || words[i - 1].is("and")); --i) {
-    if (words[i - 1].is("and") || words[i - 1].date || words[i - 1].closed()) continue;
-    auto const actor = actor_at(view, i - 1);
-    add(context.places, actor ? std::string_view(actor->id) : std::string_view(words[i - 1].lower));
-  }
 }
 
 // "289 pounds for the year", "96 million over five years", "on a typical day 5,100 cartons": what the amount is of,
@@ -158,10 +98,6 @@ void find_states(SentenceView const& view, Clause const& clause, std::size_t fir
   }
 }
 
-}  // namespace
-
-namespace {
-
 // "40 km long", "300 metres above the sea", "five miles from the border": what the measure is measured along.
 std::string_view measured_along(Words const& words, std::size_t after) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kAlong{{{"long", "along:length"},
@@ -199,130 +135,9 @@ std::string_view measured_along(Words const& words, std::size_t after) {
   return {};
 }
 
-}  // namespace
-
-namespace {
-
-// Verbs that only say that a level moved, or where it stands: they tell no two things apart.
-bool moves_level(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 44> kVerbs{
-      "rise",       "increase", "grow",    "climb",   "jump",     "surge",  "soar",     "fall",    "decline",
-      "decrease",   "drop",     "slip",    "slide",   "plunge",   "sink",   "shrink",   "tumble",  "dip",
-      "slump",      "double",   "triple",  "halve",   "top",      "exceed", "pass",     "hit",     "average",
-      "range",      "estimate", "measure", "equal",   "approach", "near",   "continue", "account", "represent",
-      "constitute", "comprise", "involve", "consist", "gain",     "edge",   "swell",    "total"};
-  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
-}
-
-// Verbs that say no more than that something is so.
-bool states(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 30> kVerbs{
-      "account", "constitute", "represent", "comprise", "total",   "amount",  "be",    "have",  "hold", "employ",
-      "own",     "operate",    "run",       "include",  "house",   "serve",   "boast", "cover", "span", "live",
-      "exist",   "number",     "remain",    "stay",     "possess", "contain", "weigh", "work",  "keep", "stand"};
-  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
-}
-
-// Verbs that only say that somebody counted.
-bool counts(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 10> kVerbs{"count", "record",   "register", "log",    "list",
-                                                           "tally", "document", "note",     "detect", "observe"};
-  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
-}
-
-// "killed 12", "12 were hurt": the verb that takes the figure as object or subject; verbs of saying and light ones
-// pass.
-std::string governing_verb(SentenceView const& view, Clause const& clause, std::size_t first, std::size_t after) {
-  auto const lemma = [&](std::optional<std::size_t> verb) -> std::string {
-    if (!verb || view.words[*verb].reports) return {};
-    // "had registered": what is done, not had
-    Word const& v = view.words[*verb];
-    if (v.is("has") || v.is("have") || v.is("had")) {
-      std::size_t next = *verb + 1;
-      while (next < clause.last && view.words[next].pos.has(Pos::adverb) && !view.words[next].past) ++next;
-      bool const done = next < clause.last && view.words[next].past && view.words[next].pos.has(Pos::verb) &&
-                        view.words[next].reading == kNone;
-      if (done && !view.words[next].is("been")) verb = next;
-    }
-    std::string out = view.lexicon.verb_lemma(view.words[*verb].lower);
-    if (states(out) || view.words[*verb].is("is") || view.words[*verb].is("are") || view.words[*verb].is("was") ||
-        view.words[*verb].is("were"))
-      return "be";
-    if (view.words[*verb].pos.has(Pos::auxiliary)) return {};
-    return light_verb(out) || moves_level(out) || counts(out) ? std::string() : out;
-  };
-  std::string const before = lemma(verb_before(view.words, clause, first));
-  std::string const behind = lemma(verb_after(view.words, clause, after));
-  return before.empty() || (before == "be" && !behind.empty() && first == clause.first) ? behind : before;
-}
-
 // What makes a verb with another verb before it, and is no preposition of place as often.
 bool particle(Word const& w) {
   return w.is("aside") || w.is("off") || w.is("away") || w.is("back") || w.is("apart") || w.is("together");
-}
-
-// Words of a clause that are said of another figure.
-struct Aside {
-  std::size_t first, last;
-  bool holds(std::size_t i) const { return first <= i && i < last; }
-};
-using Asides = std::vector<Aside>;
-
-bool in_any(Asides const& asides, std::size_t i) {
-  return std::any_of(asides.begin(), asides.end(), [i](Aside const& aside) { return aside.holds(i); });
-}
-
-// The preposition that leads on from the number at word `at`, behind what it counts; words.size() where none does.
-std::size_t leads_on(Words const& words, std::size_t at, std::size_t last) {
-  std::size_t const number = words[at].reading;
-  while (at < last && words[at].reading == number) ++at;
-  for (std::size_t i = at; i < last && i < at + 3; ++i) {
-    Word const& w = words[i];
-    if (w.kind == TokenKind::symbol || w.reading != kNone || acts_as_verb(words, i)) break;
-    bool const leads = w.is("in") || w.is("among") || w.is("for") || w.is("at") || w.is("on");
-    if (leads && i + 1 < last && words[i + 1].reading == kNone && !words[i + 1].date) return i;
-    if (w.pos.has(Pos::preposition)) break;
-  }
-  return words.size();
-}
-
-// "41 percent in Norway and 36 percent in Finland", "12 men in the port and 15 in the town": of figures that one clause
-// gives alike, each with its own whereabouts, those of the others are not this one's.
-Asides asides_of(SentenceView const& view, Clause const& clause, Figure const& figure) {
-  Words const& words = view.words;
-  struct Member {
-    std::size_t first, preposition;
-    bool self;
-  };
-  std::vector<Member> members;
-  std::size_t const self = view.word_of(figure.reading);
-  for (std::size_t i = clause.first; i < clause.last; ++i) {
-    if (words[i].reading == kNone || (i > clause.first && words[i - 1].reading == words[i].reading)) continue;
-    Reading const& reading = view.scan.readings[words[i].reading];
-    bool const alike =
-        reading.kind == figure.reading.kind || (reading.kind == Kind::number && figure.reading.kind == Kind::count);
-    // "ahead of Italy with 3.1 million and Portugal with 2.9 million": whose it is stands in front
-    std::size_t name = i;
-    if (i >= clause.first + 2 && words[i - 1].is("with") && words[i - 2].capital)
-      for (name = i - 2; name > clause.first && words[name - 1].capital; --name) {
-      }
-    std::size_t const preposition = name < i ? i - 1 : leads_on(words, i, clause.last);
-    if (!alike || preposition == words.size()) {
-      if (i == self) return {};
-      continue;
-    }
-    members.push_back({name, preposition, i == self});
-  }
-  auto const own = std::find_if(members.begin(), members.end(), [](Member const& m) { return m.self; });
-  if (own == members.end()) return {};
-  Asides out;
-  for (Member const& member : members) {
-    if (member.self || words[member.preposition].lower != words[own->preposition].lower) continue;
-    std::size_t last = member.preposition + 1;
-    while (last < clause.last && words[last].reading == kNone) ++last;
-    out.push_back({member.first, last});
-  }
-  return out;
 }
 
 // "on roads", "by train", "among pensioners": what the clause says besides its subject and object. Names are places or
@@ -468,9 +283,7 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
     i += length;
   }
   if (figure.context.actors.empty()) figure.context.actors = left;
-  if (figure.context.places.empty() && !titled) add_opening_place(view, figure.context);
-  if (figure.context.places.empty() && !titled) add_place_of_where(view, clause, figure.context);
-  if (figure.context.places.empty() && !titled) add_place_in_front(view, clause, figure.context);
+  if (!titled) find_place_in_front(view, clause, figure.context);
   std::size_t const behind = std::max(after, word_at(words, figure.subject.span.end));  // "aid stations" is no verb
   figure.context.verb = governing_verb(view, clause, first, behind);
   // "the storm cost 48 lives": so many people were killed

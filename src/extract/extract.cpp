@@ -5,6 +5,7 @@
 #include "extract/age.hpp"
 #include "extract/attribution.hpp"
 #include "extract/context.hpp"
+#include "extract/elided.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/pronoun.hpp"
 #include "extract/roles.hpp"
@@ -57,7 +58,6 @@ class Extraction {
   SentenceSubject const* subject_before(std::uint32_t sentence, std::string_view pronoun);
   std::string party_before(std::uint32_t sentence, std::string_view pronoun);
   void recall_subject(SentenceView const& view, Clause const& clause, std::string_view pronoun, Figure& figure);
-  bool compared_in_brackets(Figure const& now, Figure const& then) const;
   Figure const* same_measure_before(SentenceView const& view, Reading const& reading) const;
   void date(SentenceView const& view, Clause const& clause, std::size_t at, Figure& figure) const;
   Figure const* antecedent(std::uint32_t sentence) const;
@@ -331,41 +331,6 @@ void Extraction::date(SentenceView const& view, Clause const& clause, std::size_
   figure.when.basis = document_.published_from == DateOrigin::dateline ? Basis::dateline : Basis::published;
 }
 
-// "88.6% (2025: 87.2%)": a level, and in brackets with its year what it was.
-bool Extraction::compared_in_brackets(Figure const& now, Figure const& then) const {
-  if (now.sentence != then.sentence || now.reading.unit.id != then.reading.unit.id || !now.reading.nominal)
-    return false;
-  if (now.reading.end >= then.reading.begin || now.roles.has(Role::change) || then.roles.has(Role::change))
-    return false;
-  std::string_view const between = document_.cut(now.reading.end, then.reading.begin);
-  bool const framed = between.size() == 8 && between.starts_with(" (") && between.ends_with(": ");
-  return framed && std::all_of(between.begin() + 2, between.begin() + 6, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// "Correction: an earlier version of this story said that 23 trams had been ordered": what was wrong then.
-bool corrects(Words const& words) {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    bool const earlier = words[i - 1].is("earlier") || words[i - 1].is("previous") || words[i - 1].is("original");
-    if (earlier && (words[i].is("version") || words[i].is("edition"))) return true;
-  }
-  return false;
-}
-
-// "a share of 97 percent in Norway, 65 percent in Denmark and 36 percent in Finland": the noun is said once.
-bool listed_elsewhere(SentenceView const& view, Reading const& reading) {
-  Words const& words = view.words;
-  std::size_t const at = view.word_of(reading), after = view.word_after(reading);
-  if (at < 2 || after + 1 >= words.size()) return false;
-  bool const joined = words[at - 1].is(",") || words[at - 1].is("and") || words[at - 1].is("but");
-  Word const& preposition = words[after];
-  bool const elsewhere =
-      preposition.is("in") || preposition.is("among") || preposition.is("for") || preposition.is("at");
-  if (!joined || !elsewhere || words[after + 1].date || words[after + 1].reading != kNone) return false;
-  for (std::size_t i = at - 1; i-- > 0 && words[i].reading == kNone;)
-    if (acts_as_verb(words, i) || words[i].kind == TokenKind::symbol) return false;
-  return true;
-}
-
 // "7,000 tons of fuel: 4,200 tons came by rail": an amount that is its verb's subject is of the thing named before.
 Figure const* Extraction::same_measure_before(SentenceView const& view, Reading const& reading) const {
   // "lift capacity from 4 to 5 million tons": both are levels of one thing
@@ -438,7 +403,7 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
   find_context(view, clause, figure);
   if (auto const pronoun = looks_back(view.words, clause, at); !pronoun.empty())
     recall_subject(view, clause, pronoun, figure);
-  if (!out_.figures.empty() && compared_in_brackets(out_.figures.back(), figure)) {
+  if (!out_.figures.empty() && compared_in_brackets(document_, out_.figures.back(), figure)) {
     out_.figures.back().roles.add(Role::to_value);
     figure.roles.add(Role::from_value);
   }
@@ -451,7 +416,7 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
   figure.attribution = party.pronoun.empty() ? std::move(party.name) : party_before(view.index, party.pronoun);
   Voice const voice = voice_of(view, clause, at);
   figure.quoted = voice.quoted;
-  figure.denied = voice.denied || corrects(view.words);
+  figure.denied = voice.denied;
   figure.planned = voice.planned;
   date(view, clause, at, figure);
   bool const long_span =
