@@ -248,6 +248,14 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
     out.unit.text = cut(begin, minor);
     at = minor;
   }
+  // "two years and a half"
+  bool const whole = out.nominal && !numeral.fraction && !numeral.vague && *out.nominal == std::floor(*out.nominal);
+  if (whole &&
+      match(at, last, sp >> fold("and") >> sp >> fold("a") >> sp >> fold("half") >> word_end >> !x3::lit('-'))) {
+    *out.nominal += 0.5;
+    out.step = out.coarse = 0.5;
+    out.unit.text = cut(begin, at);
+  }
   if (read_denominator(at, last, out.unit)) {
     out.kind = Kind::measure;
     out.roles.add(Role::rate);

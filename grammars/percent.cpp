@@ -373,6 +373,11 @@ bool is_ratio(Iterator end, Place const& place, Numeral const& numeral) {
   while (letter_at(word, last)) ++word;
   std::string_view const next = cut(begin, word);
   if (any_word(next, {"past", "time", "party", "place", "day", "final", "back", "hour"})) return false;
+  // "nearly a third never saw", "about a third full", "almost a quarter voted": what a share does or is
+  static WordSet const does{"never", "always", "still", "already", "also", "full", "empty", "said", "say",
+                            "came",  "come",   "went",  "live",    "left", "fell", "rose",  "grew", "got",
+                            "found", "felt",   "knew",  "lost",    "saw",  "won",  "think", "want"};
+  if (does.has(next) || (next.size() > 4 && next.ends_with("ed"))) return true;
   return next.empty() || is_function_word(next) || half || looks_plural(next) ||
          any_word(next, {"more", "less", "fewer", "higher", "lower", "larger", "smaller", "since", "when", "year"});
 }

@@ -107,7 +107,7 @@ bool part_then_whole(Document const& document, Figure const& part, Figure const&
 bool whole_then_part(Document const& document, Figure const& whole) {
   if (whole.sentence >= document.sentences.size()) return false;
   return is_any(document.cut(document.sentences[whole.sentence].begin, whole.reading.begin),
-                {"Of the ", "Of its ", "Of their ", "Of those ", "Of ", "Out of "});
+                {"Of the ", "Of its ", "Of their ", "Of our ", "Of all ", "Of those ", "Of ", "Out of "});
 }
 
 std::vector<Share> shares_of(Dossier const& dossier, DocumentId draft) {
