@@ -113,15 +113,17 @@ class Judge {
       Figure const& other = dossier_.figures[it->b];
       if (it->sameness != Sameness::same || other.span.doc == draft_) continue;
       if (figure.denied != other.denied) continue;  // what a text denies is no claim of it
-      if (it->agreement == Agreement::disjoint && closed_before(figure, other)) continue;
+      // a period that the draft does not name, but the source that agrees does, is the draft's own
+      bool const its_period = it->agreement == Agreement::disjoint && agrees_for(other.when, begin, end);
+      if (it->agreement == Agreement::disjoint && !its_period && closed_before(figure, other)) continue;
       Days days = days_[it->b];
       if (limit_ && days.known() && *days.first > *limit_) {
         // a text of before the draft may speak of what is to come; one of after it counts for nothing
         auto const& published = dossier_.document_of(other).published;
         if (!published || *published > *limit_) {
           if (!fixed_fact(figure)) continue;
-        } else if (it->agreement == Agreement::disjoint && it->time != TimeOrder::overlap && !figure.planned &&
-                   figure.time_kind != TimeKind::plan) {
+        } else if (it->agreement == Agreement::disjoint && !its_period && it->time != TimeOrder::overlap &&
+                   !figure.planned && figure.time_kind != TimeKind::plan) {
           continue;  // what is forecast for next year is no objection to what is
         } else {
           days = {published, published, {}};
@@ -137,6 +139,17 @@ class Judge {
       out.push_back({it->b, cut_at(days, limit_), agrees, it->touching, other.roles.has(Role::from_value), it->time});
     }
     return out;
+  }
+
+  /// Does a source give the draft's number for this very time, and say so?
+  bool agrees_for(TimeSpan const& when, Comparison const* begin, Comparison const* end) const {
+    if (!when.first || !when.last) return false;
+    return std::any_of(begin, end, [&](Comparison const& c) {
+      Figure const& other = dossier_.figures[c.b];
+      bool const agrees = c.sameness == Sameness::same && c.agreement != Agreement::disjoint;
+      return agrees && other.span.doc != draft_ && dates_itself(other) && other.when.first == when.first &&
+             other.when.last == when.last;
+    });
   }
 
   /// "In 2023 there were 1,240 cases": what a period brought that is over is no objection to what a text says of now.
