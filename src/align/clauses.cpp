@@ -91,13 +91,9 @@ void keep_to_clauses(Dossier const& dossier, Lexicon const& lexicon, std::vector
       bool const by_noun = a.subject.span.size() > 0 && !a.partitive && own.subject.head == a.subject.head &&
                            kinship(a, b, lexicon) == Kinship::unknown && !b.subject.head.empty();
       if (!by_noun && (shared(of_draft, of_own, of_met) == 0 || shared(of_draft, of_met, of_own) != 0)) continue;
-      Comparison of_its_clause = pair;
-      of_its_clause.b = id;
-      of_its_clause.time = time_order(a, own);
-      of_its_clause.agreement = Agreement::disjoint;
-      of_its_clause.why =
+      std::string why =
           "said of it in the sentence where \"" + std::string(dossier.text_of(b.span)) + "\" is another's";
-      joined.insert_or_assign(PairIds(pair.a, id), std::move(of_its_clause));
+      joined.insert_or_assign(PairIds(pair.a, id), moved_to(id, pair, figures, std::move(why)));
       pair.sameness = Sameness::other;
       pair.why = "said of something else than \"" + std::string(dossier.text_of(own.span)) + "\"";
       break;

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "align/agreement.hpp"
+#include "align/same_thing.hpp"
 #include "core/topic.hpp"
 
 namespace stet {
@@ -13,6 +16,15 @@ namespace stet {
 using PairIds = std::pair<FigureId, FigureId>;
 
 inline PairIds ids_of(Comparison const& pair) { return {pair.a, pair.b}; }
+
+/// The same comparison with another figure of the source, `id`, whose time and number are weighed anew.
+inline Comparison moved_to(FigureId id, Comparison pair, std::vector<Figure> const& figures, std::string why) {
+  pair.b = id;
+  pair.time = time_order(figures[pair.a], figures[id]);
+  pair.agreement = agreement(figures[pair.a], figures[id]);
+  pair.why = std::move(why);
+  return pair;
+}
 
 /// Puts the comparisons of a pass among the others, in the place of what is known of the same two figures.
 inline void put_in(std::vector<Comparison>& pairs, std::map<PairIds, Comparison> fresh) {

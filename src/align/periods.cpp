@@ -69,12 +69,7 @@ void join_periods(Dossier const& dossier, std::vector<Comparison>& pairs) {
       Figure const& c = figures[id];
       if (!of_one_series(b, c) || time_order(b, c) != TimeOrder::newer || !comparable(a, c)) continue;
       if (!c.when.first || *c.when.first > *a.when.last || c.planned || given.count(id) != 0) continue;
-      Comparison newer = pair;
-      newer.b = id;
-      newer.time = time_order(a, c);
-      newer.agreement = agreement(a, c);
-      newer.why = "the same series goes on";
-      joined.emplace(PairIds(pair.a, id), std::move(newer));
+      joined.emplace(PairIds(pair.a, id), moved_to(id, pair, figures, "the same series goes on"));
     }
   }
   for (Comparison const& pair : pairs) {

@@ -96,12 +96,7 @@ void keep_to_rows(Dossier const& dossier, std::vector<Comparison>& pairs) {
     for (FigureId const id : cells[b.span.doc]) {
       Figure const& own = figures[id];
       if (!beside(b, own) || !of_row(a, own, b) || !comparable(a, own)) continue;
-      Comparison of_its_row = pair;
-      of_its_row.b = id;
-      of_its_row.time = time_order(a, own);
-      of_its_row.agreement = agreement(a, own);
-      of_its_row.why = "its own row of the table";
-      joined.emplace(PairIds(pair.a, id), std::move(of_its_row));
+      joined.emplace(PairIds(pair.a, id), moved_to(id, pair, figures, "its own row of the table"));
       pair.sameness = Sameness::other;
       pair.why = "another row: " + b.context.headers[where_they_differ(b, own)];
       break;

@@ -57,7 +57,7 @@ std::string stretch_of(SentenceView const& view, Clause const& clause, std::size
   }
   for (std::size_t i = clause.first; i + 3 < first && i < clause.first + 3; ++i) {
     bool const usual = words[i + 2].is("typical") || words[i + 2].is("average") || words[i + 2].is("normal");
-    if (words[i].is("on") && words[i + 1].is("a") + words[i + 1].is("an") > 0 && usual && time(i + 3))
+    if (words[i].is("on") && (words[i + 1].is("a") || words[i + 1].is("an")) && usual && time(i + 3))
       return "period:" + words[i + 3].lower;
   }
   return {};
