@@ -218,6 +218,15 @@ std::pair<Interval, Interval> on_one_scale(Figure const& a, Figure const& b) {
   return {as_amount(a.wide, u), as_amount(b.wide, v)};
 }
 
+bool rate_in_words(Figure const& a, Figure const& b) {
+  auto const named = [](Figure const& rate, Figure const& bare) {
+    auto const& scope = bare.context.scope;
+    return bare.reading.unit.per.empty() &&
+           std::find(scope.begin(), scope.end(), "period:" + rate.reading.unit.per) != scope.end();
+  };
+  return named(a, b) || named(b, a);
+}
+
 bool strict_bound_at(Figure const& a, Figure const& b) {
   auto const strict = [](Reading const& r) { return r.relation == Relation::greater || r.relation == Relation::less; };
   auto const plain = [](Reading const& r) {

@@ -19,6 +19,10 @@ Agreement agreement(Figure const& a, Figure const& b);
 /// numerator.
 std::pair<Interval, Interval> on_one_scale(Figure const& a, Figure const& b);
 
+/// Is one a rate, and the other an amount whose words name the same period ("1.9 million a year", "annual sales of 1.9
+/// million")?
+bool rate_in_words(Figure const& a, Figure const& b);
+
 /// Does one set a strict bound at the very number that the other gives ("more than 90 %", "90 %")? Where that number is
 /// round (two zeros, a scale word) the bound is only left out.
 bool strict_bound_at(Figure const& a, Figure const& b);

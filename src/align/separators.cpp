@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "align/agreement.hpp"
 #include "align/slips.hpp"
 
 namespace stet {
@@ -204,13 +205,7 @@ std::vector<std::string> owners(Figure const& figure) {
 
 std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon const& lexicon) {
   bool const counts = a.reading.kind == Kind::count || b.reading.kind == Kind::count;
-  // "an annual saving of 430 million" is one a year
-  auto const by_period = [](Figure const& rate, Figure const& bare) {
-    std::string const period = "period:" + rate.reading.unit.per;
-    auto const& scope = bare.context.scope;
-    return bare.reading.unit.per.empty() && std::find(scope.begin(), scope.end(), period) != scope.end();
-  };
-  if (a.reading.unit.per != b.reading.unit.per && !by_period(a, b) && !by_period(b, a) &&
+  if (a.reading.unit.per != b.reading.unit.per && !rate_in_words(a, b) &&
       (counts || a.reading.unit.base != b.reading.unit.base))
     return "rate or amount";
   if (part_against_whole(a, b)) return "part or whole";

@@ -41,14 +41,7 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (!r.nominal || !s.nominal || r.vague || s.vague) return false;
   if (turned_bound(a, b)) return true;
-  // "1.9 million a year", "annual sales of 1.9 billion"
-  auto const by_period = [](Figure const& rate, Figure const& bare) {
-    auto const& scope = bare.context.scope;
-    return bare.reading.unit.per.empty() &&
-           std::find(scope.begin(), scope.end(), "period:" + rate.reading.unit.per) != scope.end();
-  };
-  bool const rates = r.unit.per.empty() == s.unit.per.empty() || by_period(a, b) || by_period(b, a);
-  if (!rates) return false;
+  if (r.unit.per.empty() != s.unit.per.empty() && !rate_in_words(a, b)) return false;
   std::string const x = digits_of(r), y = digits_of(s);
   if (std::min(x.size(), y.size()) < 2) return false;
   auto const counts = [](Unit const& unit) {
