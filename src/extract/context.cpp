@@ -12,11 +12,6 @@
 namespace stet {
 namespace {
 
-void add(std::vector<std::string>& list, std::string_view item) {
-  if (item.empty()) return;
-  if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
-}
-
 bool in_subject(Figure const& figure, Word const& word) {
   Span const s = figure.subject.span;
   return s.begin < s.end && s.begin <= word.begin && word.end <= s.end;
@@ -69,10 +64,10 @@ void find_states(SentenceView const& view, Clause const& clause, std::size_t fir
   Words const& words = view.words;
   if (figure.reading.kind == Kind::count) {
     std::string_view const own = lexicon.concept_of(figure.subject.head);
-    if (lexicon.is_state(own)) add(figure.context.states, own);
+    if (lexicon.is_state(own)) add_once(figure.context.states, own);
     for (std::string const& term : figure.subject.terms)
       if (term != figure.subject.head && !lexicon.state_of_verb(term).empty())
-        add(figure.context.states, lexicon.state_of_verb(term));
+        add_once(figure.context.states, lexicon.state_of_verb(term));
   }
   auto const state_at = [&](std::size_t i) -> std::string_view {
     Word const& w = words[i];
@@ -87,14 +82,14 @@ void find_states(SentenceView const& view, Clause const& clause, std::size_t fir
   // right of the figure first ("12 were hurt"), up to the next figure; then left ("killed 12")
   for (std::size_t i = after; i < clause.last; ++i) {
     if (words[i].reading != kNone && words[i].begin >= figure.reading.end) break;
-    if (std::string_view const state = state_at(i); !state.empty()) return add(figure.context.states, state);
+    if (std::string_view const state = state_at(i); !state.empty()) return add_once(figure.context.states, state);
   }
   for (std::size_t i = first; i > clause.first; --i) {
     if (words[i - 1].reading != kNone) {
       // a list shares its verb: "killed nine people and 14 horses"
       continue;
     }
-    if (std::string_view const state = state_at(i - 1); !state.empty()) return add(figure.context.states, state);
+    if (std::string_view const state = state_at(i - 1); !state.empty()) return add_once(figure.context.states, state);
   }
 }
 
@@ -157,7 +152,7 @@ void find_slots(SentenceView const& view, Clause const& clause, Asides const& as
     if (!phrase || words[phrase->head].capital || words[phrase->head].date ||
         view.lexicon.is_time_word(words[phrase->head].lemma))
       continue;
-    add(context.slots, words[i].lower + ':' + words[phrase->head].lemma);
+    add_once(context.slots, words[i].lower + ':' + words[phrase->head].lemma);
   }
 }
 
@@ -180,7 +175,7 @@ void find_holder(SentenceView const& view, Clause const& clause, std::size_t fir
     // name
     bool const named = w.capital && !w.closed() && !w.date &&
                        (i > 0 || !w.pos.has(Pos::noun) || (i + 1 < phrase->last && words[i + 1].capital));
-    if (named) add(context.holder, w.lower);
+    if (named) add_once(context.holder, w.lower);
   }
 }
 
@@ -200,7 +195,7 @@ std::string for_every(SentenceView const& view, Clause const& clause, std::size_
 std::vector<std::string> terms_of(SentenceView const& view) {
   std::vector<std::string> out;
   for (Word const& w : view.words)
-    if (is_term(w, view.lexicon)) add(out, w.lemma);
+    if (is_term(w, view.lexicon)) add_once(out, w.lemma);
   return out;
 }
 
@@ -226,13 +221,13 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
     // "set aside", "laid off": the particle makes another verb
     if (w.pos.has(Pos::verb) && w.kind == TokenKind::word && i + 1 < words.size() && particle(words[i + 1])) {
       std::string const phrasal = view.lexicon.verb_lemma(w.lower) + '_' + words[i + 1].lower;
-      add(figure.context.terms, phrasal);
-      if (near) add(figure.context.near, phrasal);
+      add_once(figure.context.terms, phrasal);
+      if (near) add_once(figure.context.near, phrasal);
     }
     if (is_term(w, view.lexicon) && !(counted && in_subject(figure, w)) &&
         std::find(own.begin(), own.end(), w.lemma) == own.end()) {
-      add(figure.context.terms, w.lemma);
-      if (near) add(figure.context.near, w.lemma);
+      add_once(figure.context.terms, w.lemma);
+      if (near) add_once(figure.context.near, w.lemma);
     }
     // "additional", "original" say it of what they stand beside alone
     std::string_view const scope = scope_of(w.lower);
@@ -240,7 +235,7 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
                         (i >= after && figure.subject.span.end > 0 && w.end <= figure.subject.span.end);
     // "maximum sustained wind" is the sustained one, which has a maximum too
     if (scope == "measure:maximum" && i + 1 < words.size() && words[i + 1].is("sustained")) continue;
-    if (scope.starts_with("stage:") ? beside : near || in_subject(figure, w)) add(figure.context.scope, scope);
+    if (scope.starts_with("stage:") ? beside : near || in_subject(figure, w)) add_once(figure.context.scope, scope);
   }
 
   // Actors: those inside the counted phrase decide; else the first of the clause that is no place, since the
@@ -267,18 +262,18 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
       using Form = Lexicon::Actor::Form;
       bool const near = clause.first <= i && i < clause.last && !in_any(asides, i);
       if (in_subject(figure, words[i])) {
-        add(figure.context.actors, actor->id);
+        add_once(figure.context.actors, actor->id);
         // "Norway got to 36 percent": what a country measures it measures there
         bool const itself = !counted && actor->form == Form::country && figure.subject.head == words[i].lower;
-        if (itself) add(figure.context.places, actor->id);
+        if (itself) add_once(figure.context.places, actor->id);
       } else if (placed && actor->form != Form::demonym) {
-        if (near) add(figure.context.places, actor->id);
+        if (near) add_once(figure.context.places, actor->id);
       } else if (near && i < first && left.empty()) {
         left.assign(1, actor->id);
       }
     } else if (placed && clause.first <= i && i < clause.last && !in_any(asides, i) && !words[i].date &&
                words[i].reading == kNone && !titled && !(words[i - 1].is("to") && words[i].pos.has(Pos::verb))) {
-      add(figure.context.places, words[i].lower);
+      add_once(figure.context.places, words[i].lower);
     }
     i += length;
   }
@@ -292,16 +287,16 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
     for (std::size_t i = clause.first; i < first; ++i)
       if (words[i].pos.has(Pos::verb) && std::find(kTakeLives.begin(), kTakeLives.end(),
                                                    view.lexicon.verb_lemma(words[i].lower)) != kTakeLives.end()) {
-        add(figure.context.states, view.lexicon.state_of_verb("kill"));
+        add_once(figure.context.states, view.lexicon.state_of_verb("kill"));
         figure.subject.head = "person";
         figure.subject.terms.insert(figure.subject.terms.begin(), "person");
         figure.context.verb = "kill";
         break;
       }
-  if (figure.reading.unit.per.empty()) add(figure.context.scope, stretch_of(view, clause, first, behind));
+  if (figure.reading.unit.per.empty()) add_once(figure.context.scope, stretch_of(view, clause, first, behind));
   find_holder(view, clause, first, figure.context);
   find_slots(view, clause, asides, figure.context);
-  if (figure.reading.unit.dimension == Dimension::length) add(figure.context.scope, measured_along(words, after));
+  if (figure.reading.unit.dimension == Dimension::length) add_once(figure.context.scope, measured_along(words, after));
   find_states(view, clause, first, after, figure);
 }
 

@@ -307,13 +307,10 @@ void Extraction::recall_subject(SentenceView const& view, Clause const& clause, 
     subject = subject_before(view.index, pronoun);
   if (subject == nullptr) return;
   Context& context = figure.context;
-  auto const add = [](std::vector<std::string>& list, std::string const& item) {
-    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
-  };
   for (std::string const& term : subject->terms) {
     if (std::find(figure.subject.terms.begin(), figure.subject.terms.end(), term) != figure.subject.terms.end())
       continue;
-    add(context.terms, term);
+    add_once(context.terms, term);
   }
   if (context.holder.empty()) context.holder = subject->names;
 }

@@ -23,11 +23,6 @@ std::optional<Lexicon::Actor> actor_at(SentenceView const& view, std::size_t i) 
 
 namespace {
 
-void add(std::vector<std::string>& list, std::string_view item) {
-  if (item.empty()) return;
-  if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
-}
-
 // "In Brenna, where a house was hit, 23 people": the place that opens a sentence holds for all of it.
 void add_opening_place(SentenceView const& view, Context& context) {
   Words const& words = view.words;
@@ -40,7 +35,7 @@ void add_opening_place(SentenceView const& view, Context& context) {
   while (end < words.size() && words[end].kind == TokenKind::word && words[end].capital) ++end;
   if (end >= words.size() || !words[end].is(",")) return;
   auto const actor = actor_at(view, at);
-  add(context.places, actor ? std::string_view(actor->id) : std::string_view(name.lower));
+  add_once(context.places, actor ? std::string_view(actor->id) : std::string_view(name.lower));
 }
 
 // "and in Port Aurelio, the capital, 4,310 cases": the place in front of the commas, where what they set off has no
@@ -57,8 +52,8 @@ void add_place_in_front(SentenceView const& view, Clause const& clause, Context&
   bool const placed = first < aside.first && first > 0 && (words[first - 1].is("in") || words[first - 1].is("at"));
   if (!placed || words[first].date) return;
   auto const actor = actor_at(view, first);
-  for (std::size_t i = first; i < aside.first && !actor; ++i) add(context.places, words[i].lower);
-  if (actor) add(context.places, actor->id);
+  for (std::size_t i = first; i < aside.first && !actor; ++i) add_once(context.places, words[i].lower);
+  if (actor) add_once(context.places, actor->id);
 }
 
 // "quieter than England and Wales as a whole, where the average was 85": the name that "where" stands for.
@@ -73,7 +68,7 @@ void add_place_of_where(SentenceView const& view, Clause const& clause, Context&
   for (std::size_t i = end; i > 0 && i + 4 > end && (words[i - 1].capital || words[i - 1].is("and")); --i) {
     if (words[i - 1].is("and") || words[i - 1].date || words[i - 1].closed()) continue;
     auto const actor = actor_at(view, i - 1);
-    add(context.places, actor ? std::string_view(actor->id) : std::string_view(words[i - 1].lower));
+    add_once(context.places, actor ? std::string_view(actor->id) : std::string_view(words[i - 1].lower));
   }
 }
 

@@ -130,6 +130,11 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
   return words;
 }
 
+void add_once(std::vector<std::string>& list, std::string_view item) {
+  if (item.empty()) return;
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
+}
+
 std::size_t word_at(Words const& words, Offset at) {
   return static_cast<std::size_t>(
       std::partition_point(words.begin(), words.end(), [&](Word const& w) { return w.begin < at; }) - words.begin());

@@ -55,6 +55,9 @@ bool light_verb(std::string_view lemma);
 /// Is it a content word that tells subjects apart: no closed class, no light or reporting verb, no date, no number?
 bool is_term(Word const& word, Lexicon const& lexicon);
 
+/// Adds `item` to a list that holds each word once; an empty one is nothing to add.
+void add_once(std::vector<std::string>& list, std::string_view item);
+
 /// The text from word `first` up to word `last` (not included); empty where first == last.
 std::string_view text_of(Document const& document, Words const& words, std::size_t first, std::size_t last);
 
