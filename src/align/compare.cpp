@@ -10,6 +10,7 @@
 #include "align/clauses.hpp"
 #include "align/companions.hpp"
 #include "align/derived.hpp"
+#include "align/linkage.hpp"
 #include "align/periods.hpp"
 #include "align/rows.hpp"
 #include "align/same_thing.hpp"
@@ -314,6 +315,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   keep_to_rows(dossier, pairs);
   keep_to_clauses(dossier, lexicon, pairs);
   join_periods(dossier, pairs);
+  link(dossier, by, pairs);
   derive_conversions(dossier, pairs);
   return pairs;
 }

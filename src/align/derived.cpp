@@ -147,6 +147,7 @@ void derive_shares(Dossier const& dossier, Similarity const& similarity, std::ve
       pair.a = stated.id;
       pair.b = share.part->id;
       pair.sameness = Sameness::same;
+      pair.derived = true;
       pair.score = score;
       pair.time = time_order(stated, *share.part);
       pair.agreement = Agreement::exact;
@@ -212,6 +213,7 @@ void derive_changes(Dossier const& dossier, Similarity const& similarity, std::v
         pair.a = change.id;
         pair.b = level->id;
         pair.sameness = Sameness::same;
+        pair.derived = true;
         pair.score = score;
         pair.time = time_order(change, *levels.to);
         pair.agreement = agrees ? Agreement::exact : Agreement::disjoint;

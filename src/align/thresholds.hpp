@@ -2,6 +2,8 @@
 // reason. `stet_thresholds` (bench/) shows what each does to dossiers on topics that were kept apart.
 #pragma once
 
+#include "align/match_weights.hpp"
+
 namespace stet {
 
 /// In units of what same_thing() adds up, the cosine of the words and a share of how alike the contexts are, where
@@ -45,6 +47,13 @@ struct Thresholds {
   double agree_verb = 0.25;      // more, where an equal amount is said to be done two things with
   double far = 20;               // times
   double beyond = 1000;          // times: nothing else can make up for it
+
+  // log odds of a pair's being one thing, by the signs of linkage.hpp
+  MatchWeights weights = kFitted;
+  double link_agreeing = 0;      // from which on a pair that nothing separates is joined, where its numbers agree
+  double link_differing = 0;    // … and where they differ
+  double part_agreeing = -4;     // below which one that was joined is parted
+  double part_differing = -3;
 };
 
 }  // namespace stet

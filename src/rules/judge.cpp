@@ -109,12 +109,13 @@ class Judge {
 
   std::vector<Candidate> candidates(Figure const& figure, Comparison const* begin, Comparison const* end) const {
     std::vector<Candidate> out;
+    auto const given = periods_given(begin, end);
     for (Comparison const* it = begin; it != end; ++it) {
       Figure const& other = dossier_.figures[it->b];
       if (it->sameness != Sameness::same || other.span.doc == draft_) continue;
       if (figure.denied != other.denied) continue;  // what a text denies is no claim of it
       // a period that the draft does not name, but the source that agrees does, is the draft's own
-      bool const its_period = it->agreement == Agreement::disjoint && agrees_for(other.when, begin, end);
+      bool const its_period = it->agreement == Agreement::disjoint && given.count({other.when.first, other.when.last}) != 0;
       if (it->agreement == Agreement::disjoint && !its_period && closed_before(figure, other)) continue;
       Days days = days_[it->b];
       if (limit_ && days.known() && *days.first > *limit_) {
@@ -141,15 +142,18 @@ class Judge {
     return out;
   }
 
-  /// Does a source give the draft's number for this very time, and say so?
-  bool agrees_for(TimeSpan const& when, Comparison const* begin, Comparison const* end) const {
-    if (!when.first || !when.last) return false;
-    return std::any_of(begin, end, [&](Comparison const& c) {
-      Figure const& other = dossier_.figures[c.b];
-      bool const agrees = c.sameness == Sameness::same && c.agreement != Agreement::disjoint;
-      return agrees && other.span.doc != draft_ && dates_itself(other) && other.when.first == when.first &&
-             other.when.last == when.last;
-    });
+  using Period = std::pair<std::optional<Day>, std::optional<Day>>;
+
+  /// The times for which sources give the draft's number, and say so.
+  std::set<Period> periods_given(Comparison const* begin, Comparison const* end) const {
+    std::set<Period> out;
+    for (Comparison const* it = begin; it != end; ++it) {
+      Figure const& other = dossier_.figures[it->b];
+      bool const agrees = it->sameness == Sameness::same && it->agreement != Agreement::disjoint;
+      if (agrees && other.span.doc != draft_ && dates_itself(other) && other.when.first && other.when.last)
+        out.emplace(other.when.first, other.when.last);
+    }
+    return out;
   }
 
   /// "In 2023 there were 1,240 cases": what a period brought that is over is no objection to what a text says of now.

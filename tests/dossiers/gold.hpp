@@ -9,6 +9,7 @@
 
 #include "app/pipeline.hpp"
 #include "core/date.hpp"
+#include "core/dossier.hpp"
 
 namespace stet::gold {
 
@@ -69,6 +70,12 @@ Job job_of(Gold const& gold, bool vectors = true);
 
 /// The built-in rules and lexicon for it; throws as job_of() does.
 Tools tools_of(Job const& job);
+
+/// Where a document of the dossier holds the quote; throws std::runtime_error where none does.
+Span span_of(Dossier const& dossier, Gold const& gold, Quote const& quote);
+
+/// The figure of the dossier that stands for one of the gold's; nullptr where the program did not find it.
+Figure const* figure_of(Dossier const& dossier, Gold const& gold, GoldFigure const& row);
 
 /// Holds a judged dossier against its gold.
 Score score_of(Dossier const& dossier, Gold const& gold);

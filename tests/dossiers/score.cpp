@@ -8,7 +8,6 @@
 #include "dossiers/gold.hpp"
 
 namespace stet::gold {
-namespace {
 
 Span span_of(Dossier const& dossier, Gold const& gold, Quote const& quote) {
   for (DocumentId doc = 0; doc < dossier.documents.size(); ++doc) {
@@ -26,6 +25,8 @@ Span span_of(Dossier const& dossier, Gold const& gold, Quote const& quote) {
   }
   throw std::runtime_error(quote.file + " does not hold \"" + quote.text + "\"");
 }
+
+namespace {
 
 bool meet(Span a, Span b) { return a.doc == b.doc && a.begin < b.end && b.begin < a.end; }
 
@@ -50,12 +51,21 @@ bool is_flag(std::string_view verdict) {
   return verdict == "conflict" || verdict == "disputed" || verdict == "outdated";
 }
 
-void score_figure(Dossier const& dossier, Gold const& gold, GoldFigure const& row, Score& out) {
+}  // namespace
+
+Figure const* figure_of(Dossier const& dossier, Gold const& gold, GoldFigure const& row) {
   Span const span = span_of(dossier, gold, row.quote);
   auto const figure = std::find_if(dossier.figures.begin(), dossier.figures.end(), [&](Figure const& f) {
     return meet(f.span, span) && has_value(f, row.value);
   });
-  if (figure == dossier.figures.end()) {
+  return figure == dossier.figures.end() ? nullptr : &*figure;
+}
+
+namespace {
+
+void score_figure(Dossier const& dossier, Gold const& gold, GoldFigure const& row, Score& out) {
+  Figure const* const figure = figure_of(dossier, gold, row);
+  if (figure == nullptr) {
     out.misses += "  not found: " + row.quote.text + "\n";
     return;
   }

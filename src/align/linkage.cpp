@@ -1,0 +1,251 @@
+#include "align/linkage.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <string>
+#include <utility>
+
+#include "align/agreement.hpp"
+#include "align/separators.hpp"
+#include "align/slips.hpp"
+
+namespace stet {
+namespace {
+
+using Side = std::pair<FigureId, DocumentId>;           // a figure, and a document that may answer it
+using Standing = std::pair<DocumentId, std::uint32_t>;  // document, sentence
+
+constexpr double kFarthestLead = 0.5;
+constexpr double kLongest = 0.5;     // lead, and that of one without a rival in a long text
+constexpr std::size_t kAnswers = 8;  // answers of one figure through which others are reached
+
+bool agrees(Comparison const& pair) { return pair.agreement != Agreement::disjoint; }
+bool met(Comparison const& pair) { return pair.sameness == Sameness::same && agrees(pair); }
+
+double size_of(Figure const& figure) {
+  Reading const& r = figure.reading;
+  return r.nominal ? std::fabs(*r.nominal * r.unit.factor) : 0;
+}
+
+bool one_number(Figure const& a, Figure const& b) {
+  double const x = size_of(a), y = size_of(b);
+  return x > 0 && std::fabs(x - y) <= 1e-9 * std::max(x, y);
+}
+
+double shared(std::vector<std::string> const& x, std::vector<std::string> const& y) {
+  return static_cast<double>(std::count_if(
+      x.begin(), x.end(), [&](std::string const& term) { return std::find(y.begin(), y.end(), term) != y.end(); }));
+}
+
+// The two best of those that may answer, so that each can be told its best rival.
+class Race {
+ public:
+  void enter(double score, FigureId id) {
+    ++runners_;
+    if (score > first_) {
+      second_ = std::exchange(first_, score);
+      winner_ = id;
+    } else {
+      second_ = std::max(second_, score);
+    }
+  }
+  /// Of one of a text with `of` figures: that a text of one figure has no other for it says nothing.
+  double lead(double score, FigureId id, double of) const {
+    double const rival = id == winner_ ? second_ : first_;
+    return rival < 0 ? kLongest * (1 - 1 / of) : std::clamp(score - rival, -kLongest, kLongest);
+  }
+  double runners() const { return runners_; }
+
+ private:
+  double first_ = -1, second_ = -1, runners_ = 0;
+  FigureId winner_ = kNone;
+};
+
+template <typename Map>
+typename Map::mapped_type known(Map const& map, typename Map::key_type const& key) {
+  auto const at = map.find(key);
+  return at == map.end() ? typename Map::mapped_type{} : at->second;
+}
+
+// What the pairs of a draft's figures are to each other.
+class Field {
+ public:
+  Field(std::vector<Figure> const& figures, DocumentId draft, Weighing const& by, std::vector<Comparison> const& pairs)
+      : figures_(figures), by_(by) {
+    for (Figure const& figure : figures) ++size_[figure.span.doc];
+    for (Comparison const& pair : pairs) {
+      Figure const &a = figures[pair.a], &b = figures[pair.b];
+      if (a.span.doc != draft) continue;
+      if (one_number(a, b)) ++exact_[side(a, b)], ++exact_[side(b, a)];
+      if (!met(pair)) continue;
+      ++answered_[side(a, b)], ++answered_[side(b, a)], ++met_[a.id];
+      ++beside_[{standing(a), standing(b)}];
+      if (answers_[a.id].size() < kAnswers) answers_[a.id].push_back(b.id);
+    }
+    for (Comparison const& pair : pairs) {
+      Figure const &a = figures[pair.a], &b = figures[pair.b];
+      if (a.span.doc != draft || pair.sameness == Sameness::other) continue;
+      double const score = likeness(a.id, b.id);
+      races_[side(a, b)].enter(score, b.id);
+      races_[side(b, a)].enter(score, a.id);
+      if (known(answered_, side(b, a)) == 0) free_[side(a, b)].enter(score, b.id);
+      if (known(answered_, side(a, b)) == 0) free_[side(b, a)].enter(score, a.id);
+    }
+  }
+
+  ComparisonVector vector_of(Comparison const& pair) const {
+    Figure const &a = figures_[pair.a], &b = figures_[pair.b];
+    Reading const &r = a.reading, &s = b.reading;
+    Lexicon const& lexicon = by_.lexicon;
+    Side const there = side(a, b), back = side(b, a);
+    double const score = likeness(a.id, b.id), own = met(pair) ? 1 : 0, same_number = one_number(a, b) ? 1 : 0;
+    double const x = size_of(a), y = size_of(b);
+    double const apart = x > 0 && y > 0 ? std::fabs(std::log10(x / y)) : 2;
+    Kinship const kin = kinship(a, b, lexicon);
+    bool const counts = r.kind == Kind::count && s.kind == Kind::count;
+    bool const named = !a.subject.head.empty() && !b.subject.head.empty();
+    double const unlike = counts && named && kin == Kinship::unknown
+                              ? std::max(0.0, 0.35 - lexicon.likeness(a.subject.head, b.subject.head))
+                              : 0;
+    auto const differs = [&](Role role) { return a.roles.has(role) != b.roles.has(role); };
+    auto const truth = [](bool value) { return value ? 1.0 : 0.0; };
+    auto const capped = [](double most, double value) { return std::min(most, value); };
+    return {
+        1,
+        by_.similarity.meaning(a.id, b.id),
+        known(races_, there).lead(score, b.id, known(size_, b.span.doc)),
+        known(races_, back).lead(score, a.id, known(size_, a.span.doc)),
+        known(free_, there).lead(score, b.id, known(size_, b.span.doc)),
+        known(free_, back).lead(score, a.id, known(size_, a.span.doc)),
+        std::log1p(known(races_, back).runners()),
+        capped(2, known(answered_, there) - own),
+        capped(2, known(met_, a.id) - own),
+        capped(2, known(exact_, there) - same_number),
+        capped(2, known(exact_, back) - same_number),
+        capped(3, known(beside_, {standing(a), standing(b)}) - own),
+        capped(4, neighbours(a, b)),
+        std::max(0.0, 0.3 - apart),
+        truth(apart > 0.7),
+        same_number * std::min(precision(r), precision(s)),
+        truth(r.vague || s.vague),
+        truth(r.relation != Relation::equal) + truth(s.relation != Relation::equal),
+        truth(r.relation == s.relation),
+        truth(kin == Kinship::same),
+        truth(named && a.subject.head == b.subject.head),
+        unlike,
+        truth(slip_of_the_pen(a, b) || digits_slip(a, b)),
+        by_.crowd(a),
+        truth(by_.crowd.named_once(a)) + truth(by_.crowd.named_once(b)),
+        capped(3, shared(a.context.near, b.context.near)),
+        truth(differs(Role::change) || differs(Role::from_value) || differs(Role::age)),
+        truth(a.time_kind == b.time_kind),
+        truth(b.zone == Zone::table),
+        truth(a.zone != Zone::body),
+        truth(pair.time == TimeOrder::overlap),
+        bridge(a, b),
+        1 / known(size_, a.span.doc) + 1 / known(size_, b.span.doc),
+    };
+  }
+
+ private:
+  static Side side(Figure const& of, Figure const& in) { return {of.id, in.span.doc}; }
+  static Standing standing(Figure const& figure) { return {figure.span.doc, figure.sentence}; }
+  double likeness(FigureId a, FigureId b) const {
+    return by_.similarity.cosine(a, b) + 0.5 * by_.similarity.meaning(a, b);
+  }
+
+  // Figures that agree in the sentences before and after.
+  double neighbours(Figure const& a, Figure const& b) const {
+    double out = 0;
+    for (std::uint32_t const da : {0u, 1u, 2u})
+      for (std::uint32_t const db : {0u, 1u, 2u})
+        if (da != 1 || db != 1)
+          out += known(beside_, {{a.span.doc, a.sentence + da - 1}, {b.span.doc, b.sentence + db - 1}});
+    return out;
+  }
+
+  // How alike b is told to what answers a in a third text.
+  double bridge(Figure const& a, Figure const& b) const {
+    double out = 0;
+    auto const at = answers_.find(a.id);
+    if (at == answers_.end()) return out;
+    for (FigureId const c : at->second)
+      if (figures_[c].span.doc != b.span.doc) out = std::max(out, by_.similarity.cosine(c, b.id));
+    return out;
+  }
+
+  std::vector<Figure> const& figures_;
+  Weighing const& by_;
+  std::map<Side, Race> races_, free_;  // all that may answer, and those of them that answer nothing else yet
+  std::map<Side, double> answered_, exact_;
+  std::map<FigureId, double> met_;
+  std::map<DocumentId, double> size_;  // figures of a text
+  std::map<std::pair<Standing, Standing>, double> beside_;
+  std::map<FigureId, std::vector<FigureId>> answers_;
+};
+
+// Can b contradict a at all? Not where its text agrees with a elsewhere, nor with "dozens", too loose to be wrong, nor
+// by another person's age.
+bool may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs) {
+  if (a.reading.vague || b.reading.vague || a.reading.kind == Kind::age) return false;
+  return signs[kAnswered] == 0;
+}
+
+// Are the two weighed by their signs at all? What a separator keeps apart stays apart, and what follows from a figure
+// by a calculation stays joined.
+bool linkable(Comparison const& pair, std::vector<Figure> const& figures) {
+  bool const open = pair.sameness == Sameness::same || pair.sameness == Sameness::unknown;
+  return open && !pair.derived && comparable(figures[pair.a], figures[pair.b]);
+}
+
+// The three signs that speak most for a pair, in words.
+std::string reason(ComparisonVector const& signs, ComparisonVector const& weights) {
+  std::vector<std::pair<double, std::size_t>> telling;
+  for (std::size_t i = 0; i < signs.size(); ++i)
+    if (double const share = signs[i] * weights[i]; share > 0 && !kSigns[i].words.empty())
+      telling.emplace_back(-share, i);
+  std::sort(telling.begin(), telling.end());
+  std::string out;
+  for (std::size_t i = 0; i < std::min<std::size_t>(3, telling.size()); ++i)
+    out += (out.empty() ? "" : ", ") + std::string(kSigns[telling[i].second].words);
+  return out;
+}
+
+}  // namespace
+
+std::vector<SignedPair> signed_pairs(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs) {
+  std::vector<SignedPair> out;
+  std::vector<Figure> const& figures = dossier.figures;
+  DocumentId const draft = dossier.draft();
+  if (draft == kNone) return out;
+  Field const field(figures, draft, by, pairs);
+  for (std::size_t i = 0; i < pairs.size(); ++i)
+    if (figures[pairs[i].a].span.doc == draft && linkable(pairs[i], figures))
+      out.push_back({i, field.vector_of(pairs[i])});
+  return out;
+}
+
+void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs) {
+  Thresholds const& t = by.thresholds;
+  for (auto const& [index, signs] : signed_pairs(dossier, by, pairs)) {
+    Comparison& pair = pairs[index];
+    bool const agreeing = agrees(pair);
+    ComparisonVector const& weights = agreeing ? t.weights.agreeing : t.weights.differing;
+    double const log_odds = std::inner_product(signs.begin(), signs.end(), weights.begin(), 0.0);
+    if (pair.sameness == Sameness::same) {
+      bool const rival = signs[kLead] < 0 || signs[kLeadBack] < 0 || signs[kMet] > 0 || signs[kExactBack] > 0;
+      if (!rival || log_odds >= (agreeing ? t.part_agreeing : t.part_differing)) continue;
+      pair.sameness = Sameness::unknown;
+      pair.why = "another is likelier";
+    } else {
+      bool const open = agreeing || may_differ(dossier.figures[pair.a], dossier.figures[pair.b], signs);
+      if (!open || log_odds <= (agreeing ? t.link_agreeing : t.link_differing)) continue;
+      pair.sameness = Sameness::same;
+      pair.why = reason(signs, weights);
+    }
+  }
+}
+
+}  // namespace stet
