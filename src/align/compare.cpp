@@ -268,12 +268,13 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   Crowd const crowd(figures);
   Weighing const by{similarity, crowd, lexicon, thresholds};
   DocumentId const draft = dossier.draft();
+  bool const few_peers = draft == kNone && figures.size() <= kSmallDossier;
   std::vector<Comparison> pairs;
   auto const add = [&](FigureId one, FigureId other) {
     Figure const &a = figures[one], &b = figures[other];
     if (b.span.doc == a.span.doc || !figure_in_use(a) || !figure_in_use(b) || !comparable(a, b)) return;
     Comparison pair = same_thing(a, b, by);
-    if (a.span.doc == draft || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
+    if (a.span.doc == draft || few_peers || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
   };
   auto const of_draft = [&](FigureId id) { return draft != kNone && figures[id].span.doc == draft; };
   if (figures.size() <= kSmallDossier) {
@@ -316,6 +317,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   keep_to_clauses(dossier, lexicon, pairs);
   join_periods(dossier, pairs);
   link(dossier, by, pairs);
+  if (few_peers) std::erase_if(pairs, [](Comparison const& pair) { return pair.sameness != Sameness::same; });
   derive_conversions(dossier, pairs);
   return pairs;
 }

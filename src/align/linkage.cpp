@@ -69,7 +69,10 @@ typename Map::mapped_type known(Map const& map, typename Map::key_type const& ke
   return at == map.end() ? typename Map::mapped_type{} : at->second;
 }
 
-// What the pairs of a draft's figures are to each other.
+// With a draft its pairs alone are weighed, between peers all.
+bool concerns(DocumentId draft, Figure const& a) { return draft == kNone || a.span.doc == draft; }
+
+// What those pairs are to each other.
 class Field {
  public:
   Field(std::vector<Figure> const& figures, DocumentId draft, Weighing const& by, std::vector<Comparison> const& pairs)
@@ -77,7 +80,7 @@ class Field {
     for (Figure const& figure : figures) ++size_[figure.span.doc];
     for (Comparison const& pair : pairs) {
       Figure const &a = figures[pair.a], &b = figures[pair.b];
-      if (a.span.doc != draft) continue;
+      if (!concerns(draft, a)) continue;
       if (one_number(a, b)) ++exact_[side(a, b)], ++exact_[side(b, a)];
       if (!met(pair)) continue;
       ++answered_[side(a, b)], ++answered_[side(b, a)], ++met_[a.id];
@@ -86,7 +89,7 @@ class Field {
     }
     for (Comparison const& pair : pairs) {
       Figure const &a = figures[pair.a], &b = figures[pair.b];
-      if (a.span.doc != draft || pair.sameness == Sameness::other) continue;
+      if (!concerns(draft, a) || pair.sameness == Sameness::other) continue;
       double const score = likeness(a.id, b.id);
       races_[side(a, b)].enter(score, b.id);
       races_[side(b, a)].enter(score, a.id);
@@ -193,6 +196,12 @@ bool may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs)
   return signs[kAnswered] == 0;
 }
 
+// Of peers neither is about what the other says: their numbers must be of one size, and what they count of one name.
+bool peers_may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs) {
+  bool const named_alike = a.reading.kind != Kind::count || signs[kSameKin] > 0;
+  return may_differ(a, b, signs) && signs[kFar] == 0 && named_alike;
+}
+
 // Are the two weighed by their signs at all? What a separator keeps apart stays apart, and what follows from a figure
 // by a calculation stays joined.
 bool linkable(Comparison const& pair, std::vector<Figure> const& figures) {
@@ -219,18 +228,19 @@ std::vector<SignedPair> signed_pairs(Dossier const& dossier, Weighing const& by,
   std::vector<SignedPair> out;
   std::vector<Figure> const& figures = dossier.figures;
   DocumentId const draft = dossier.draft();
-  if (draft == kNone) return out;
   Field const field(figures, draft, by, pairs);
   for (std::size_t i = 0; i < pairs.size(); ++i)
-    if (figures[pairs[i].a].span.doc == draft && linkable(pairs[i], figures))
+    if (concerns(draft, figures[pairs[i].a]) && linkable(pairs[i], figures))
       out.push_back({i, field.vector_of(pairs[i])});
   return out;
 }
 
 void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs) {
   Thresholds const& t = by.thresholds;
+  bool const peers = dossier.draft() == kNone;
   for (auto const& [index, signs] : signed_pairs(dossier, by, pairs)) {
     Comparison& pair = pairs[index];
+    Figure const &a = dossier.figures[pair.a], &b = dossier.figures[pair.b];
     bool const agreeing = agrees(pair);
     ComparisonVector const& weights = agreeing ? t.weights.agreeing : t.weights.differing;
     double const log_odds = std::inner_product(signs.begin(), signs.end(), weights.begin(), 0.0);
@@ -240,8 +250,9 @@ void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& p
       pair.sameness = Sameness::unknown;
       pair.why = "another is likelier";
     } else {
-      bool const open = agreeing || may_differ(dossier.figures[pair.a], dossier.figures[pair.b], signs);
-      if (!open || log_odds <= (agreeing ? t.link_agreeing : t.link_differing)) continue;
+      bool const open = agreeing || (peers ? peers_may_differ(a, b, signs) : may_differ(a, b, signs));
+      double const least = agreeing ? t.link_agreeing : peers ? t.link_peers : t.link_differing;
+      if (!open || log_odds <= least) continue;
       pair.sameness = Sameness::same;
       pair.why = reason(signs, weights);
     }

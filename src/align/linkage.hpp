@@ -49,11 +49,11 @@ struct SignedPair {
   ComparisonVector signs;
 };
 
-/// Of the draft's pairs, those that nothing separates and that no calculation has joined, in order; their signs are of
-/// what `pairs` (sorted by a, then b) says of the others. None where there is no draft.
+/// Of the draft's pairs, or of all pairs where there is no draft, those that nothing separates and that no calculation
+/// has joined, in order; their signs are of what `pairs` (sorted by a, then b) says of the others.
 std::vector<SignedPair> signed_pairs(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs);
 
-/// Joins the draft's pairs that the sum of signs speaks for, and parts those that it speaks against.
+/// Joins those of them that the sum of signs speaks for, and parts those that it speaks against.
 void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs);
 
 }  // namespace stet
