@@ -98,6 +98,16 @@ bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, double
   return false;
 }
 
+// "Takes 12 degrees Fahrenheit off the asphalt", "7 degrees Celsius less": of a difference the zero does not count. None
+// is much greater; a temperature that was converted like one would be.
+bool one_difference(Figure const& a, Figure const& b) {
+  constexpr double kGreatest = 20, kRounding = 0.6;  // kelvins
+  Reading const &r = a.reading, &s = b.reading;
+  if (r.unit.dimension != Dimension::temperature || r.unit.id == s.unit.id || !r.nominal || !s.nominal) return false;
+  double const x = *r.nominal * r.unit.factor, y = *s.nominal * s.unit.factor;
+  return std::fabs(x) <= kGreatest && std::fabs(x - y) <= kRounding;
+}
+
 bool dollars(Unit const& unit) { return numerator(unit).ends_with('D'); }
 
 bool points(Unit const& unit) { return unit.id == "percentage_point" || unit.id == "basis_point"; }
@@ -228,7 +238,11 @@ bool rate_in_words(Figure const& a, Figure const& b) {
 }
 
 bool strict_bound_at(Figure const& a, Figure const& b) {
-  auto const strict = [](Reading const& r) { return r.relation == Relation::greater || r.relation == Relation::less; };
+  // "just over 14 percent" and "nearly 14 percent" round to the 14 that the other text gives
+  auto const strict = [](Reading const& r) {
+    bool const near = r.hedge == Hedge::just_over || r.hedge == Hedge::nearly;
+    return !near && (r.relation == Relation::greater || r.relation == Relation::less);
+  };
   auto const plain = [](Reading const& r) {
     return r.relation == Relation::equal && !r.approximate && !r.vague && !r.meant;
   };
@@ -257,6 +271,7 @@ Agreement agreement(Figure const& a, Figure const& b) {
   if (u.dimension == Dimension::currency && v.dimension == Dimension::currency && !one_currency(u, v))
     return (u.assumed || v.assumed) && dollars(u) && dollars(v) ? Agreement::exact : Agreement::disjoint;
   if (points(u) != points(v)) return Agreement::disjoint;
+  if (one_difference(a, b)) return Agreement::rounded;
   if (strict_bound_at(a, b) || bounds_of_two_scales(a.reading, b.reading)) return Agreement::disjoint;
   double const converted = easing(a, b);
   if (two_limits(a) && two_limits(b)) {

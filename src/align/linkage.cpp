@@ -148,6 +148,7 @@ class Field {
         truth(a.zone != Zone::body),
         truth(pair.time == TimeOrder::overlap),
         bridge(a, b),
+        truth(b.roles.has(Role::to_value) && !a.roles.has(Role::to_value)),
         1 / known(size_, a.span.doc) + 1 / known(size_, b.span.doc),
     };
   }

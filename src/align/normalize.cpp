@@ -13,6 +13,7 @@ constexpr double kHedgeShare = 0.1;
 constexpr double kRoundingShare = 0.05;
 constexpr double kSmallCount = 100;
 constexpr double kWholeMoneyShare = 0.02;
+constexpr double kScaledShare = 0.15;  // of a single digit with a word of scale
 
 Interval around(double value, double half) {
   return half > 0 ? Interval::half_open(value - half, value + half) : Interval::point(value);
@@ -24,6 +25,8 @@ double narrow_half(Reading const& reading) {
   // "9 euros" is no rounding of 9.20: small sums are given to the cent, or meant to be whole
   if (reading.kind == Kind::money && reading.step == 1 && reading.nominal)
     return std::min(0.5, kWholeMoneyShare * std::fabs(*reading.nominal));
+  // "3 million" is no 2.5 million, though that rounds to it
+  if (reading.step >= 1000 && reading.nominal) return std::min(reading.step / 2, kScaledShare * std::fabs(*reading.nominal));
   return reading.step / 2;
 }
 

@@ -26,6 +26,12 @@ bool telling_number(Figure const& a, Figure const& b) {
          *r.nominal * r.unit.factor == *s.nominal * s.unit.factor && std::min(precision(r), precision(s)) >= kTelling;
 }
 
+// "From two to four days": the two take their unit from one of them.
+bool of_one_kind(Figure const& from, Figure const& to) {
+  Reading const &r = from.reading, &s = to.reading;
+  return r.unit.id == s.unit.id || r.unit.id.empty() || s.unit.id.empty();
+}
+
 // The same measure of the same thing, at whatever time.
 bool of_one_measure(Figure const& a, Figure const& b) {
   return a.id != b.id && dates_itself(b) && a.reading.kind == b.reading.kind &&
@@ -70,6 +76,19 @@ void join_periods(Dossier const& dossier, std::vector<Comparison>& pairs) {
       if (!of_one_series(b, c) || time_order(b, c) != TimeOrder::newer || !comparable(a, c)) continue;
       if (!c.when.first || *c.when.first > *a.when.last || c.planned || given.count(id) != 0) continue;
       joined.emplace(PairIds(pair.a, id), moved_to(id, pair, figures, "the same series goes on"));
+    }
+  }
+  // "raised from 450 million to 520 million": a draft that has the former number, and not as such, has been overtaken
+  for (Comparison const& pair : pairs) {
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    bool const agrees = pair.sameness == Sameness::same && pair.agreement != Agreement::disjoint;
+    if (a.span.doc != draft || !agrees || a.roles.has(Role::from_value) || !b.roles.has(Role::from_value)) continue;
+    auto const [first, last] = of_document.at(b.span.doc);
+    for (FigureId id = first; id < last; ++id) {
+      Figure const& c = figures[id];
+      if (c.sentence != b.sentence || !c.roles.has(Role::to_value) || !of_one_kind(b, c) || !comparable(a, c)) continue;
+      if (given.count(id) != 0 || agreement(a, c) != Agreement::disjoint) continue;
+      joined.emplace(PairIds(pair.a, id), moved_to(id, pair, figures, "what it was changed to"));
     }
   }
   for (Comparison const& pair : pairs) {

@@ -61,8 +61,10 @@ std::string name_of_party(SentenceView const& view, Phrase const& phrase) {
 Party attribution_of(SentenceView const& view, Clause const& clause) {
   Words const& words = view.words;
   for (std::size_t i = 0; i + 2 < words.size(); ++i)
-    if (words[i].is("according") && words[i + 1].is("to"))
+    if (words[i].is("according") && words[i + 1].is("to")) {
+      if (words[i + 2].is("our") || words[i + 2].is("my")) return {};  // the text's own
       if (auto const phrase = first_noun_phrase(words, i + 2, words.size())) return {name_of_party(view, *phrase), {}};
+    }
   // "by the union's count", "the ministry's figures give"
   static constexpr std::array<std::string_view, 9> kCounts{
       "count", "tally", "estimate", "estimates", "reckoning", "calculation", "figures", "records", "account"};

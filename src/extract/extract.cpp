@@ -321,11 +321,12 @@ void Extraction::date(SentenceView const& view, Clause const& clause, std::size_
     figure.when = std::move(dating->when);
     // "said on Friday" dates the words, not the state of things: as good as a date from outside the clause
     if (dating->reported) figure.when.basis = Basis::sentence;
-    return;
+  } else if (anchor_) {
+    figure.when.first = figure.when.last = anchor_;
+    figure.when.basis = document_.published_from == DateOrigin::dateline ? Basis::dateline : Basis::published;
   }
-  if (!anchor_) return;
-  figure.when.first = figure.when.last = anchor_;
-  figure.when.basis = document_.published_from == DateOrigin::dateline ? Basis::dateline : Basis::published;
+  bool const one_day = figure.when.first && figure.when.first == figure.when.last;
+  if (one_day && !figure.when.clock && figure.reading.kind != Kind::count) figure.when.clock = trading_time(view);
 }
 
 // "7,000 tons of fuel: 4,200 tons came by rail": an amount that is its verb's subject is of the thing named before.
@@ -418,11 +419,13 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
   date(view, clause, at, figure);
   bool const long_span =
       figure.when.first && figure.when.last && *figure.when.last - *figure.when.first > std::chrono::days{27};
+  // "killed 437 since December": a toll that goes on until the text's own day
+  bool const running = long_span && anchor_ && !figure.context.states.empty() && figure.when.last == anchor_ && figure.when.basis != Basis::relative;
   if (figure.planned) {
     figure.time_kind = TimeKind::plan;
   } else if (figure.roles.has(Role::change)) {
     figure.time_kind = TimeKind::change;
-  } else if (!figure.reading.unit.per.empty() || long_span) {
+  } else if (!figure.reading.unit.per.empty() || (long_span && !running)) {
     figure.time_kind = TimeKind::flow;
   } else if (!figure.context.states.empty()) {
     figure.time_kind = TimeKind::total;

@@ -338,6 +338,9 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
     phrase = first_noun_phrase(words, phrase->last, verb);
   }
   if (!phrase) phrase = opened;
+  // "the drivers' union says": many drivers, and the union that is theirs
+  if (phrase && words[phrase->head].possessive && phrase->last < verb)
+    if (auto const owned = noun_phrase(words, phrase->last)) phrase = Phrase{phrase->first, owned->head, owned->last};
   // "the mayor's office has 38 staff, the prime minister's has 310": whose, and not what
   if (phrase && words[phrase->head].possessive) return std::nullopt;
   if (phrase || clause.first == 0) return phrase;

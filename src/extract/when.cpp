@@ -362,4 +362,28 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
   return best;
 }
 
+std::optional<int> trading_time(SentenceView const& view) {
+  constexpr int kEarly = 10 * 60, kClose = 24 * 60 - 1;
+  Words const& words = view.words;
+  auto const holds = [&](auto const& test) { return std::any_of(words.begin(), words.end(), test); };
+  static constexpr std::array<std::string_view, 12> kTraded{"share", "stock", "index",  "contract", "future", "bond",
+                                                            "crude", "trade", "trader", "currency", "dollar", "trading"};
+  if (!holds([](Word const& w) { return std::find(kTraded.begin(), kTraded.end(), w.lemma) != kTraded.end(); }))
+    return std::nullopt;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    Word const &w = words[i], &next = words[i + 1];
+    bool const early = (is_any(w, {"first"}) && is_any(next, {"hour", "minutes", "hours"})) ||
+                       (is_any(w, {"early", "morning", "midday"}) && is_any(next, {"trade", "trading", "deals"})) ||
+                       (is_any(w, {"within"}) && is_any(next, {"minutes", "hours"})) ||
+                       (is_any(w, {"shortly", "soon", "minutes", "immediately"}) && next.is("after"));
+    if (early) return kEarly;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Word const& w = words[i];
+    if (is_any(w, {"closed", "ended", "finished", "settled"})) return kClose;
+    if (i > 0 && w.is("close") && is_any(words[i - 1], {"to", "the", "at"})) return kClose;
+  }
+  return std::nullopt;
+}
+
 }  // namespace stet

@@ -17,4 +17,8 @@ struct Dating {
 std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, std::size_t at,
                                 std::optional<Day> anchor);
 
+/// When on a trading day a price was quoted, in minutes after midnight: at its end ("closed at", "at the close") or early
+/// on ("in the first hour of trade", "within minutes"); nothing where the sentence is about no market or does not say.
+std::optional<int> trading_time(SentenceView const& view);
+
 }  // namespace stet

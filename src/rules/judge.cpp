@@ -71,6 +71,7 @@ class Judge {
     std::vector<Candidate> now = of_a_time(figure) && !fixed_fact(figure) ? of_its_time(figure, all)
                                  : fixed_fact(figure)                     ? all
                                                                           : newest(without_former(figure, all));
+    now = last_of_day(figure, std::move(now));
     // of forecasts for one time the one made last holds
     if (of_a_time(figure) && to_come(figure)) now = newest(now);
     now = later_takes(now);
@@ -94,8 +95,9 @@ class Judge {
     if (!dates_itself(figure)) return false;
     TimeSpan const& when = figure.when;
     bool const level = figure.time_kind == TimeKind::level || figure.time_kind == TimeKind::total;
-    bool const until_now = level && when.basis == Basis::relative && when.last && limit_ && *when.last == *limit_ &&
-                           (when.first != when.last || when.text == "today" || when.text == "now");
+    bool const until_now = level && when.last && limit_ && *when.last == *limit_ &&
+                           (when.first != when.last ||
+                            (when.basis == Basis::relative && (when.text == "today" || when.text == "now")));
     return !until_now;
   }
 
@@ -240,6 +242,22 @@ class Judge {
     for (Candidate const& c : all)
       if (!before(c.days, latest)) out.push_back(c);
     return out;
+  }
+
+  /// Of what holds for one day those of its latest hour; of the draft's own hour, where it names one.
+  static std::vector<Candidate> last_of_day(Figure const& figure, std::vector<Candidate> now) {
+    auto const one_day = [](Days const& days) { return days.known() && days.first == days.last; };
+    std::map<Day, int> latest;
+    for (Candidate const& c : now) {
+      if (!one_day(c.days) || !c.days.clock) continue;
+      auto const [at, fresh] = latest.emplace(*c.days.first, *c.days.clock);
+      if (!fresh) at->second = std::max(at->second, *c.days.clock);
+      if (figure.when.clock == c.days.clock) at->second = *c.days.clock;
+    }
+    std::erase_if(now, [&](Candidate const& c) {
+      return one_day(c.days) && c.days.clock && *c.days.clock < latest.at(*c.days.first);
+    });
+    return now;
   }
 
   /// Of two takes by one publisher the later one speaks.

@@ -45,6 +45,16 @@ std::string initials(std::string_view name) {
   return out;
 }
 
+// "the UN's refugee office" and "UN refugee office, Adran": the words alone, whose and where.
+std::string plain(std::string name) {
+  for (std::string_view const mark : {"'s ", "\xE2\x80\x99s "})
+    for (std::size_t at = name.find(mark); at != std::string::npos; at = name.find(mark))
+      name.replace(at, mark.size(), " ");
+  for (std::string_view const mark : {"\xE2\x80\x99", "'", ","})
+    for (std::size_t at = name.find(mark); at != std::string::npos; at = name.find(mark)) name.erase(at, mark.size());
+  return name;
+}
+
 }  // namespace
 
 std::string party_name(std::string_view attribution) {
@@ -57,7 +67,7 @@ std::string party_name(std::string_view attribution) {
 
 bool same_party(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return false;
-  std::string const x = party_name(a), y = party_name(b);
+  std::string const x = plain(party_name(a)), y = plain(party_name(b));
   std::string const& longer = x.size() >= y.size() ? x : y;
   std::string const& shorter = x.size() >= y.size() ? y : x;
   for (std::size_t at = longer.find(shorter); at != std::string::npos; at = longer.find(shorter, at + 1)) {
