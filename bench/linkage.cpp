@@ -44,7 +44,7 @@ struct Topic {
 
 Thresholds without_linkage() {
   Thresholds out;
-  out.link_agreeing = out.link_differing = kNever;
+  out.link_agreeing = out.link_differing = out.link_peers = kNever;
   out.part_agreeing = out.part_differing = -kNever;
   return out;
 }
@@ -62,12 +62,22 @@ std::set<FigureId> evidence_of(Dossier const& dossier, gold::Gold const& gold, g
   return out;
 }
 
+struct SignedPair {
+  std::size_t pair;  // its place among the comparisons
+  ComparisonVector signs;
+};
+
 std::vector<SignedPair> aligned(Dossier& dossier, Lexicon const& lexicon) {
   Thresholds const thresholds = without_linkage();
   align(dossier, lexicon, thresholds);
   Similarity const similarity(dossier.figures, lexicon);
   Crowd const crowd(dossier.figures);
-  return signed_pairs(dossier, {similarity, crowd, lexicon, thresholds}, dossier.comparisons);
+  std::vector<SignedPair> out;
+  for_each_signed(dossier, {similarity, crowd, lexicon, thresholds}, dossier.comparisons,
+                  [&](std::size_t pair, ComparisonVector const& signs) {
+                    out.push_back({pair, signs});
+                  });
+  return out;
 }
 
 /// Of one figure of the draft, whose evidence is known. What the other text answers already is never joined as

@@ -268,16 +268,16 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   Crowd const crowd(figures);
   Weighing const by{similarity, crowd, lexicon, thresholds};
   DocumentId const draft = dossier.draft();
-  bool const few_peers = draft == kNone && figures.size() <= kSmallDossier;
+  bool const small = figures.size() <= kSmallDossier;
   std::vector<Comparison> pairs;
   auto const add = [&](FigureId one, FigureId other) {
     Figure const &a = figures[one], &b = figures[other];
     if (b.span.doc == a.span.doc || !figure_in_use(a) || !figure_in_use(b) || !comparable(a, b)) return;
     Comparison pair = same_thing(a, b, by);
-    if (a.span.doc == draft || few_peers || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
+    if (a.span.doc == draft || small || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
   };
   auto const of_draft = [&](FigureId id) { return draft != kNone && figures[id].span.doc == draft; };
-  if (figures.size() <= kSmallDossier) {
+  if (small) {
     for (FigureId id = 0; id < figures.size(); ++id)  // the draft need not be the first document
       for (FigureId other = of_draft(id) ? 0 : id + 1; other < figures.size(); ++other)
         if (of_draft(id) || !of_draft(other)) add(id, other);
@@ -317,7 +317,10 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   keep_to_clauses(dossier, lexicon, pairs);
   join_periods(dossier, pairs);
   link(dossier, by, pairs);
-  if (few_peers) std::erase_if(pairs, [](Comparison const& pair) { return pair.sameness != Sameness::same; });
+  // between two sources only what is one thing is told
+  std::erase_if(pairs, [&](Comparison const& pair) {
+    return pair.sameness != Sameness::same && figures[pair.a].span.doc != draft;
+  });
   derive_conversions(dossier, pairs);
   return pairs;
 }

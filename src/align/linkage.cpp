@@ -69,18 +69,14 @@ typename Map::mapped_type known(Map const& map, typename Map::key_type const& ke
   return at == map.end() ? typename Map::mapped_type{} : at->second;
 }
 
-// With a draft its pairs alone are weighed, between peers all.
-bool concerns(DocumentId draft, Figure const& a) { return draft == kNone || a.span.doc == draft; }
-
-// What those pairs are to each other.
+// What the pairs are to each other.
 class Field {
  public:
-  Field(std::vector<Figure> const& figures, DocumentId draft, Weighing const& by, std::vector<Comparison> const& pairs)
+  Field(std::vector<Figure> const& figures, Weighing const& by, std::vector<Comparison> const& pairs)
       : figures_(figures), by_(by) {
     for (Figure const& figure : figures) ++size_[figure.span.doc];
     for (Comparison const& pair : pairs) {
       Figure const &a = figures[pair.a], &b = figures[pair.b];
-      if (!concerns(draft, a)) continue;
       if (one_number(a, b)) ++exact_[side(a, b)], ++exact_[side(b, a)];
       if (!met(pair)) continue;
       ++answered_[side(a, b)], ++answered_[side(b, a)], ++met_[a.id];
@@ -89,7 +85,7 @@ class Field {
     }
     for (Comparison const& pair : pairs) {
       Figure const &a = figures[pair.a], &b = figures[pair.b];
-      if (!concerns(draft, a) || pair.sameness == Sameness::other) continue;
+      if (pair.sameness == Sameness::other) continue;
       double const score = likeness(a.id, b.id);
       races_[side(a, b)].enter(score, b.id);
       races_[side(b, a)].enter(score, a.id);
@@ -225,39 +221,35 @@ std::string reason(ComparisonVector const& signs, ComparisonVector const& weight
 
 }  // namespace
 
-std::vector<SignedPair> signed_pairs(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs) {
-  std::vector<SignedPair> out;
-  std::vector<Figure> const& figures = dossier.figures;
-  DocumentId const draft = dossier.draft();
-  Field const field(figures, draft, by, pairs);
+void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs,
+                     std::function<void(std::size_t, ComparisonVector const&)> const& visit) {
+  Field const field(dossier.figures, by, pairs);
   for (std::size_t i = 0; i < pairs.size(); ++i)
-    if (concerns(draft, figures[pairs[i].a]) && linkable(pairs[i], figures))
-      out.push_back({i, field.vector_of(pairs[i])});
-  return out;
+    if (linkable(pairs[i], dossier.figures)) visit(i, field.vector_of(pairs[i]));
 }
 
 void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs) {
   Thresholds const& t = by.thresholds;
-  bool const peers = dossier.draft() == kNone;
-  for (auto const& [index, signs] : signed_pairs(dossier, by, pairs)) {
+  for_each_signed(dossier, by, pairs, [&](std::size_t index, ComparisonVector const& signs) {
     Comparison& pair = pairs[index];
     Figure const &a = dossier.figures[pair.a], &b = dossier.figures[pair.b];
+    bool const peers = a.span.doc != dossier.draft();
     bool const agreeing = agrees(pair);
     ComparisonVector const& weights = agreeing ? t.weights.agreeing : t.weights.differing;
     double const log_odds = std::inner_product(signs.begin(), signs.end(), weights.begin(), 0.0);
     if (pair.sameness == Sameness::same) {
       bool const rival = signs[kLead] < 0 || signs[kLeadBack] < 0 || signs[kMet] > 0 || signs[kExactBack] > 0;
-      if (!rival || log_odds >= (agreeing ? t.part_agreeing : t.part_differing)) continue;
+      if (!rival || log_odds >= (agreeing ? t.part_agreeing : t.part_differing)) return;
       pair.sameness = Sameness::unknown;
       pair.why = "another is likelier";
     } else {
       bool const open = agreeing || (peers ? peers_may_differ(a, b, signs) : may_differ(a, b, signs));
       double const least = agreeing ? t.link_agreeing : peers ? t.link_peers : t.link_differing;
-      if (!open || log_odds <= least) continue;
+      if (!open || log_odds <= least) return;
       pair.sameness = Sameness::same;
       pair.why = reason(signs, weights);
     }
-  }
+  });
 }
 
 }  // namespace stet

@@ -36,6 +36,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "align/same_thing.hpp"
@@ -43,15 +44,10 @@
 
 namespace stet {
 
-/// A pair by its place in the list, and its signs.
-struct SignedPair {
-  std::size_t pair;
-  ComparisonVector signs;
-};
-
-/// Of the draft's pairs, or of all pairs where there is no draft, those that nothing separates and that no calculation
-/// has joined, in order; their signs are of what `pairs` (sorted by a, then b) says of the others.
-std::vector<SignedPair> signed_pairs(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs);
+/// Calls `visit` with the place and the signs of each of `pairs` (sorted by a, then b) that nothing separates and that
+/// no calculation has joined, in order. The signs are of what the pairs were to each other before the first call.
+void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs,
+                     std::function<void(std::size_t, ComparisonVector const&)> const& visit);
 
 /// Joins those of them that the sum of signs speaks for, and parts those that it speaks against.
 void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs);
