@@ -76,9 +76,9 @@ bool weak_sign(std::string_view sign) {
   return (sign.size() == 1 && *at >= 'A' && *at <= 'Z') || (match(at, last, words.exact(), ignored) && at == last);
 }
 
-// Group marks, a scale, or decimals as prices have them: "PS2.50", "Euro 4.99", not "BSD 4.2".
+// Group marks, a scale, or decimals as prices have them: "R64.50", "PS2.50", "Euro 4.99", not "BSD 4.2".
 bool written_as_amount(std::string_view sign, Numeral const& numeral) {
-  return numeral.grouped || (sign.size() > 1 && (numeral.step == 0.01 || (!is_code(sign) && numeral.step < 1)));
+  return numeral.grouped || numeral.step == 0.01 || (sign.size() > 1 && !is_code(sign) && numeral.step < 1);
 }
 
 // A currency sign or code; `scale`: of a code with a letter before it, "MEUR 15", "48.5 MGBP".
