@@ -144,6 +144,8 @@ class Field {
         truth(a.zone != Zone::body),
         truth(pair.time == TimeOrder::overlap),
         bridge(a, b),
+        truth(past_answers(a, b, TimeOrder::newer)),
+        truth(past_answers(a, b, TimeOrder::older)),
         truth(b.roles.has(Role::to_value) && !a.roles.has(Role::to_value)),
         1 / known(size_, a.span.doc) + 1 / known(size_, b.span.doc),
     };
@@ -169,11 +171,17 @@ class Field {
   // How alike b is told to what answers a in a third text.
   double bridge(Figure const& a, Figure const& b) const {
     double out = 0;
-    auto const at = answers_.find(a.id);
-    if (at == answers_.end()) return out;
-    for (FigureId const c : at->second)
-      if (figures_[c].span.doc != b.span.doc) out = std::max(out, by_.similarity.cosine(c, b.id));
+    for (FigureId const c : known(answers_, a.id))
+      if (figures_[c].span.doc != b.span.doc) out = std::max(out, likeness(c, b.id));
     return out;
+  }
+
+  // Is there something that answers a in other texts, and b after, or before, all of it?
+  bool past_answers(Figure const& a, Figure const& b, TimeOrder order) const {
+    std::vector<FigureId> const answers = known(answers_, a.id);
+    return !answers.empty() && std::all_of(answers.begin(), answers.end(), [&](FigureId c) {
+      return c == b.id || time_order(figures_[c], b) == order;
+    });
   }
 
   std::vector<Figure> const& figures_;

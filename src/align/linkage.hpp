@@ -31,7 +31,9 @@
 //   time_kind       1 where both are levels, both flows, …
 //   table, heading  1 where b is a cell; where a stands in no running text
 //   overlapping     1 where their times meet
-//   bridge          cosine of b with what answers a in a third text, the best
+//   bridge          how alike b is told to what answers a in a third text, the best: cosine and half the meaning, 0 to 1.5
+//   later, earlier  1 where b is after, or before, all that answers a
+//   reached         1 where b is what something rose or fell to, and a is not
 //   sparse          1 over the figures of either text, summed: in a text of two nobody stands in anybody's way
 #pragma once
 
