@@ -207,6 +207,11 @@ bool peers_may_differ(Figure const& a, Figure const& b, ComparisonVector const& 
   return may_differ(a, b, signs) && signs[kFar] == 0 && named_alike;
 }
 
+// Is another figure nearer to one of the two, or one with the very number, or has a found its match?
+bool has_rival(ComparisonVector const& signs) {
+  return signs[kLead] < 0 || signs[kLeadBack] < 0 || signs[kMet] > 0 || signs[kExactBack] > 0;
+}
+
 // Are the two weighed by their signs at all? What a separator keeps apart stays apart, and what follows from a figure
 // by a calculation stays joined.
 bool linkable(Comparison const& pair, std::vector<Figure> const& figures) {
@@ -246,8 +251,9 @@ void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& p
     ComparisonVector const& weights = agreeing ? t.weights.agreeing : t.weights.differing;
     double const log_odds = std::inner_product(signs.begin(), signs.end(), weights.begin(), 0.0);
     if (pair.sameness == Sameness::same) {
-      bool const rival = signs[kLead] < 0 || signs[kLeadBack] < 0 || signs[kMet] > 0 || signs[kExactBack] > 0;
-      if (!rival || log_odds >= (agreeing ? t.part_agreeing : t.part_differing)) return;
+      // what was so before what answers a contradicts nothing, and is the same thing all the same: its past
+      double const as_past = log_odds - signs[kEarlier] * weights[kEarlier];
+      if (!has_rival(signs) || as_past >= (agreeing ? t.part_agreeing : t.part_differing)) return;
       pair.sameness = Sameness::unknown;
       pair.why = "another is likelier";
     } else {

@@ -65,7 +65,8 @@ constexpr std::size_t sign_named(std::string_view name) {
 inline constexpr std::size_t kLead = sign_named("lead"), kLeadBack = sign_named("lead_back"),
                              kAnswered = sign_named("answered"), kMet = sign_named("met"),
                              kExactBack = sign_named("exact_back"),
-                             kFar = sign_named("far"), kSameKin = sign_named("same_kin");
+                             kFar = sign_named("far"), kSameKin = sign_named("same_kin"),
+                             kEarlier = sign_named("earlier");
 
 struct MatchWeights {
   ComparisonVector agreeing, differing;
