@@ -90,7 +90,7 @@ constexpr CurrencyRow kCurrencies[] = {
     {"BGN", "BGN", "leva|bulgarian lev|bulgarian leva"},
     {"HRK", "HRK", "kuna"},
     {"CRC", "\xE2\x82\xA1|CRC", "colones|costa rican colon|costa rican colones"},
-    {"PEN", "PEN|S/", "nuevos soles|nuevo sol|peruvian sol|peruvian soles"},
+    {"PEN", "PEN|S/", "soles|nuevos soles|nuevo sol|peruvian sol|peruvian soles"},
     {"LAK", "LAK|\xE2\x82\xAD|\xE0\xBA\x81\xE0\xBA\xB5\xE0\xBA\x9A", "kip"},
     {"MMK", "MMK", "kyat|kyats"},
     {"ETB", "ETB", "birr|ethiopian birr"},

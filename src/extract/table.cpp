@@ -44,6 +44,12 @@ std::string_view in_parentheses(std::string_view text) {
   return text.substr(open + 1, close - open - 1);
 }
 
+// "Item (CZK billion)" -> "CZK billion"; "Prawns (Nephrops)" has none.
+std::string unit_in_parentheses(std::string_view text) {
+  std::string_view const unit = in_parentheses(text);
+  return !unit.empty() && read_with_unit("1", unit) ? std::string(unit) : std::string();
+}
+
 std::vector<Token> simple_tokens(std::string_view text) {
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < text.size();) {
@@ -105,6 +111,22 @@ Column kind_of_column(std::string_view header) {
   // "Price per unit", "Items sold" count something; only a name of its own makes such a column
   bool const alone = name.find_first_of(" _-(") == std::string::npos;
   if (!alone && (out == Column::unit || out == Column::label)) return Column::other;
+  return out;
+}
+
+// "2026-08" in a column of months or dates; in one of years it would be the season of 2026 and 2008.
+std::optional<TimeSpan> iso_month(std::string_view text, std::string_view header) {
+  auto const digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (text.size() != 7 || text[4] != '-' || lower(header).find("year") != std::string::npos) return std::nullopt;
+  for (std::size_t const i : {0u, 1u, 2u, 3u, 5u, 6u})
+    if (!digit(i)) return std::nullopt;
+  auto const first = parse_iso_day(std::string(text) + "-01");
+  if (!first) return std::nullopt;
+  TimeSpan out;
+  out.first = *first;
+  out.last = add_months(*first, 1) - std::chrono::days{1};
+  out.basis = Basis::stated;
+  out.text = std::string(text);
   return out;
 }
 
@@ -228,6 +250,13 @@ std::string unit_in_name(std::string_view name) {
   return out;
 }
 
+/// A column that is called by its unit and nothing else: "tonnes", "Megawatts"; "" for any other.
+std::string unit_as_name(std::string_view name) {
+  bool const word = name.size() >= 4 && name.ends_with('s') && name.find(' ') == name.npos;
+  return word && kind_of_column(name) == Column::other && read_with_unit("1", lower(name)) ? lower(name)
+                                                                                           : std::string();
+}
+
 /// The unit that all other columns of a "Total" have; "" where they have several.
 std::string shared_unit(Document const& document, Block const* header) {
   std::string out;
@@ -276,6 +305,7 @@ CellContext cell_context(Document const& document, Block const& block, Block con
     if (&other == &cell || text.empty()) continue;
     if (kind == Column::unit) out.unit = std::string(text);
     if (kind == Column::time || name.empty()) {
+      if (!out.when && kind == Column::time) out.when = iso_month(text, name);
       if (!out.when) out.when = date_in(text, anchor);
     } else if (kind == Column::published) {
       published = date_in(text, anchor);
@@ -291,18 +321,19 @@ CellContext cell_context(Document const& document, Block const& block, Block con
   if (!out.when && published) out.when = published, out.when->basis = Basis::published;
   // a table in long form names the place, the group and the measure in columns of their own; any other names a row once
   if (!long_form && labels.size() > 1) labels.resize(1);
-  if (!labels.empty() && out.unit.empty()) out.unit = std::string(in_parentheses(labels.front()));
+  if (!labels.empty() && out.unit.empty()) out.unit = unit_in_parentheses(labels.front());
   out.headers = std::move(labels);
   if (!column.empty()) out.headers.emplace_back(column);
   if (out.unit.empty()) out.unit = unit_in_title(column);
-  if (out.unit.empty()) out.unit = std::string(in_parentheses(column));
+  if (out.unit.empty()) out.unit = unit_in_parentheses(column);
   if (out.unit.empty()) out.unit = unit_in_name(column);
-  if (out.unit.empty() && header != nullptr && !header->cells.empty())
-    out.unit = std::string(in_parentheses(cell_text(document, header->cells.front())));
+  if (out.unit.empty()) out.unit = unit_as_name(column);
   // the corner of "£m | 2024 | 2023"
   if (out.unit.empty() && header != nullptr && !header->cells.empty()) {
     std::string_view const corner = cell_text(document, header->cells.front());
-    if ((currency_sign(corner) > 0 || corner == "%") && read_with_unit("1", corner)) out.unit = std::string(corner);
+    out.unit = unit_in_title(corner);
+    if (out.unit.empty() && (currency_sign(corner) > 0 || corner == "%") && read_with_unit("1", corner))
+      out.unit = std::string(corner);
   }
   // "Output by plant, gigawatt hours" over columns that are called 2022 and 2023
   if (out.unit.empty() && header != nullptr && read_label(column, lexicon).head.empty())
@@ -323,8 +354,13 @@ std::optional<Reading> read_with_unit(std::string_view number, std::string_view 
   auto out = read(currency_sign(unit) > 0 ? with_sign(number, unit) : std::string(number) + ' ' + std::string(unit));
   // "RM million", "CZK bn": the code of a currency stands in front of the number
   std::size_t const code = unit.find(' ');
-  if ((!out || out->unit.id.empty()) && (code == 2 || code == 3))
-    out = read(std::string(unit.substr(0, code)) + ' ' + std::string(number) + std::string(unit.substr(code)));
+  bool const whole = out && !out->unit.id.empty() && out->end == number.size() + 1 + unit.size();
+  if (!whole && (code == 2 || code == 3)) {
+    std::string sign(unit.substr(0, code));
+    for (char& c : sign) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));  // "value_usd_million"
+    auto const led = read(sign + ' ' + std::string(number) + std::string(unit.substr(code)));
+    if (led && !led->unit.id.empty()) out = led;
+  }
   if (!out || out->unit.id.empty()) return std::nullopt;
   return out;
 }

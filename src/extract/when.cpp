@@ -366,8 +366,9 @@ std::optional<int> trading_time(SentenceView const& view) {
   constexpr int kEarly = 10 * 60, kClose = 24 * 60 - 1;
   Words const& words = view.words;
   auto const holds = [&](auto const& test) { return std::any_of(words.begin(), words.end(), test); };
-  static constexpr std::array<std::string_view, 12> kTraded{"share", "stock", "index",  "contract", "future", "bond",
-                                                            "crude", "trade", "trader", "currency", "dollar", "trading"};
+  static constexpr std::array<std::string_view, 12> kTraded{"share",  "stock",    "index",  "contract",
+                                                            "future", "bond",     "crude",  "trade",
+                                                            "trader", "currency", "dollar", "trading"};
   if (!holds([](Word const& w) { return std::find(kTraded.begin(), kTraded.end(), w.lemma) != kTraded.end(); }))
     return std::nullopt;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {

@@ -95,9 +95,9 @@ class Judge {
     if (!dates_itself(figure)) return false;
     TimeSpan const& when = figure.when;
     bool const level = figure.time_kind == TimeKind::level || figure.time_kind == TimeKind::total;
-    bool const until_now = level && when.last && limit_ && *when.last == *limit_ &&
-                           (when.first != when.last ||
-                            (when.basis == Basis::relative && (when.text == "today" || when.text == "now")));
+    bool const until_now =
+        level && when.last && limit_ && *when.last == *limit_ &&
+        (when.first != when.last || (when.basis == Basis::relative && (when.text == "today" || when.text == "now")));
     return !until_now;
   }
 
@@ -117,7 +117,8 @@ class Judge {
       if (it->sameness != Sameness::same || other.span.doc == draft_) continue;
       if (figure.denied != other.denied) continue;  // what a text denies is no claim of it
       // a period that the draft does not name, but the source that agrees does, is the draft's own
-      bool const its_period = it->agreement == Agreement::disjoint && given.count({other.when.first, other.when.last}) != 0;
+      bool const its_period =
+          it->agreement == Agreement::disjoint && given.count({other.when.first, other.when.last}) != 0;
       if (it->agreement == Agreement::disjoint && !its_period && closed_before(figure, other)) continue;
       Days days = days_[it->b];
       if (limit_ && days.known() && *days.first > *limit_) {

@@ -148,5 +148,59 @@ TEST(Table, a_title_gives_the_unit_and_a_cell_dates_only_its_own) {
   EXPECT_FALSE(figures_of(d).figures.at(0).when.known());
 }
 
+/// A table of two rows, its header and one other; cells stand between " | ".
+Document two_rows(std::string const& header, std::string const& row) {
+  Document d;
+  d.text = header + "\n" + row + "\n";
+  Offset at = 0;
+  for (std::string const& line : {header, row}) {
+    Block block;
+    block.begin = at;
+    block.end = at + static_cast<Offset>(line.size());
+    block.zone = Zone::table;
+    block.table = 0;
+    block.row = d.blocks.empty() ? 0 : 1;
+    std::uint16_t column = 0;
+    for (std::size_t from = 0; from <= line.size();) {
+      std::size_t const to = std::min(line.find(" | ", from), line.size());
+      block.cells.push_back({at + static_cast<Offset>(from), at + static_cast<Offset>(to), column++, d.blocks.empty()});
+      from = to + 3;
+    }
+    d.blocks.push_back(std::move(block));
+    at += static_cast<Offset>(line.size()) + 1;
+  }
+  segment(d);
+  return d;
+}
+
+TEST(Table, where_units_and_times_stand) {
+  struct CellRow {
+    char const *header, *row;
+    double value;
+    char const *unit, *from;
+  };
+  CellRow const rows[] = {
+      // the code of a currency before its scale, as programs write it
+      {"month | value_usd_million", "2025-01 | 241.7", 241.7e6, "USD", "2025-01-01"},
+      {"month | sales_eur_million", "2025-11 | 40.5", 40.5e6, "EUR", "2025-11-01"},
+      // what stands in parentheses and is no unit takes none away
+      {"Stock | 2026 (t)", "Prawns (Nephrops) | 7,900", 7900, "tonne", "2026-01-01"},
+      // a column that is called by its unit
+      {"Destination | tonnes", "Japan | 13120", 13120, "tonne", ""},
+      // the corner, after what the rows are
+      {"Tax, July to September, $ million | 2026", "Corporate | 311.4", 311.4e6, "USD", "2026-01-01"},
+      // in a column of years it is a season
+      {"year | tonnes", "2011-12 | 640", 640, "tonne", "2011-01-01"},
+  };
+  for (CellRow const& row : rows) {
+    Extracted const found = figures_of(two_rows(row.header, row.row));
+    ASSERT_EQ(found.figures.size(), 1u) << row.row;
+    Figure const& f = found.figures.front();
+    EXPECT_EQ(f.reading.nominal, row.value) << row.row;
+    EXPECT_EQ(f.reading.unit.id, row.unit) << row.row;
+    EXPECT_EQ(f.when.first ? to_string(*f.when.first) : "", row.from) << row.row;
+  }
+}
+
 }  // namespace
 }  // namespace stet
