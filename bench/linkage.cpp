@@ -73,7 +73,7 @@ std::vector<SignedPair> aligned(Dossier& dossier, Lexicon const& lexicon) {
   Similarity const similarity(dossier.figures, lexicon);
   Crowd const crowd(dossier.figures);
   std::vector<SignedPair> out;
-  for_each_signed(dossier, {similarity, crowd, lexicon, thresholds}, dossier.comparisons,
+  for_each_signed(dossier, {similarity, crowd, lexicon, thresholds}, dossier.comparisons, true,
                   [&](std::size_t pair, ComparisonVector const& signs) {
                     out.push_back({pair, signs});
                   });

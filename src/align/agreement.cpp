@@ -98,8 +98,8 @@ bool meet(Figure const& a, Interval of_a, Figure const& b, Interval of_b, double
   return false;
 }
 
-// "Takes 12 degrees Fahrenheit off the asphalt", "7 degrees Celsius less": of a difference the zero does not count. None
-// is much greater; a temperature that was converted like one would be.
+// "Takes 12 degrees Fahrenheit off the asphalt", "7 degrees Celsius less": of a difference the zero does not count.
+// None is much greater; a temperature that was converted like one would be.
 bool one_difference(Figure const& a, Figure const& b) {
   constexpr double kGreatest = 20, kRounding = 0.6;  // kelvins
   Reading const &r = a.reading, &s = b.reading;
@@ -235,6 +235,13 @@ bool rate_in_words(Figure const& a, Figure const& b) {
            std::find(scope.begin(), scope.end(), "period:" + rate.reading.unit.per) != scope.end();
   };
   return named(a, b) || named(b, a);
+}
+
+bool equal_numbers(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  if (!r.nominal || !s.nominal || r.vague || s.vague) return false;
+  double const x = *r.nominal * r.unit.factor, y = *s.nominal * s.unit.factor;
+  return std::fabs(x - y) <= 1e-9 * std::max(std::fabs(x), std::fabs(y));
 }
 
 bool strict_bound_at(Figure const& a, Figure const& b) {

@@ -23,6 +23,9 @@ std::pair<Interval, Interval> on_one_scale(Figure const& a, Figure const& b);
 /// million")?
 bool rate_in_words(Figure const& a, Figure const& b);
 
+/// Do both name one number, whatever its unit, to the last digit: "1.2 million", "1,200,000"?
+bool equal_numbers(Figure const& a, Figure const& b);
+
 /// Does one set a strict bound at the very number that the other gives ("more than 90 %", "90 %")? Where that number is
 /// round (two zeros, a scale word) the bound is only left out.
 bool strict_bound_at(Figure const& a, Figure const& b);

@@ -27,7 +27,7 @@ constexpr std::size_t kOfOneName = 150;  // figures of one noun, beyond which it
 constexpr int kPeriod = 27;  // days, from which on a figure is of a stretch of time and of no day
 
 // One and the same number, and not merely one that rounding, a hedge or a bound would let pass.
-bool very_number(Figure const& a, Figure const& b) {
+bool nearly_equal(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (!r.nominal || !s.nominal || r.vague || s.vague || *s.nominal == 0) return false;
   double const ratio = (*r.nominal * r.unit.factor) / (*s.nominal * s.unit.factor);
@@ -80,7 +80,7 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
   for (Comparison const& pair : pairs) {
     if (figures[pair.a].span.doc != draft || pair.sameness != Sameness::same) continue;
     met.insert({pair.a, figures[pair.b].span.doc});
-    if (pair.agreement != Agreement::disjoint && very_number(figures[pair.a], figures[pair.b])) given.insert(pair.b);
+    if (pair.agreement != Agreement::disjoint && nearly_equal(figures[pair.a], figures[pair.b])) given.insert(pair.b);
   }
   // of a source's figure: the one that differs from it in each other source, kNone where several do
   std::map<FigureId, std::map<DocumentId, FigureId>> rivals;
@@ -130,7 +130,7 @@ void bridge_sources(Dossier const& dossier, Lexicon const& lexicon, CompareTwo c
     Figure const &of_draft = figures[pair.a], &of_source = figures[pair.b];
     if (of_draft.span.doc != draft || pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint)
       continue;
-    if (!very_number(of_draft, of_source)) continue;
+    if (!nearly_equal(of_draft, of_source)) continue;
     if (!of_draft.attribution.empty()) continue;  // a draft that says who counts takes no side
     std::map<DocumentId, FigureId> against = near_rivals(of_source);
     if (auto const found = rivals.find(pair.b); found != rivals.end())

@@ -33,12 +33,6 @@ std::size_t shared(Words const& a, Words const& b, Words const& without) {
       a.begin(), a.end(), [&](std::string const& word) { return b.count(word) != 0 && without.count(word) == 0; }));
 }
 
-// The same number, and not one that a hedge or a bound would let pass.
-bool very_number(Figure const& a, Figure const& b) {
-  Reading const &r = a.reading, &s = b.reading;
-  return r.nominal && s.nominal && !r.vague && !s.vague && *r.nominal * r.unit.factor == *s.nominal * s.unit.factor;
-}
-
 constexpr double kFarthest = 8;  // times: numbers of one sort in one sentence seldom lie further apart
 
 // Another number of the same sort in the same sentence.
@@ -61,13 +55,14 @@ void keep_to_clauses(Dossier const& dossier, Lexicon const& lexicon, std::vector
   for (Comparison const& pair : pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     if (a.span.doc != draft || pair.sameness != Sameness::same) continue;
-    if (very_number(a, b)) given.insert(pair.b);
+    if (equal_numbers(a, b)) given.insert(pair.b);
     if (pair.agreement != Agreement::disjoint) ++times[{pair.a, b.span.doc}];
   }
   std::map<PairIds, Comparison> joined;
   for (Comparison& pair : pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
-    if (a.span.doc != draft || pair.sameness != Sameness::same || b.zone == Zone::table || !very_number(a, b)) continue;
+    if (a.span.doc != draft || pair.sameness != Sameness::same || b.zone == Zone::table || !equal_numbers(a, b))
+      continue;
     // "sales climbed 7 percent" is the revenue, and not the advertising sales beside it
     bool const synonyms = a.subject.head != b.subject.head && kinship(a, b, lexicon) == Kinship::same;
     if (synonyms || times[{pair.a, b.span.doc}] > 1) continue;

@@ -25,7 +25,7 @@ struct Anchor {
   double telling;
 };
 
-bool one_number(Figure const& figure) {
+bool single_number(Figure const& figure) {
   return figure.reading.nominal && !figure.reading.vague && figure.reading.relation != Relation::range;
 }
 
@@ -54,7 +54,7 @@ std::map<std::pair<Place, Place>, std::vector<Anchor>> anchors_of(std::vector<Co
   for (Comparison const& pair : pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     if (pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint) continue;
-    if (!one_number(a) || !one_number(b) || a.zone == Zone::table || b.zone == Zone::table) continue;
+    if (!single_number(a) || !single_number(b) || a.zone == Zone::table || b.zone == Zone::table) continue;
     double const telling = std::min(precision(a.reading), precision(b.reading));
     if (telling < kFew) continue;
     out[{{a.span.doc, a.sentence}, {b.span.doc, b.sentence}}].push_back({a.id, b.id, telling});
@@ -70,7 +70,7 @@ std::map<std::pair<Place, Place>, std::vector<Anchor>> anchors_of(std::vector<Co
 // Of one kind, so that in a sentence with one of each they can answer each other.
 bool of_one_kind(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
-  return r.kind == s.kind && r.unit.base == s.unit.base && one_number(a) && one_number(b);
+  return r.kind == s.kind && r.unit.base == s.unit.base && single_number(a) && single_number(b);
 }
 
 bool roles_fit(Figure const& a, Figure const& b) {
@@ -138,7 +138,7 @@ class Companions {
     for (FigureId const a : sentences_.at(s))
       for (FigureId const b : sentences_.at(t)) {
         if (!comparable(figures_[a], figures_[b]) || agreed(a, b) || agreed(b, a)) continue;
-        if (!one_number(figures_[a]) || !one_number(figures_[b]) || !roles_fit(figures_[a], figures_[b])) continue;
+        if (!single_number(figures_[a]) || !single_number(figures_[b]) || !roles_fit(figures_[a], figures_[b])) continue;
         Comparison const pair = seen(a, b);
         if (pair.sameness != Sameness::unknown || pair.agreement == Agreement::disjoint) continue;
         join(a, b, anchor);

@@ -35,10 +35,6 @@ bool converted_pair(Figure const& a, Figure const& b) {
          inner.roles.has(Role::conversion);
 }
 
-bool dates_itself(Figure const& figure) {
-  return figure.when.basis == Basis::stated || figure.when.basis == Basis::relative;
-}
-
 bool proportion(Figure const& figure) {
   bool const share = figure.reading.kind == Kind::percent || figure.reading.kind == Kind::ratio;
   return share && !figure.roles.has(Role::change) && !figure.subject.terms.empty();
@@ -109,7 +105,8 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     bool const former = figures[pair.b].roles.has(Role::from_value) || figures[pair.a].roles.has(Role::from_value);
     if (former && !peers) continue;  // of two peers either may tell of then
     // last year's number under this year's name: that it agrees does not clear the figure of the draft's own year
-    if (dates_itself(figures[pair.a]) && dates_itself(figures[pair.b]) && pair.time != TimeOrder::overlap) continue;
+    if (figures[pair.a].when.in_own_words() && figures[pair.b].when.in_own_words() && pair.time != TimeOrder::overlap)
+      continue;
     raise(agreed, of_a, pair.score);
     raise(agreed, of_b, pair.score);
     partner.emplace(of_b, pair.a);
@@ -124,7 +121,7 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     Key const of_a{pair.a, figures[pair.b].span.doc}, of_b{pair.b, figures[pair.a].span.doc};
     // the text itself must say that its figure is of another day
     bool const moved =
-        (pair.time == TimeOrder::newer || pair.time == TimeOrder::older) && dates_itself(figures[pair.b]);
+        (pair.time == TimeOrder::newer || pair.time == TimeOrder::older) && figures[pair.b].when.in_own_words();
     // "19 km (8 miles)": that one of the two agrees does not speak for the other
     auto const with = partner.find(of_b);
     bool const converts = with != partner.end() && converted_pair(figures[with->second], figures[pair.a]);
@@ -316,7 +313,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   keep_to_rows(dossier, pairs);
   keep_to_clauses(dossier, lexicon, pairs);
   join_periods(dossier, pairs);
-  link(dossier, by, pairs);
+  link(dossier, by, pairs, small);
   // between two sources only what is one thing is told
   std::erase_if(pairs, [&](Comparison const& pair) {
     return pair.sameness != Sameness::same && figures[pair.a].span.doc != draft;

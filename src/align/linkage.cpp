@@ -17,7 +17,6 @@ namespace {
 using Side = std::pair<FigureId, DocumentId>;           // a figure, and a document that may answer it
 using Standing = std::pair<DocumentId, std::uint32_t>;  // document, sentence
 
-constexpr double kFarthestLead = 0.5;
 constexpr double kLongest = 0.5;     // lead, and that of one without a rival in a long text
 constexpr std::size_t kAnswers = 8;  // answers of one figure through which others are reached
 
@@ -27,11 +26,6 @@ bool met(Comparison const& pair) { return pair.sameness == Sameness::same && agr
 double size_of(Figure const& figure) {
   Reading const& r = figure.reading;
   return r.nominal ? std::fabs(*r.nominal * r.unit.factor) : 0;
-}
-
-bool one_number(Figure const& a, Figure const& b) {
-  double const x = size_of(a), y = size_of(b);
-  return x > 0 && std::fabs(x - y) <= 1e-9 * std::max(x, y);
 }
 
 double shared(std::vector<std::string> const& x, std::vector<std::string> const& y) {
@@ -72,12 +66,15 @@ typename Map::mapped_type known(Map const& map, typename Map::key_type const& ke
 // What the pairs are to each other.
 class Field {
  public:
-  Field(std::vector<Figure> const& figures, Weighing const& by, std::vector<Comparison> const& pairs)
+  template <typename Weighed>
+  Field(std::vector<Figure> const& figures, Weighing const& by, std::vector<Comparison> const& pairs,
+        Weighed const& weighed)
       : figures_(figures), by_(by) {
     for (Figure const& figure : figures) ++size_[figure.span.doc];
     for (Comparison const& pair : pairs) {
       Figure const &a = figures[pair.a], &b = figures[pair.b];
-      if (one_number(a, b)) ++exact_[side(a, b)], ++exact_[side(b, a)];
+      if (!weighed(pair)) continue;
+      if (equal_numbers(a, b)) ++exact_[side(a, b)], ++exact_[side(b, a)];
       if (!met(pair)) continue;
       ++answered_[side(a, b)], ++answered_[side(b, a)], ++met_[a.id];
       ++beside_[{standing(a), standing(b)}];
@@ -85,7 +82,7 @@ class Field {
     }
     for (Comparison const& pair : pairs) {
       Figure const &a = figures[pair.a], &b = figures[pair.b];
-      if (pair.sameness == Sameness::other) continue;
+      if (!weighed(pair) || pair.sameness == Sameness::other) continue;
       double const score = likeness(a.id, b.id);
       races_[side(a, b)].enter(score, b.id);
       races_[side(b, a)].enter(score, a.id);
@@ -99,7 +96,7 @@ class Field {
     Reading const &r = a.reading, &s = b.reading;
     Lexicon const& lexicon = by_.lexicon;
     Side const there = side(a, b), back = side(b, a);
-    double const score = likeness(a.id, b.id), own = met(pair) ? 1 : 0, same_number = one_number(a, b) ? 1 : 0;
+    double const score = likeness(a.id, b.id), own = met(pair) ? 1 : 0, same_number = equal_numbers(a, b) ? 1 : 0;
     double const x = size_of(a), y = size_of(b);
     double const apart = x > 0 && y > 0 ? std::fabs(std::log10(x / y)) : 2;
     Kinship const kin = kinship(a, b, lexicon);
@@ -234,16 +231,19 @@ std::string reason(ComparisonVector const& signs, ComparisonVector const& weight
 
 }  // namespace
 
-void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs,
+void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs, bool sources,
                      std::function<void(std::size_t, ComparisonVector const&)> const& visit) {
-  Field const field(dossier.figures, by, pairs);
+  auto const weighed = [&](Comparison const& pair) {
+    return sources || dossier.figures[pair.a].span.doc == dossier.draft();
+  };
+  Field const field(dossier.figures, by, pairs, weighed);
   for (std::size_t i = 0; i < pairs.size(); ++i)
-    if (linkable(pairs[i], dossier.figures)) visit(i, field.vector_of(pairs[i]));
+    if (weighed(pairs[i]) && linkable(pairs[i], dossier.figures)) visit(i, field.vector_of(pairs[i]));
 }
 
-void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs) {
+void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs, bool sources) {
   Thresholds const& t = by.thresholds;
-  for_each_signed(dossier, by, pairs, [&](std::size_t index, ComparisonVector const& signs) {
+  for_each_signed(dossier, by, pairs, sources, [&](std::size_t index, ComparisonVector const& signs) {
     Comparison& pair = pairs[index];
     Figure const &a = dossier.figures[pair.a], &b = dossier.figures[pair.b];
     bool const peers = a.span.doc != dossier.draft();

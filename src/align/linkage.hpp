@@ -31,10 +31,10 @@
 //   time_kind       1 where both are levels, both flows, …
 //   table, heading  1 where b is a cell; where a stands in no running text
 //   overlapping     1 where their times meet
-//   bridge          how alike b is told to what answers a in a third text, the best: cosine and half the meaning, 0 to 1.5
-//   later, earlier  1 where b is after, or before, all that answers a
-//   reached         1 where b is what something rose or fell to, and a is not
-//   sparse          1 over the figures of either text, summed: in a text of two nobody stands in anybody's way
+//   bridge          how alike b is told to what answers a in a third text, the best: cosine and half the meaning, 0
+//   to 1.5 later, earlier  1 where b is after, or before, all that answers a reached         1 where b is what
+//   something rose or fell to, and a is not sparse          1 over the figures of either text, summed: in a text of two
+//   nobody stands in anybody's way
 #pragma once
 
 #include <cstddef>
@@ -47,11 +47,12 @@
 namespace stet {
 
 /// Calls `visit` with the place and the signs of each of `pairs` (sorted by a, then b) that nothing separates and that
-/// no calculation has joined, in order. The signs are of what the pairs were to each other before the first call.
-void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs,
+/// no calculation has joined, in order; without `sources`, of the draft's alone. The signs are of what the pairs were
+/// to each other before the first call.
+void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs, bool sources,
                      std::function<void(std::size_t, ComparisonVector const&)> const& visit);
 
 /// Joins those of them that the sum of signs speaks for, and parts those that it speaks against.
-void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs);
+void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs, bool sources);
 
 }  // namespace stet

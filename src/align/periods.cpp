@@ -15,10 +15,6 @@ namespace {
 
 constexpr double kTelling = 1.3;  // powers of ten of precision: a number that another year has by chance seldom
 
-bool dates_itself(Figure const& figure) {
-  return figure.when.basis == Basis::stated || figure.when.basis == Basis::relative;
-}
-
 // The same number to the last digit, of digits enough.
 bool telling_number(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
@@ -34,7 +30,7 @@ bool of_one_kind(Figure const& from, Figure const& to) {
 
 // The same measure of the same thing, at whatever time.
 bool of_one_measure(Figure const& a, Figure const& b) {
-  return a.id != b.id && dates_itself(b) && a.reading.kind == b.reading.kind &&
+  return a.id != b.id && b.when.in_own_words() && a.reading.kind == b.reading.kind &&
          a.roles.has(Role::change) == b.roles.has(Role::change);
 }
 
@@ -68,8 +64,8 @@ void join_periods(Dossier const& dossier, std::vector<Comparison>& pairs) {
   // "14,300 passengers board a tram", where the row has 14,300 for September and 16,900 for October
   for (Comparison const& pair : pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
-    if (a.span.doc != draft || pair.sameness != Sameness::same || dates_itself(a) || !a.when.last) continue;
-    if (a.roles.has(Role::from_value) || !dates_itself(b) || !telling_number(a, b)) continue;
+    if (a.span.doc != draft || pair.sameness != Sameness::same || a.when.in_own_words() || !a.when.last) continue;
+    if (a.roles.has(Role::from_value) || !b.when.in_own_words() || !telling_number(a, b)) continue;
     auto const [first, last] = of_document.at(b.span.doc);
     for (FigureId id = first; id < last; ++id) {
       Figure const& c = figures[id];
@@ -95,7 +91,7 @@ void join_periods(Dossier const& dossier, std::vector<Comparison>& pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     bool const other_time = pair.time == TimeOrder::older || pair.time == TimeOrder::newer;
     if (a.span.doc != draft || pair.sameness != Sameness::same || !other_time) continue;
-    if (!dates_itself(a) || !dates_itself(b) || !telling_number(a, b)) continue;
+    if (!a.when.in_own_words() || !b.when.in_own_words() || !telling_number(a, b)) continue;
     // "between 2022 and 2024 it grew from 1.0 to 1.2 million": each end has a year of its own
     if (a.roles.has(Role::from_value) || a.roles.has(Role::to_value)) continue;
     auto const [first, last] = of_document.at(b.span.doc);

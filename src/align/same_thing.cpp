@@ -37,7 +37,7 @@ bool few(Reading const& reading) {
 }
 
 // Do both texts name one number, and not merely a bound that the other keeps?
-bool one_number(Figure const& a, Figure const& b) {
+bool name_one_number(Figure const& a, Figure const& b) {
   if (!a.reading.nominal || !b.reading.nominal || a.reading.vague || b.reading.vague) return false;
   double const x = std::fabs(*a.reading.nominal * a.reading.unit.factor),
                y = std::fabs(*b.reading.nominal * b.reading.unit.factor);
@@ -69,7 +69,7 @@ bool one_amount(Figure const& a, Figure const& b) {
   bool const left_open = r.unit.id != s.unit.id && (!r.unit.readings.empty() || !s.unit.readings.empty());
   if (left_open || r.unit.per.empty() != s.unit.per.empty())
     return r.nominal && !r.vague && !s.vague && r.nominal == s.nominal && r.relation == s.relation;
-  if (!one_number(a, b)) return false;
+  if (!name_one_number(a, b)) return false;
   double const x = *r.nominal * r.unit.factor, y = *s.nominal * s.unit.factor;
   return std::fabs(x - y) <= 1e-9 * std::max(std::fabs(x), std::fabs(y));
 }
@@ -84,7 +84,7 @@ bool one_range(Figure const& a, Figure const& b) {
 double to_agree(Kinship kin, Figure const& a, Figure const& b, Weighing const& by) {
   auto const& [similarity, crowd, lexicon, thresholds] = by;
   double needed = thresholds.agree;
-  if (one_number(a, b)) {
+  if (name_one_number(a, b)) {
     double const exact = std::max(0.0, std::min(precision(a.reading), precision(b.reading)) - 1 - crowd(a));
     needed = std::max(thresholds.agree_least, thresholds.agree - thresholds.agree_slope * exact);
   }
@@ -105,7 +105,7 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Weighing const& b
       a.subject.span.size() == 0 || b.subject.span.size() == 0;  // "as many as the 1,238 of last year"
   // "260 places", "at least 240": nothing but an open bound meets it
   bool const bound = a.reading.relation != Relation::equal || b.reading.relation != Relation::equal;
-  if (counted && kin == Kinship::unknown && bound && !one_number(a, b))
+  if (counted && kin == Kinship::unknown && bound && !name_one_number(a, b))
     needed = std::max(needed, thresholds.agree_bounds);
   if (counts && kin == Kinship::unknown && !left_out) {
     bool const unlike = !counts_anything(a.subject.head) && !counts_anything(b.subject.head) &&
@@ -113,7 +113,7 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Weighing const& b
                         lexicon.mainly(b.subject.head, Pos::noun) &&
                         lexicon.likeness(a.subject.head, b.subject.head) < thresholds.unlike_things;
     // "5,200 delegates", "more than 100 countries": a bound that the other number keeps by chance
-    if (!one_number(a, b)) needed = std::max(needed, thresholds.agree_bounds);
+    if (!name_one_number(a, b)) needed = std::max(needed, thresholds.agree_bounds);
     return std::max(needed, unlike ? thresholds.agree_unlike : thresholds.agree_things);
   }
   return needed;

@@ -44,7 +44,7 @@ bool one_place_in_another(Context const& a, Context const& b) {
 }
 
 // Nearly one number, of hundreds at least, so that chance makes it seldom.
-bool one_number(Figure const& a, Figure const& b) {
+bool one_large_count(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (!r.nominal || !s.nominal || r.vague || s.vague || r.kind != s.kind) return false;
   double const x = std::fabs(*r.nominal * r.unit.factor), y = std::fabs(*s.nominal * s.unit.factor);
@@ -67,7 +67,7 @@ std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon) 
                          return std::find(x.terms.begin(), x.terms.end(), p) != x.terms.end() ||
                                 std::find(x.actors.begin(), x.actors.end(), p) != x.actors.end();
                        });
-    if (!named && !(one_place_in_another(x, y) && one_number(a, b))) return differ("place", x.places, y.places);
+    if (!named && !(one_place_in_another(x, y) && one_large_count(a, b))) return differ("place", x.places, y.places);
   }
   for (std::string const& s : x.scope)
     for (std::string const& t : y.scope)

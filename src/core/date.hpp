@@ -39,6 +39,8 @@ struct TimeSpan {
   std::string text;               // the words that say so; empty where none do
 
   bool known() const { return last.has_value() || first.has_value(); }
+  /// Does the figure's own text say when, and not its sentence's neighbours or its document?
+  bool in_own_words() const { return basis == Basis::stated || basis == Basis::relative; }
 };
 
 /// A wording that names a point or stretch of time, before it is resolved against a document's date.

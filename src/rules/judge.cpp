@@ -186,7 +186,7 @@ class Judge {
   }
 
   /// Do both give one and the same number, of digits enough that chance does not make it twice?
-  bool very_number(Figure const& figure, Candidate const& c) const {
+  bool gives_very_number(Figure const& figure, Candidate const& c) const {
     Figure const& other = dossier_.figures[c.figure];
     return figure.reading.nominal && other.reading.nominal == figure.reading.nominal &&
            other.reading.unit.id == figure.reading.unit.id && other.reading.relation == figure.reading.relation &&
@@ -216,7 +216,7 @@ class Judge {
       // A text that gives no date of its own may well speak of the draft's period, which it need not name ("next year's
       // budget"): its agreement counts, its disagreement would prove nothing.
       bool const period = (*own.last - *own.first).count() >= kPeriodDays && delay.count() <= 366;
-      if (soon_after || period || (delay.count() > 0 && very_number(figure, c))) out.push_back(c);
+      if (soon_after || period || (delay.count() > 0 && gives_very_number(figure, c))) out.push_back(c);
     }
     return out;
   }

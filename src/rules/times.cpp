@@ -70,8 +70,7 @@ std::vector<Days> effective_days(Dossier const& dossier, std::vector<std::uint32
     out[figure.id] = days_of(figure);
     // "96 people this year": up to the day of the text that says so
     Days& days = out[figure.id];
-    bool const own = figure.when.basis == Basis::relative || figure.when.basis == Basis::stated;
-    bool const span = days.known() && own && days.first != days.last;
+    bool const span = days.known() && figure.when.in_own_words() && days.first != days.last;
     if (span && figure.time_kind != TimeKind::change && days.last == dossier.document_of(figure).published)
       days.first = days.last;
     if (!from_document(figure) || !out[figure.id].known()) continue;
