@@ -313,7 +313,7 @@ bool one_denominator(Iterator& first, Iterator last, Unit& unit, Denominator& be
   auto const per = (sp >> fold("per") >> sp) | (x3::lit("-per-")) | (x3::lit('/')) | (sp >> x3::lit('/') >> -sp);
   auto const each = (sp >> (fold("an") | fold("a") | fold("each") | fold("every")) >> sp) |
                     (x3::lit("-a-") | x3::lit("-an-")) |
-                    (sp >> fold("for") >> sp >> (fold("each") | fold("every")) >> sp);
+                    (sp >> (fold("for") | fold("to")) >> sp >> (fold("each") | fold("every")) >> sp);
   bool const open = match(at, last, per);
   if (!open && !match(at, last, each)) return false;
   Iterator const word = at;

@@ -78,7 +78,7 @@ Floor const kFloors[] = {
     {"tests/dossiers/stadium-build", 29, 24, 0, 0, 1},
     {"tests/dossiers/steel-furnace", 28, 26, 1, 0, 0},
     {"tests/dossiers/student-strike", 27, 22, 2, 0, 0},
-    {"tests/dossiers/train-crash", 28, 23, 1, 0, 0},
+    {"tests/dossiers/train-crash", 28, 24, 1, 0, 0},
     {"tests/dossiers/vaccine-drive", 27, 20, 0, 0, 0},
     {"tests/dossiers/wheat-tender", 25, 17, 0, 0, 1},
     {"tests/dossiers/airbase-drones", 29, 25, 1, 0, 0},
