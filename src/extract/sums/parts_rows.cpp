@@ -65,7 +65,8 @@ bool acts(Line const& line, std::size_t first, std::size_t last) {
 /// "1,842 patients, of whom 613 received the strong dose, 615 the weak one and 614 a dummy": what the verb is left out
 /// of goes to others; "2,310 houses, of which 340 destroyed and 1,970 damaged". Some may have met with none of it.
 void shared_out(Line const& line, Claims& out) {
-  static Patterns const kGapped = patterns({"{t} ~3 , of whom|which {a} ~6 , {c} ~5 ,? and {b}"});
+  static Patterns const kGapped = patterns(
+      {"{t} ~3 , of whom|which {a} ~6 , {c} ~5 ,? and {b}", "{t} ~3 , of whom|which {a} ~6 and {b}"});
   static Patterns const kStates = patterns({"{t} ~3 , of whom|which {a} ~1 and {b} ~1"});
   for (std::uint32_t const at : line.at) {
     if (!level(line.figure(at))) continue;
@@ -76,11 +77,16 @@ void shared_out(Line const& line, Claims& out) {
     };
     for (Pattern const& row : kGapped)
       if (auto const match = row.match(line, at)) {
-        Run const parts{(*match)['a'], (*match)['c'], (*match)['b']};
-        std::size_t end = parts[2];
+        Run parts{(*match)['a'], (*match)['c'], (*match)['b']};
+        if (parts[1] == 0) parts.erase(parts.begin() + 1);
+        std::size_t end = parts.back();
         while (end < line.items.size() && !line.items[end].stop() && !line.items[end].is(",")) ++end;
         bool const gapped = acts(line, parts[0], parts[1]) && !acts(line, parts[1], end);
-        if (gapped && fits(parts)) add_sum(line, at, parts, false, out);
+        // "…, of which 610 come from Berlin and 360 are red": of two the other must leave its verb out altogether
+        bool other_verb = false;
+        for (std::size_t i = parts.back(); i < end; ++i)
+          other_verb = other_verb || line.lexicon.pos(line.items[i].text).has(Pos::auxiliary);
+        if (gapped && (parts.size() > 2 || !other_verb) && fits(parts)) add_sum(line, at, parts, false, out);
       }
     for (Pattern const& row : kStates)
       if (auto const match = row.match(line, at)) {
