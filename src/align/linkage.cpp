@@ -75,6 +75,7 @@ class Field {
       Figure const &a = figures[pair.a], &b = figures[pair.b];
       if (!weighed(pair)) continue;
       if (equal_numbers(a, b)) ++exact_[side(a, b)], ++exact_[side(b, a)];
+      if (pair.sameness == Sameness::same) ++claimed_[side(a, b)], ++claimed_[side(b, a)];
       if (!met(pair)) continue;
       ++answered_[side(a, b)], ++answered_[side(b, a)], ++met_[a.id];
       ++beside_[{standing(a), standing(b)}];
@@ -141,6 +142,7 @@ class Field {
         truth(a.zone != Zone::body),
         truth(pair.time == TimeOrder::overlap),
         bridge(a, b),
+        capped(2, known(claimed_, there) + known(claimed_, back) - 2 * truth(pair.sameness == Sameness::same)),
         truth(past_answers(a, b, TimeOrder::newer)),
         truth(past_answers(a, b, TimeOrder::older)),
         truth(b.roles.has(Role::to_value) && !a.roles.has(Role::to_value)),
@@ -184,7 +186,7 @@ class Field {
   std::vector<Figure> const& figures_;
   Weighing const& by_;
   std::map<Side, Race> races_, free_;  // all that may answer, and those of them that answer nothing else yet
-  std::map<Side, double> answered_, exact_;
+  std::map<Side, double> claimed_, answered_, exact_;
   std::map<FigureId, double> met_;
   std::map<DocumentId, double> size_;  // figures of a text
   std::map<std::pair<Standing, Standing>, double> beside_;
@@ -196,6 +198,12 @@ class Field {
 bool may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs) {
   if (a.reading.vague || b.reading.vague || a.reading.kind == Kind::age) return false;
   return signs[kAnswered] == 0;
+}
+
+// Of a draft and a source each figure has one match in the other text: "1,297 boats" of one harbour are no slip for the
+// "2,197" of another which has its own.
+bool draft_may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs) {
+  return may_differ(a, b, signs) && signs[kClaimed] == 0;
 }
 
 // Of peers neither is about what the other says: their numbers must be of one size, and what they count of one name.
@@ -257,7 +265,7 @@ void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& p
       pair.sameness = Sameness::unknown;
       pair.why = "another is likelier";
     } else {
-      bool const open = agreeing || (peers ? peers_may_differ(a, b, signs) : may_differ(a, b, signs));
+      bool const open = agreeing || (peers ? peers_may_differ(a, b, signs) : draft_may_differ(a, b, signs));
       double const least = agreeing ? t.link_agreeing : peers ? t.link_peers : t.link_differing;
       if (!open || log_odds <= least) return;
       pair.sameness = Sameness::same;

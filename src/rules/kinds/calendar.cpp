@@ -40,9 +40,12 @@ void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>
   for (DateMention const& mention : dossier.dates) {
     DateReading const& date = mention.reading;
     if (!date.year) continue;
-    years.emplace(mention.span.doc, mention.sentence);
-    if (!date.month || !date.day) continue;
-    if (auto const day = make_day(*date.year, *date.month, *date.day)) told[mention.span.doc].push_back(*day);
+    std::optional<Day> const day =
+        date.month && date.day ? make_day(*date.year, *date.month, *date.day) : std::optional<Day>();
+    // the dateline's year is the one that is meant anyway
+    if (!day || day != dossier.documents[mention.span.doc].published)
+      years.emplace(mention.span.doc, mention.sentence);
+    if (day) told[mention.span.doc].push_back(*day);
   }
   // "It was not until Monday 6 February" in a report on the fire of 5 February 2023: told of those days
   auto const falls_then = [&](DateMention const& mention) {
