@@ -1,6 +1,7 @@
 #include "align/linkage.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -109,8 +110,8 @@ class Field {
     auto const differs = [&](Role role) { return a.roles.has(role) != b.roles.has(role); };
     auto const truth = [](bool value) { return value ? 1.0 : 0.0; };
     auto const capped = [](double most, double value) { return std::min(most, value); };
-    return {
-        1,
+    std::array const signs{
+        1.0,
         by_.similarity.meaning(a.id, b.id),
         known(races_, there).lead(score, b.id, known(size_, b.span.doc)),
         known(races_, back).lead(score, a.id, known(size_, a.span.doc)),
@@ -148,6 +149,8 @@ class Field {
         truth(b.roles.has(Role::to_value) && !a.roles.has(Role::to_value)),
         1 / known(size_, a.span.doc) + 1 / known(size_, b.span.doc),
     };
+    static_assert(signs.size() == kSigns.size(), "in the order of kSigns");
+    return signs;
   }
 
  private:

@@ -1,5 +1,6 @@
-// What each sign of a pair weighs in log odds, as `stet_linkage` (bench/) fits it on the gold dossiers of tests/dossiers: for
-// pairs whose numbers agree, and for those whose numbers differ. What the signs are, linkage.hpp says.
+// What each sign of a pair weighs in log odds, as `stet_linkage` (bench/) fits it on the gold dossiers of
+// tests/dossiers: for pairs whose numbers agree, and for those whose numbers differ. What the signs are, linkage.hpp
+// says.
 #pragma once
 
 #include <array>
@@ -65,9 +66,8 @@ constexpr std::size_t sign_named(std::string_view name) {
 }
 inline constexpr std::size_t kLead = sign_named("lead"), kLeadBack = sign_named("lead_back"),
                              kAnswered = sign_named("answered"), kMet = sign_named("met"),
-                             kExactBack = sign_named("exact_back"),
-                             kFar = sign_named("far"), kSameKin = sign_named("same_kin"),
-                             kEarlier = sign_named("earlier"),
+                             kExactBack = sign_named("exact_back"), kFar = sign_named("far"),
+                             kSameKin = sign_named("same_kin"), kEarlier = sign_named("earlier"),
                              kClaimed = sign_named("claimed");
 
 struct MatchWeights {

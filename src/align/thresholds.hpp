@@ -50,10 +50,10 @@ struct Thresholds {
 
   // log odds of a pair's being one thing, by the signs of linkage.hpp
   MatchWeights weights = kFitted;
-  double link_agreeing = 0;      // from which on a pair that nothing separates is joined, where its numbers agree
-  double link_differing = 0;    // … and where they differ
-  double link_peers = 2;         // … and differ between peers, which have little to choose from
-  double part_agreeing = -4;     // below which one that was joined is parted
+  double link_agreeing = 0;   // from which on a pair that nothing separates is joined, where its numbers agree
+  double link_differing = 0;  // … and where they differ
+  double link_peers = 2;      // … and differ between peers or two sources, of which neither is about the other
+  double part_agreeing = -4;  // below which one that was joined is parted
   double part_differing = -3;
 };
 
