@@ -325,7 +325,6 @@ CellContext cell_context(Document const& document, Block const& block, Block con
   out.headers = std::move(labels);
   if (!column.empty()) out.headers.emplace_back(column);
   if (out.unit.empty()) out.unit = unit_in_title(column);
-  if (out.unit.empty()) out.unit = unit_in_parentheses(column);
   if (out.unit.empty()) out.unit = unit_in_name(column);
   if (out.unit.empty()) out.unit = unit_as_name(column);
   // the corner of "£m | 2024 | 2023"
