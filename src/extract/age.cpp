@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "extract/noun_phrase.hpp"
-#include "extract/table.hpp"
+#include "extract/table_unit.hpp"
 
 namespace stet {
 namespace {

@@ -29,9 +29,6 @@ CellContext cell_context(Document const& document, Block const& block, Block con
 /// The cell of `block` that holds byte `at`; nothing between cells.
 std::optional<std::size_t> cell_at(Block const& block, Offset at);
 
-/// Reads `number` with `unit` behind it as one quantity: "2,214" and "CZK billion" -> 2.214e12 CZK.
-std::optional<Reading> read_with_unit(std::string_view number, std::string_view unit);
-
 /// Does a date of the figure's row date the figure? In a table only the one in its own cell; everywhere else any.
 bool dates_cell(SentenceView const& view, Figure const& figure, TimeSpan const& when);
 
