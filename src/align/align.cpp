@@ -41,10 +41,10 @@ std::vector<Topic> topics_of(Dossier const& dossier) {
 
 }  // namespace
 
-void align(Dossier& dossier, Lexicon const& lexicon, Thresholds const& thresholds) {
+void align(Dossier& dossier, Lexicon const& lexicon, Thresholds const& thresholds, unsigned jobs) {
   for (Figure& figure : dossier.figures) normalize(figure);
-  dossier.groups = source_groups(dossier.documents);
-  dossier.comparisons = compare_figures(dossier, lexicon, thresholds);
+  dossier.groups = source_groups(dossier.documents, jobs);
+  dossier.comparisons = compare_figures(dossier, lexicon, thresholds, jobs);
   dossier.topics = topics_of(dossier);
 }
 

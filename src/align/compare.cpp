@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "align/agreement.hpp"
 #include "align/bridge.hpp"
@@ -11,11 +13,13 @@
 #include "align/companions.hpp"
 #include "align/derived.hpp"
 #include "align/linkage.hpp"
+#include "align/pairs.hpp"
 #include "align/periods.hpp"
 #include "align/rows.hpp"
 #include "align/same_thing.hpp"
 #include "align/similarity.hpp"
 #include "align/slips.hpp"
+#include "core/workers.hpp"
 
 namespace stet {
 namespace {
@@ -84,20 +88,20 @@ bool mere_bound(Figure const& a, Figure const& b) {
 // about something else, and of several that disagree only the closest can be meant.
 void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figures, DocumentId draft) {
   bool const peers = draft == kNone;
-  using Key = std::pair<FigureId, DocumentId>;
-  std::map<Key, double> agreed, best;
-  std::map<Key, FigureId> partner;
-  std::map<Key, std::string> credited;  // the party whose figure agrees
-  auto const raise = [](std::map<Key, double>& map, Key key, double score) {
-    auto const [at, fresh] = map.emplace(key, score);
-    if (!fresh) at->second = std::max(at->second, score);
+  struct Found {                  // by a figure in a text
+    double agreed = 0, best = 0;  // the best score of those that agree, and of all
+    FigureId partner = kNone;     // the first that agrees
+  };
+  std::unordered_map<std::pair<FigureId, DocumentId>, Found, IdsHash> found;
+  auto const in = [&](Figure const& figure, Figure const& other) -> Found& {
+    return found[{figure.id, other.span.doc}];
   };
   for (Comparison const& pair : pairs) {
     // a change that follows from two levels takes neither of them: the draft may give these too
     if (pair.sameness != Sameness::same || !comparable(figures[pair.a], figures[pair.b])) continue;
-    Key const of_a{pair.a, figures[pair.b].span.doc}, of_b{pair.b, figures[pair.a].span.doc};
-    raise(best, of_a, pair.score);
-    raise(best, of_b, pair.score);
+    Found &of_a = in(figures[pair.a], figures[pair.b]), &of_b = in(figures[pair.b], figures[pair.a]);
+    of_a.best = std::max(of_a.best, pair.score);
+    of_b.best = std::max(of_b.best, pair.score);
     if (pair.agreement == Agreement::disjoint) continue;
     // "more than 450 pilots" beside 11,640 employees: a bound that far off meets its number only by being open
     if (!peers && mere_bound(figures[pair.a], figures[pair.b])) continue;
@@ -107,37 +111,31 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     // last year's number under this year's name: that it agrees does not clear the figure of the draft's own year
     if (figures[pair.a].when.in_own_words() && figures[pair.b].when.in_own_words() && pair.time != TimeOrder::overlap)
       continue;
-    raise(agreed, of_a, pair.score);
-    raise(agreed, of_b, pair.score);
-    partner.emplace(of_b, pair.a);
-    credited.emplace(of_a, figures[pair.b].attribution);
+    of_a.agreed = std::max(of_a.agreed, pair.score);
+    of_b.agreed = std::max(of_b.agreed, pair.score);
+    if (of_a.partner == kNone) of_a.partner = pair.b;
+    if (of_b.partner == kNone) of_b.partner = pair.a;
   }
-  auto const known = [](std::map<Key, double> const& map, Key key) {
-    auto const at = map.find(key);
-    return at == map.end() ? 0.0 : at->second;
-  };
   for (Comparison& pair : pairs) {
     if (pair.sameness != Sameness::same || pair.agreement != Agreement::disjoint) continue;
-    Key const of_a{pair.a, figures[pair.b].span.doc}, of_b{pair.b, figures[pair.a].span.doc};
+    Found const &of_a = in(figures[pair.a], figures[pair.b]), &of_b = in(figures[pair.b], figures[pair.a]);
     // the text itself must say that its figure is of another day
     bool const moved =
         (pair.time == TimeOrder::newer || pair.time == TimeOrder::older) && figures[pair.b].when.in_own_words();
     // "19 km (8 miles)": that one of the two agrees does not speak for the other
-    auto const with = partner.find(of_b);
-    bool const converts = with != partner.end() && converted_pair(figures[with->second], figures[pair.a]);
-    double const taken_b = converts ? 0.0 : known(agreed, of_b), taken_a = moved ? 0.0 : known(agreed, of_a);
-    double const rival = std::max(known(best, of_a), known(best, of_b));
+    bool const converts = of_b.partner != kNone && converted_pair(figures[of_b.partner], figures[pair.a]);
+    double const taken_b = converts ? 0.0 : of_b.agreed, taken_a = moved ? 0.0 : of_a.agreed;
+    double const rival = std::max(of_a.best, of_b.best);
     // two figures of one text that both are this thing, though only one agrees: that the other does not is worth saying
     bool const spent = taken_b > 0 && pair.score < kCloser * taken_b;
     // "£6.3 million, the prosecution says; the defence speaks of £4.8 million": one text gives two parties' figures
-    auto const party = credited.find(of_a);
     std::string const& own = figures[pair.b].attribution;
-    bool const rival_party = party != credited.end() && !party->second.empty() && !own.empty() &&
-                             party->second != own && pair.score >= kRivalParty * taken_a;
+    std::string const party = of_a.partner == kNone ? "" : figures[of_a.partner].attribution;
+    bool const rival_party = !party.empty() && !own.empty() && party != own && pair.score >= kRivalParty * taken_a;
     // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small
     // numbers alike
     // where the draft's number differs as a slip of the pen does, no other number of the draft's stands in its way
-    bool const slipped = figures[pair.a].span.doc == draft && pair.score >= kRivalSlip * known(best, of_a) &&
+    bool const slipped = figures[pair.a].span.doc == draft && pair.score >= kRivalSlip * of_a.best &&
                          slip_of_the_pen(figures[pair.a], figures[pair.b]);
     bool const taken = taken_a > 0 && taken_a >= kAnswers * pair.score;
     if ((taken && !rival_party) || spent) {
@@ -210,7 +208,7 @@ bool figure_in_use(Figure const& figure) { return figure.zone != Zone::furniture
 
 constexpr std::size_t kSmallDossier = 1000;  // figures, up to which every pair is looked at
 constexpr std::size_t kCommon = 300;      // figures of peers that may bear one name, so that it still tells them apart
-constexpr std::size_t kOfOneThing = 150;  // source figures of one figure of the draft that are compared with each other
+constexpr std::size_t kOfOneThing = 80;   // source figures of one figure of the draft that are compared with each other
 
 // Figures by what they count or measure and by their size, so that in a large dossier only those are compared that name
 // a thing alike or give nearly one number: all pairs would be too many.
@@ -257,9 +255,70 @@ class Index {
   std::map<std::string, std::vector<FigureId>> by_name_;
 };
 
+using Candidates = std::vector<std::pair<FigureId, FigureId>>;
+
+// Every figure of the draft with every other, and what remains with each other.
+Candidates all_pairs(std::vector<Figure> const& figures, DocumentId draft) {
+  auto const of_draft = [&](FigureId id) { return draft != kNone && figures[id].span.doc == draft; };
+  Candidates out;
+  for (FigureId id = 0; id < figures.size(); ++id)  // the draft need not be the first document
+    for (FigureId other = of_draft(id) ? 0 : id + 1; other < figures.size(); ++other)
+      if (of_draft(id) || !of_draft(other)) out.emplace_back(id, other);
+  return out;
+}
+
+// What meets in the index: the draft's figures and all others or, without a draft, all with each other.
+Candidates pairs_of_index(std::vector<Figure> const& figures, DocumentId draft, Lexicon const& lexicon) {
+  Index const index(figures, lexicon);
+  Candidates out;
+  for (Figure const& figure : figures) {
+    if (draft != kNone && figure.span.doc != draft) continue;
+    for (FigureId const other : index.near(figure, draft == kNone ? kCommon : figures.size()))
+      if (draft != kNone || other > figure.id) out.emplace_back(figure.id, other);
+  }
+  return out;
+}
+
+// What sources say of the things that the draft is about: those that are one thing with a figure of it.
+Candidates pairs_of_answers(std::vector<Comparison> const& pairs) {
+  std::map<FigureId, std::vector<FigureId>> answers;
+  for (Comparison const& pair : pairs)
+    if (pair.sameness == Sameness::same && answers[pair.a].size() < kOfOneThing) answers[pair.a].push_back(pair.b);
+  Candidates out;
+  for (auto const& [figure, same] : answers)
+    for (std::size_t i = 0; i < same.size(); ++i)
+      for (std::size_t k = i + 1; k < same.size(); ++k) out.push_back(std::minmax(same[i], same[k]));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+// Those of two documents that can be compared at all, compared, in the order of `candidates`.
+std::vector<Comparison> compared(Candidates const& candidates, std::vector<Figure> const& figures, Weighing const& by,
+                                 bool only_same, unsigned jobs) {
+  constexpr std::size_t kBlock = 1024;
+  std::vector<std::vector<Comparison>> blocks((candidates.size() + kBlock - 1) / kBlock);
+  for_each_index(blocks.size(), jobs, [&](std::size_t block) {
+    std::size_t const end = std::min(candidates.size(), (block + 1) * kBlock);
+    for (std::size_t i = block * kBlock; i < end; ++i) {
+      Figure const &a = figures[candidates[i].first], &b = figures[candidates[i].second];
+      if (b.span.doc == a.span.doc || !figure_in_use(a) || !figure_in_use(b) || !comparable(a, b)) continue;
+      Comparison pair = same_thing(a, b, by);
+      if (!only_same || pair.sameness == Sameness::same) blocks[block].push_back(std::move(pair));
+    }
+  });
+  std::vector<Comparison> out;
+  for (std::vector<Comparison>& block : blocks) {
+    std::move(block.begin(), block.end(), std::back_inserter(out));
+    block = {};
+  }
+  return out;
+}
+
 }  // namespace
 
-std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon, Thresholds const& thresholds) {
+std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon, Thresholds const& thresholds,
+                                        unsigned jobs) {
   std::vector<Figure> const& figures = dossier.figures;
   Similarity const similarity(figures, lexicon);
   Crowd const crowd(figures);
@@ -267,37 +326,13 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   DocumentId const draft = dossier.draft();
   bool const small = figures.size() <= kSmallDossier;
   std::vector<Comparison> pairs;
-  auto const add = [&](FigureId one, FigureId other) {
-    Figure const &a = figures[one], &b = figures[other];
-    if (b.span.doc == a.span.doc || !figure_in_use(a) || !figure_in_use(b) || !comparable(a, b)) return;
-    Comparison pair = same_thing(a, b, by);
-    if (a.span.doc == draft || small || pair.sameness == Sameness::same) pairs.push_back(std::move(pair));
-  };
-  auto const of_draft = [&](FigureId id) { return draft != kNone && figures[id].span.doc == draft; };
   if (small) {
-    for (FigureId id = 0; id < figures.size(); ++id)  // the draft need not be the first document
-      for (FigureId other = of_draft(id) ? 0 : id + 1; other < figures.size(); ++other)
-        if (of_draft(id) || !of_draft(other)) add(id, other);
+    pairs = compared(all_pairs(figures, draft), figures, by, false, jobs);
   } else {
-    Index const index(figures, lexicon);
-    if (draft == kNone) {
-      for (FigureId id = 0; id < figures.size(); ++id)
-        for (FigureId const other : index.near(figures[id], kCommon))
-          if (other > id) add(id, other);
-    } else {
-      // what sources say of the things that the draft is about
-      std::set<std::pair<FigureId, FigureId>> among;
-      for (FigureId id = 0; id < figures.size(); ++id) {
-        if (!of_draft(id)) continue;
-        std::size_t const first = pairs.size();
-        for (FigureId const other : index.near(figures[id], figures.size())) add(id, other);
-        std::vector<FigureId> same;
-        for (std::size_t i = first; i < pairs.size() && same.size() < kOfOneThing; ++i)
-          if (pairs[i].sameness == Sameness::same) same.push_back(pairs[i].b);
-        for (std::size_t i = 0; i < same.size(); ++i)
-          for (std::size_t k = i + 1; k < same.size(); ++k) among.emplace(std::minmax(same[i], same[k]));
-      }
-      for (auto const& [one, other] : among) add(one, other);
+    pairs = compared(pairs_of_index(figures, draft, lexicon), figures, by, draft == kNone, jobs);
+    if (draft != kNone) {
+      std::vector<Comparison> among = compared(pairs_of_answers(pairs), figures, by, true, jobs);
+      std::move(among.begin(), among.end(), std::back_inserter(pairs));
     }
   }
   derive_changes(dossier, similarity, pairs);
@@ -313,7 +348,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   keep_to_rows(dossier, pairs);
   keep_to_clauses(dossier, lexicon, pairs);
   join_periods(dossier, pairs);
-  link(dossier, by, pairs, small);
+  link(dossier, by, pairs, small, jobs);
   // between two sources only what is one thing is told
   std::erase_if(pairs, [&](Comparison const& pair) {
     return pair.sameness != Sameness::same && figures[pair.a].span.doc != draft;

@@ -10,7 +10,9 @@
 namespace stet {
 
 /// All pairs across documents whose units can be compared and that are not plainly different, ordered by a, then b.
-/// Pairs of `other` sameness are kept where a is of the draft: they are the answer to "why not".
-std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon, Thresholds const& thresholds);
+/// Pairs of `other` sameness are kept where a is of the draft: they are the answer to "why not". Works on `jobs` threads
+/// (0: one for each processor).
+std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon, Thresholds const& thresholds,
+                                        unsigned jobs);
 
 }  // namespace stet

@@ -1,10 +1,10 @@
 #include "align/copies.hpp"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+
+#include "core/workers.hpp"
 
 namespace stet {
 namespace {
@@ -38,31 +38,76 @@ std::vector<std::uint64_t> runs_of(Document const& document) {
   return runs;
 }
 
-}  // namespace
+// Which documents hold which runs: of each run that several hold, the first of them, in order.
+struct Holders {
+  std::vector<std::vector<std::uint32_t>> of_run;       // run -> documents
+  std::vector<std::vector<std::uint32_t>> of_document;  // document -> runs that others hold too
+};
 
-std::vector<std::uint32_t> source_groups(std::vector<Document> const& documents) {
-  std::vector<std::uint32_t> group(documents.size());
-  std::iota(group.begin(), group.end(), 0u);
-  std::vector<std::size_t> length(documents.size(), 0);  // runs of each document
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> holders;
-  std::map<std::uint32_t, std::size_t> shared;  // earlier document -> runs in common
-  for (std::uint32_t b = 0; b < documents.size(); ++b) {
-    if (documents[b].role == DocumentRole::draft) continue;
-    std::vector<std::uint64_t> const runs = runs_of(documents[b]);
-    length[b] = runs.size();
-    shared.clear();
-    for (std::uint64_t const run : runs) {
-      std::vector<std::uint32_t>& held = holders[run];
-      for (std::uint32_t const a : held) ++shared[a];
-      if (held.size() < kMostHolders) held.push_back(b);
-    }
-    for (auto const& [a, count] : shared) {
-      std::size_t const shorter = std::min(length[a], length[b]);
-      if (shorter < kLeastRuns || static_cast<double>(count) < kShare * static_cast<double>(shorter)) continue;
-      group[b] = group[a];
-      break;
+Holders holders_of(std::vector<std::vector<std::uint64_t>> const& runs) {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
+  for (std::uint32_t document = 0; document < runs.size(); ++document)
+    for (std::uint64_t const run : runs[document]) all.emplace_back(run, document);
+  std::sort(all.begin(), all.end());
+  Holders out;
+  out.of_document.resize(runs.size());
+  for (std::size_t i = 0, end = 0; i < all.size(); i = end) {
+    while (end < all.size() && all[end].first == all[i].first) ++end;
+    if (end - i < 2) continue;
+    std::vector<std::uint32_t>& held = out.of_run.emplace_back();
+    for (std::size_t k = i; k < end; ++k) {
+      if (held.size() < kMostHolders) held.push_back(all[k].second);
+      out.of_document[all[k].second].push_back(static_cast<std::uint32_t>(out.of_run.size() - 1));
     }
   }
+  return out;
+}
+
+// Finds, for one document after another, the first before it that it shares enough runs with.
+class Search {
+ public:
+  Search(Holders const& holders, std::vector<std::vector<std::uint64_t>> const& runs)
+      : holders_(holders), runs_(runs), common_(runs.size(), 0) {}
+
+  /// The document that `b` copies or is copied by, or b itself.
+  std::uint32_t original_of(std::uint32_t b) {
+    earlier_.clear();
+    for (std::uint32_t const run : holders_.of_document[b])
+      for (std::uint32_t const a : holders_.of_run[run])
+        if (a < b && common_[a]++ == 0) earlier_.push_back(a);
+    std::uint32_t out = b;
+    for (std::uint32_t const a : earlier_) {
+      std::size_t const shorter = std::min(runs_[a].size(), runs_[b].size());
+      bool const copy = shorter >= kLeastRuns && common_[a] >= kShare * static_cast<double>(shorter);
+      if (copy) out = std::min(out, a);
+      common_[a] = 0;
+    }
+    return out;
+  }
+
+ private:
+  Holders const& holders_;
+  std::vector<std::vector<std::uint64_t>> const& runs_;
+  std::vector<std::uint32_t> common_;   // runs in common with each document; 0 between two searches
+  std::vector<std::uint32_t> earlier_;  // documents with any
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> source_groups(std::vector<Document> const& documents, unsigned jobs) {
+  std::vector<std::vector<std::uint64_t>> runs(documents.size());
+  for_each_index(documents.size(), jobs, [&](std::size_t i) {
+    if (documents[i].role != DocumentRole::draft) runs[i] = runs_of(documents[i]);
+  });
+  Holders const holders = holders_of(runs);
+  constexpr std::size_t kBlock = 128;  // documents that share a search
+  std::vector<std::uint32_t> group(documents.size());
+  for_each_index((group.size() + kBlock - 1) / kBlock, jobs, [&](std::size_t block) {
+    Search search(holders, runs);
+    for (std::size_t i = block * kBlock; i < std::min(group.size(), (block + 1) * kBlock); ++i)
+      group[i] = search.original_of(static_cast<std::uint32_t>(i));
+  });
+  for (std::uint32_t& of : group) of = group[of];  // the original stands before its copies
   return group;
 }
 

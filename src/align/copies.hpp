@@ -10,6 +10,7 @@ namespace stet {
 
 /// Group number of each document, by first appearance. Two texts share a group where they share 80 % of the five-word
 /// runs of the shorter one; furniture is left out of account. Drafts stand alone.
-std::vector<std::uint32_t> source_groups(std::vector<Document> const& documents);
+/// Works on `jobs` threads (0: one for each processor).
+std::vector<std::uint32_t> source_groups(std::vector<Document> const& documents, unsigned jobs = 1);
 
 }  // namespace stet

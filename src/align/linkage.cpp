@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <numeric>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "align/agreement.hpp"
+#include "align/pairs.hpp"
 #include "align/separators.hpp"
 #include "align/slips.hpp"
+#include "core/workers.hpp"
 
 namespace stet {
 namespace {
@@ -58,6 +60,12 @@ class Race {
   FigureId winner_ = kNone;
 };
 
+// What one figure finds in one text.
+struct Prospects {
+  Race all, free;  // those that may answer, and those of them that answer nothing else yet
+  double claimed = 0, answered = 0, exact = 0;
+};
+
 template <typename Map>
 typename Map::mapped_type known(Map const& map, typename Map::key_type const& key) {
   auto const at = map.find(key);
@@ -71,14 +79,20 @@ class Field {
   Field(std::vector<Figure> const& figures, Weighing const& by, std::vector<Comparison> const& pairs,
         Weighed const& weighed)
       : figures_(figures), by_(by) {
-    for (Figure const& figure : figures) ++size_[figure.span.doc];
+    met_.resize(figures.size());
+    answers_.resize(figures.size());
+    for (Figure const& figure : figures) {
+      if (figure.span.doc >= size_.size()) size_.resize(figure.span.doc + 1);
+      ++size_[figure.span.doc];
+    }
     for (Comparison const& pair : pairs) {
       Figure const &a = figures[pair.a], &b = figures[pair.b];
       if (!weighed(pair)) continue;
-      if (equal_numbers(a, b)) ++exact_[side(a, b)], ++exact_[side(b, a)];
-      if (pair.sameness == Sameness::same) ++claimed_[side(a, b)], ++claimed_[side(b, a)];
+      Prospects &there = prospects_[side(a, b)], &back = prospects_[side(b, a)];
+      if (equal_numbers(a, b)) ++there.exact, ++back.exact;
+      if (pair.sameness == Sameness::same) ++there.claimed, ++back.claimed;
       if (!met(pair)) continue;
-      ++answered_[side(a, b)], ++answered_[side(b, a)], ++met_[a.id];
+      ++there.answered, ++back.answered, ++met_[a.id];
       ++beside_[{standing(a), standing(b)}];
       if (answers_[a.id].size() < kAnswers) answers_[a.id].push_back(b.id);
     }
@@ -86,10 +100,11 @@ class Field {
       Figure const &a = figures[pair.a], &b = figures[pair.b];
       if (!weighed(pair) || pair.sameness == Sameness::other) continue;
       double const score = likeness(a.id, b.id);
-      races_[side(a, b)].enter(score, b.id);
-      races_[side(b, a)].enter(score, a.id);
-      if (known(answered_, side(b, a)) == 0) free_[side(a, b)].enter(score, b.id);
-      if (known(answered_, side(a, b)) == 0) free_[side(b, a)].enter(score, a.id);
+      Prospects &there = prospects_[side(a, b)], &back = prospects_[side(b, a)];
+      there.all.enter(score, b.id);
+      back.all.enter(score, a.id);
+      if (back.answered == 0) there.free.enter(score, b.id);
+      if (there.answered == 0) back.free.enter(score, a.id);
     }
   }
 
@@ -97,7 +112,7 @@ class Field {
     Figure const &a = figures_[pair.a], &b = figures_[pair.b];
     Reading const &r = a.reading, &s = b.reading;
     Lexicon const& lexicon = by_.lexicon;
-    Side const there = side(a, b), back = side(b, a);
+    Prospects const there = known(prospects_, side(a, b)), back = known(prospects_, side(b, a));
     double const score = likeness(a.id, b.id), own = met(pair) ? 1 : 0, same_number = equal_numbers(a, b) ? 1 : 0;
     double const x = size_of(a), y = size_of(b);
     double const apart = x > 0 && y > 0 ? std::fabs(std::log10(x / y)) : 2;
@@ -113,15 +128,15 @@ class Field {
     std::array const signs{
         1.0,
         by_.similarity.meaning(a.id, b.id),
-        known(races_, there).lead(score, b.id, known(size_, b.span.doc)),
-        known(races_, back).lead(score, a.id, known(size_, a.span.doc)),
-        known(free_, there).lead(score, b.id, known(size_, b.span.doc)),
-        known(free_, back).lead(score, a.id, known(size_, a.span.doc)),
-        std::log1p(known(races_, back).runners()),
-        capped(2, known(answered_, there) - own),
-        capped(2, known(met_, a.id) - own),
-        capped(2, known(exact_, there) - same_number),
-        capped(2, known(exact_, back) - same_number),
+        there.all.lead(score, b.id, size_[b.span.doc]),
+        back.all.lead(score, a.id, size_[a.span.doc]),
+        there.free.lead(score, b.id, size_[b.span.doc]),
+        back.free.lead(score, a.id, size_[a.span.doc]),
+        std::log1p(back.all.runners()),
+        capped(2, there.answered - own),
+        capped(2, met_[a.id] - own),
+        capped(2, there.exact - same_number),
+        capped(2, back.exact - same_number),
         capped(3, known(beside_, {standing(a), standing(b)}) - own),
         capped(4, neighbours(a, b)),
         std::max(0.0, 0.3 - apart),
@@ -143,11 +158,11 @@ class Field {
         truth(a.zone != Zone::body),
         truth(pair.time == TimeOrder::overlap),
         bridge(a, b),
-        capped(2, known(claimed_, there) + known(claimed_, back) - 2 * truth(pair.sameness == Sameness::same)),
+        capped(2, there.claimed + back.claimed - 2 * truth(pair.sameness == Sameness::same)),
         truth(past_answers(a, b, TimeOrder::newer)),
         truth(past_answers(a, b, TimeOrder::older)),
         truth(b.roles.has(Role::to_value) && !a.roles.has(Role::to_value)),
-        1 / known(size_, a.span.doc) + 1 / known(size_, b.span.doc),
+        1 / size_[a.span.doc] + 1 / size_[b.span.doc],
     };
     static_assert(signs.size() == kSigns.size(), "in the order of kSigns");
     return signs;
@@ -173,14 +188,14 @@ class Field {
   // How alike b is told to what answers a in a third text.
   double bridge(Figure const& a, Figure const& b) const {
     double out = 0;
-    for (FigureId const c : known(answers_, a.id))
+    for (FigureId const c : answers_[a.id])
       if (figures_[c].span.doc != b.span.doc) out = std::max(out, likeness(c, b.id));
     return out;
   }
 
   // Is there something that answers a in other texts, and b after, or before, all of it?
   bool past_answers(Figure const& a, Figure const& b, TimeOrder order) const {
-    std::vector<FigureId> const answers = known(answers_, a.id);
+    std::vector<FigureId> const& answers = answers_[a.id];
     return !answers.empty() && std::all_of(answers.begin(), answers.end(), [&](FigureId c) {
       return c == b.id || time_order(figures_[c], b) == order;
     });
@@ -188,12 +203,10 @@ class Field {
 
   std::vector<Figure> const& figures_;
   Weighing const& by_;
-  std::map<Side, Race> races_, free_;  // all that may answer, and those of them that answer nothing else yet
-  std::map<Side, double> claimed_, answered_, exact_;
-  std::map<FigureId, double> met_;
-  std::map<DocumentId, double> size_;  // figures of a text
-  std::map<std::pair<Standing, Standing>, double> beside_;
-  std::map<FigureId, std::vector<FigureId>> answers_;
+  std::unordered_map<Side, Prospects, IdsHash> prospects_;
+  std::unordered_map<std::pair<Standing, Standing>, double, IdsHash> beside_;
+  std::vector<double> met_, size_;  // of each figure, its answers; of each text, its figures
+  std::vector<std::vector<FigureId>> answers_;
 };
 
 // Can b contradict a at all? Not where its text agrees with a elsewhere, nor with "dozens", too loose to be wrong, nor
@@ -240,22 +253,34 @@ std::string reason(ComparisonVector const& signs, ComparisonVector const& weight
   return out;
 }
 
-}  // namespace
-
-void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs, bool sources,
-                     std::function<void(std::size_t, ComparisonVector const&)> const& visit) {
+// Calls visit(pair, signs) for each of the pairs that are weighed, on `jobs` threads; what the signs are of is counted
+// before, so a visit may change its pair.
+template <typename Pairs, typename Visit>
+void weigh_each(Dossier const& dossier, Weighing const& by, Pairs& pairs, bool sources, unsigned jobs,
+                Visit const& visit) {
+  constexpr std::size_t kBlock = 1024;
   auto const weighed = [&](Comparison const& pair) {
     return sources || dossier.figures[pair.a].span.doc == dossier.draft();
   };
   Field const field(dossier.figures, by, pairs, weighed);
-  for (std::size_t i = 0; i < pairs.size(); ++i)
-    if (weighed(pairs[i]) && linkable(pairs[i], dossier.figures)) visit(i, field.vector_of(pairs[i]));
+  for_each_index((pairs.size() + kBlock - 1) / kBlock, jobs, [&](std::size_t block) {
+    for (std::size_t i = block * kBlock; i < std::min(pairs.size(), (block + 1) * kBlock); ++i)
+      if (weighed(pairs[i]) && linkable(pairs[i], dossier.figures)) visit(pairs[i], field.vector_of(pairs[i]));
+  });
 }
 
-void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs, bool sources) {
+}  // namespace
+
+void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs, bool sources,
+                     std::function<void(std::size_t, ComparisonVector const&)> const& visit) {
+  weigh_each(dossier, by, pairs, sources, 1, [&](Comparison const& pair, ComparisonVector const& signs) {
+    visit(static_cast<std::size_t>(&pair - pairs.data()), signs);
+  });
+}
+
+void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs, bool sources, unsigned jobs) {
   Thresholds const& t = by.thresholds;
-  for_each_signed(dossier, by, pairs, sources, [&](std::size_t index, ComparisonVector const& signs) {
-    Comparison& pair = pairs[index];
+  weigh_each(dossier, by, pairs, sources, jobs, [&](Comparison& pair, ComparisonVector const& signs) {
     Figure const &a = dossier.figures[pair.a], &b = dossier.figures[pair.b];
     bool const peers = a.span.doc != dossier.draft();
     bool const agreeing = agrees(pair);

@@ -54,7 +54,8 @@ namespace stet {
 void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Comparison> const& pairs, bool sources,
                      std::function<void(std::size_t, ComparisonVector const&)> const& visit);
 
-/// Joins those of them that the sum of signs speaks for, and parts those that it speaks against.
-void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs, bool sources);
+/// Joins those of them that the sum of signs speaks for, and parts those that it speaks against. Works on `jobs`
+/// threads (0: one for each processor).
+void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs, bool sources, unsigned jobs);
 
 }  // namespace stet

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,6 +16,20 @@
 namespace stet {
 
 using PairIds = std::pair<FigureId, FigureId>;
+
+/// Hash of two small numbers (Vigna 2015, SplitMix64), of figures, documents or sentences, and of two such pairs.
+struct IdsHash {
+  using Two = std::pair<std::uint32_t, std::uint32_t>;
+  static std::size_t mixed(std::uint64_t x) {
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ull;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebull;
+    return static_cast<std::size_t>(x ^ (x >> 31));
+  }
+  std::size_t operator()(Two const& ids) const { return mixed(std::uint64_t{ids.first} << 32 | ids.second); }
+  std::size_t operator()(std::pair<Two, Two> const& ids) const {
+    return mixed((*this)(ids.first) + 0x9e3779b97f4a7c15ull + 3 * std::uint64_t{(*this)(ids.second)});
+  }
+};
 
 inline PairIds ids_of(Comparison const& pair) { return {pair.a, pair.b}; }
 

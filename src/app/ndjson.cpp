@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/files.hpp"
-#include "app/workers.hpp"
+#include "core/workers.hpp"
 #include "report/write.hpp"
 
 namespace stet {

@@ -14,9 +14,9 @@
 #include "app/files.hpp"
 #include "app/progress.hpp"
 #include "app/rule_packs.hpp"
-#include "app/workers.hpp"
 #include "app/yaml.hpp"
 #include "concepts_file.hpp"
+#include "core/workers.hpp"
 #include "extract/extract.hpp"
 #include "grammars/read.hpp"
 #include "ingest/load.hpp"
@@ -259,7 +259,7 @@ Dossier prepare(Loading loading, Lexicon const& lexicon, bool aligning, Run cons
   if (aligning) {
     report_empty(dossier);
     if (run.progress) run.progress->stage("comparing figures", 0);
-    align(dossier, lexicon);
+    align(dossier, lexicon, {}, run.jobs);
   }
   sort_unread(dossier.unread);
   return dossier;

@@ -25,7 +25,8 @@ constexpr double kOutweighs = 1.5;        // times, to call the voices of those 
 constexpr std::size_t kMostMembers = 60;  // so many figures of one thing are a heap of things
 constexpr int kRounds = 5;                // trust is settled long before
 
-using Voice = std::uint32_t;
+using Voice = std::uint32_t;        // of `speakers`
+using Trust = std::vector<double>;  // of each voice, 0 to 1
 using Group = std::vector<FigureId>;
 
 double trust_of(Document const& document) {
@@ -52,10 +53,10 @@ struct Outcome {
 class Weighing {
  public:
   explicit Weighing(Dossier const& dossier) : dossier_(dossier), speaker_(speakers(dossier)) {
+    trust_.resize(speaker_.empty() ? 0 : *std::max_element(speaker_.begin(), speaker_.end()) + 1);
     for (FigureId id = 0; id < dossier.figures.size(); ++id) {
-      double const trust = trust_of(dossier.document_of(dossier.figures[id]));
-      auto const [at, fresh] = trust_.emplace(speaker_[id], trust);
-      if (!fresh) at->second = std::max(at->second, trust);
+      double& trust = trust_[speaker_[id]];
+      trust = std::max(trust, trust_of(dossier.document_of(dossier.figures[id])));
     }
     prior_ = trust_;
     DocumentId const draft = dossier.draft();
@@ -113,7 +114,7 @@ class Weighing {
   /// Lets the groups move the trust in the voices: each stood with the others or against them.
   void learn(std::map<Group, Ballot> const& ballots) {
     for (int round = 0; round < kRounds; ++round) {
-      std::map<Voice, std::pair<double, double>> stood;  // with, against
+      std::vector<std::pair<double, double>> stood(trust_.size());  // with, against
       for (auto const& [group, ballot] : ballots) {
         Outcome const outcome = weigh(ballot);
         if (outcome.winner == kNone || outcome.lead < kOutweighs || outcome.voices_for < 2) continue;
@@ -122,9 +123,10 @@ class Weighing {
           ++(lost ? stood[speaker_[id]].second : stood[speaker_[id]].first);
         }
       }
-      std::map<Voice, double> const before = trust_;
-      for (auto const& [voice, counts] : stood)
-        trust_[voice] = (kPrior * prior_.at(voice) + counts.first) / (kPrior + counts.first + counts.second);
+      Trust const before = trust_;
+      for (Voice voice = 0; voice < trust_.size(); ++voice)
+        if (auto const [with, against] = stood[voice]; with + against > 0)
+          trust_[voice] = (kPrior * prior_[voice] + with) / (kPrior + with + against);
       if (trust_ == before) break;
     }
   }
@@ -137,11 +139,11 @@ class Weighing {
   }
 
  private:
-  Outcome weigh_by(std::map<Voice, double> const& trust, Ballot const& ballot) const {
+  Outcome weigh_by(Trust const& trust, Ballot const& ballot) const {
     Group const& group = ballot.members;
     Eigen::VectorXd weight(static_cast<Eigen::Index>(ballot.voices.size()));
     for (std::size_t i = 0; i < ballot.voices.size(); ++i)
-      weight(static_cast<Eigen::Index>(i)) = -std::log(1 - std::min(0.99, trust.at(ballot.voices[i])));
+      weight(static_cast<Eigen::Index>(i)) = -std::log(1 - std::min(0.99, trust[ballot.voices[i]]));
     Eigen::MatrixXd const& allows = ballot.allows;
     Eigen::VectorXd const support = allows * weight;
 
@@ -198,7 +200,7 @@ class Weighing {
 
   Dossier const& dossier_;
   std::vector<Voice> speaker_;
-  std::map<Voice, double> prior_, trust_;
+  Trust prior_, trust_;
   std::map<FigureId, std::vector<FigureId>> same_;  // figures of two sources: the same thing at the same time
 };
 
@@ -224,8 +226,10 @@ void weigh_sources(Dossier& dossier) {
       ballots.emplace(figure.evidence, weighing.ballot_of(figure.evidence));
   weighing.learn(ballots);
 
+  std::map<Group, Outcome> outcomes;
+  for (auto const& [group, ballot] : ballots) outcomes.emplace(group, weighing.weigh(ballot));
   for (auto& [finding, group] : asked) {
-    Outcome const outcome = weighing.weigh(ballots.at(group));
+    Outcome const& outcome = outcomes.at(group);
     if (outcome.winner == kNone || outcome.against.empty()) continue;
     Weighed weighed{outcome.winner, {}};
     if (outcome.lead >= kOutweighs)

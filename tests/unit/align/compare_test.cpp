@@ -9,26 +9,38 @@ namespace {
 
 using namespace test;
 
+struct Texts {
+  Dossier dossier;
+  std::vector<FigureId> firsts;  // the first figure of each
+};
+
+/// Texts of one day, the first in the role `first`, the others in `rest`.
+Texts texts_of(std::vector<std::string> const& texts, DocumentRole first = DocumentRole::draft,
+               DocumentRole rest = DocumentRole::source) {
+  Texts out;
+  for (std::string const& text : texts) {
+    Document document = document_of(text, "2024-05-02");
+    document.role = out.firsts.empty() ? first : rest;
+    auto const doc = static_cast<DocumentId>(out.dossier.documents.size());
+    out.firsts.push_back(static_cast<FigureId>(out.dossier.figures.size()));
+    for (Figure figure : figures_of(document).figures) {
+      figure.id += out.firsts.back();
+      figure.span.doc = figure.subject.span.doc = doc;
+      if (figure.part_of != kNone) figure.part_of += out.firsts.back();
+      out.dossier.figures.push_back(std::move(figure));
+    }
+    out.dossier.documents.push_back(std::move(document));
+  }
+  return out;
+}
+
 /// The draft `a` and two sources: how the draft's first figure stands to the first of `c`, where `b` agrees with it.
 std::string bridged(char const* a, char const* b, char const* c) {
-  Dossier dossier;
-  std::vector<FigureId> firsts;
-  for (char const* text : {a, b, c}) {
-    Document document = document_of(text, "2024-05-02");
-    document.role = dossier.documents.empty() ? DocumentRole::draft : DocumentRole::source;
-    auto const doc = static_cast<DocumentId>(dossier.documents.size());
-    firsts.push_back(static_cast<FigureId>(dossier.figures.size()));
-    for (Figure figure : figures_of(document).figures) {
-      figure.id += firsts.back();
-      figure.span.doc = figure.subject.span.doc = doc;
-      if (figure.part_of != kNone) figure.part_of += firsts.back();
-      dossier.figures.push_back(std::move(figure));
-    }
-    dossier.documents.push_back(std::move(document));
-  }
-  align(dossier, lexicon());
-  for (Comparison const& pair : dossier.comparisons)
-    if (pair.a == firsts[0] && pair.b == firsts[2]) return std::string(name_of(pair.sameness)) + ": " + pair.why;
+  Texts texts = texts_of({a, b, c});
+  align(texts.dossier, lexicon());
+  for (Comparison const& pair : texts.dossier.comparisons)
+    if (pair.a == texts.firsts[0] && pair.b == texts.firsts[2])
+      return std::string(name_of(pair.sameness)) + ": " + pair.why;
   return "-";
 }
 
@@ -47,28 +59,11 @@ TEST(Bridge, sources_that_tell_a_thing_alike_are_held_against_the_draft_together
 
 /// The first figure of `a` against figure `nth` of `b`: "same exact", "other disjoint", …; "-" where they are not compared.
 std::string first_pair(char const* a, char const* b, bool peers = false, FigureId nth = 0) {
-  Dossier dossier;
-  for (char const* text : {a, b}) {
-    Document document = document_of(text, "2024-05-02");
-    document.role = peers ? DocumentRole::peer : dossier.documents.empty() ? DocumentRole::draft : DocumentRole::source;
-    auto const doc = static_cast<DocumentId>(dossier.documents.size());
-    auto const first = static_cast<FigureId>(dossier.figures.size());
-    for (Figure figure : figures_of(document).figures) {
-      figure.id += first;
-      figure.span.doc = figure.subject.span.doc = doc;
-      if (figure.part_of != kNone) figure.part_of += first;
-      dossier.figures.push_back(std::move(figure));
-    }
-    dossier.documents.push_back(std::move(document));
-  }
-  align(dossier, lexicon());
-  FigureId const target = [&] {
-    for (Figure const& f : dossier.figures)
-      if (f.span.doc == 1) return f.id + nth;
-    return kNone;
-  }();
-  for (Comparison const& pair : dossier.comparisons)
-    if (pair.a == 0 && pair.b == target) return std::string(name_of(pair.sameness)) + ' ' + std::string(name_of(pair.agreement));
+  Texts texts = peers ? texts_of({a, b}, DocumentRole::peer, DocumentRole::peer) : texts_of({a, b});
+  align(texts.dossier, lexicon());
+  for (Comparison const& pair : texts.dossier.comparisons)
+    if (pair.a == 0 && pair.b == texts.firsts[1] + nth)
+      return std::string(name_of(pair.sameness)) + ' ' + std::string(name_of(pair.agreement));
   return "-";
 }
 
@@ -77,6 +72,30 @@ TEST(Compare, of_two_peers_either_may_tell_of_then) {
   char const* const now = "Dan Hart went from 337 pounds to 202 pounds.";
   EXPECT_EQ(first_pair(then, now, true, 0), "same exact");
   EXPECT_NE(first_pair(then, now, true, 1), "same disjoint");
+}
+
+std::string listed(Dossier const& dossier) {
+  std::string out;
+  for (Comparison const& pair : dossier.comparisons)
+    out += std::to_string(pair.a) + ' ' + std::to_string(pair.b) + ' ' + std::string(name_of(pair.sameness)) + ' ' +
+           std::to_string(pair.score) + ' ' + pair.why + '\n';
+  for (std::uint32_t const group : dossier.groups) out += std::to_string(group) + ' ';
+  return out;
+}
+
+TEST(Compare, threads_make_no_difference) {
+  std::vector<std::string> texts{"The flood of Leith drove 1,240 people from 310 homes and cost the town $3.4 million."};
+  for (int i = 0; i < 400; ++i) {  // more figures than those of which every pair is looked at
+    std::string const n = std::to_string(1200 + i % 90);
+    texts.push_back("In Leith the flood drove " + n + " people from " + std::to_string(300 + i % 40) +
+                    " homes. The town put its cost at $" + std::to_string(1 + i % 7) + ".4 million, and " + n +
+                    " sandbags were laid along the harbour before the crest of the river came down from the hills.");
+  }
+  Texts one = texts_of(texts), several = texts_of(texts);
+  align(one.dossier, lexicon(), {}, 1);
+  align(several.dossier, lexicon(), {}, 4);
+  ASSERT_GT(one.dossier.comparisons.size(), 1000u);
+  EXPECT_EQ(listed(one.dossier), listed(several.dossier));
 }
 
 TEST(Compare, rows) {

@@ -1,4 +1,4 @@
-#include "app/workers.hpp"
+#include "core/workers.hpp"
 
 #include <algorithm>
 #include <atomic>
