@@ -83,10 +83,12 @@ bool particle(Place const& place, std::size_t i, bool bare, bool share) {
   if (i == 0) return false;
   // "ended down 1%" is a market, "ended up 5th" a race
   if (share && same_word(token_text(place, i - 1), "ended")) return false;
-  static WordSet const takers{"made",   "make",   "makes",  "making",   "set",     "took",   "takes",  "broke",  "pick",
-                              "picked", "signed", "used",   "gave",     "give",    "gives",  "giving", "given",  "held",
-                              "blew",   "ended",  "shot",   "shooting", "tracked", "turned", "put",    "built",  "came",
-                              "bought", "backed", "opened", "rounded",  "lined",   "handed", "laid",   "snapped"};
+  static WordSet const takers{"made",    "make",   "makes",   "making", "set",    "took",     "takes",   "broke",
+                              "pick",    "picked", "signed",  "used",   "gave",   "give",     "gives",   "giving",
+                              "given",   "held",   "blew",    "ended",  "shot",   "shooting", "tracked", "turned",
+                              "put",     "built",  "came",    "bought", "backed", "opened",   "rounded", "lined",
+                              "handed",  "laid",   "snapped", "stump",  "stumps", "stumped",  "cough",   "coughs",
+                              "coughed", "racked", "clocked"};
   std::string_view const before = token_text(place, i - 1);
   if (takers.has(before)) return true;
   return bare && !any_word(before, {",", "was", "were", "is", "are", "been", "went", "moved", "stood", "dash", "-",
@@ -135,6 +137,13 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
   if (same_word(word, "of") && w > 0) {
     Move move = lookup(change_nouns, place, w - 1);
     if (move.trend != Trend::none && !booked(r, token_text(place, w - 1))) mark_change(r, move.trend);
+    return;
+  }
+  // "the gain is 42 per cent", "that rise was 8 percent"
+  if (share(r) && w > 1 && any_word(word, {"is", "was"})) {
+    Move const move = lookup(change_nouns, place, w - 1);
+    bool const pointed = any_word(token_text(place, w - 2), {"the", "this", "that", "whose"});
+    if (move.trend != Trend::none && pointed) mark_change(r, move.trend);
     return;
   }
   // "grows at 5 percent", "expanding at an annual 3 percent"

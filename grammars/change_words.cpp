@@ -195,7 +195,8 @@ Table<Move> const change_nouns{
     {"fall", kDown},        {"drop", kDown},         {"decline", kDown},   {"decrease", kDown},   {"reduction", kDown},
     {"cut", kDown},         {"dip", kDown},          {"slump", kDown},     {"plunge", kDown},     {"slide", kDown},
     {"contraction", kDown}, {"downturn", kDown},     {"falls", kDown},     {"cuts", kDown},       {"drops", kDown},
-    {"loss", kDown},        {"depreciation", kDown}, {"slowdown", kDown},  {"shrinkage", kDown}};
+    {"loss", kDown},        {"depreciation", kDown}, {"slowdown", kDown},  {"shrinkage", kDown},
+    {"overrun", kUp}};
 
 Table<Move> const change_comparatives{
     {"higher", kUp},        {"up", kUp},         {"lower", kDown},     {"down", kDown},

@@ -112,7 +112,14 @@ bool calendar(Iterator& first, Place const& place, DateReading& out) {
   if (month_name(at, last, month)) {
     out.month = month;
     Iterator const month_end = at;
-    if (match(at, last, sp >> -(fold("the") >> sp)) && day_number(at, last, day)) {
+    Iterator const day_begin = at;
+    bool const day_follows = match(at, last, sp >> -(fold("the") >> sp)) && day_number(at, last, day);
+    // "in July 34 were enough": no day of any month, and a word of the sentence goes on
+    Iterator next = at;
+    bool const counts = day_follows && day > 31 && same_word(place.word(-1), "in") && match(next, last, sp) &&
+                        letter_at(next, last) && *next >= 'a';
+    if (counts) at = day_begin;
+    if (day_follows && !counts) {
       // "June 14 people": a count after a month is still a day; "July 4-6": the first of a span
       out.form = Form::day;
       out.day = day;

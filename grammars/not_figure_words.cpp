@@ -1,6 +1,7 @@
 // Numbers that are no figures by the words around them: names with a number, labels, the pronoun, times of day.
 #include <algorithm>
 
+#include "grammars/dates.hpp"
 #include "grammars/parts.hpp"
 #include "grammars/x3/support.hpp"
 
@@ -74,6 +75,15 @@ bool gapped_verb(Place const& place, Iterator end) {
   return false;
 }
 
+bool calendar_name(std::string_view word) {
+  Iterator at = word.data();
+  Iterator const end = word.data() + word.size();
+  unsigned ignored = 0;
+  if (month_name(at, end, ignored) && at == end) return true;
+  at = word.data();
+  return weekday_name(at, end, ignored) && at == end;
+}
+
 // A number that follows a label: it is no figure unless a plural noun takes it.
 bool label_before(Place const& place, Numeral const& numeral, std::string_view next, bool noun_next, Block& out,
                   Iterator end) {
@@ -97,6 +107,11 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
   } else if (same_word(word, "no") && !starts_upper(word)) {
     return false;  // "no 5 people"
   }
+  // "in September 850 nursing jobs", "on Monday 40 empty trucks"; the day of a date was read before
+  if (numeral.value > 31 && calendar_name(word)) return false;
+  // "by its count 85 of them"
+  if (same_word(word, "count") && any_word(place.word(-2), {"our", "its", "their", "his", "her", "one", "the", "that"}))
+    return false;
   bool const name = has_upper(word) && !is_function_word(word);
   bool const label = labels().has(word);
   if (!name && !label) return false;

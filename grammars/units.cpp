@@ -73,7 +73,7 @@ constexpr UnitRow kUnits[] = {
     {"megatonne", "megatonne|megatonnes|megaton|megatons", "Mt|MtCO2|MtCO2e", D::mass, 1e9, 0, "kilogram"},
     {"gigatonne", "gigatonne|gigatonnes|gigaton|gigatons", "Gt|GtCO2|GtCO2e", D::mass, 1e12, 0, "kilogram"},
     {"pound", "pound|pounds", "lb|lbs", D::mass, kPound, 0, "kilogram"},
-    {"ounce", "ounce|ounces", "oz", D::mass, kPound / 16, 0, "kilogram"},
+    {"ounce", "ounce|ounces", "oz", D::mass, kPound / 16, 0, "kilogram", "ounce|troy_ounce"},
     {"troy_ounce", "troy ounce|troy ounces", "", D::mass, 0.0311034768, 0, "kilogram"},
     {"dram", "dram|drams", "", D::mass, kPound / 256, 0, "kilogram"},
     {"stone", "stone", "", D::mass, kPound * 14, 0, "kilogram"},

@@ -92,7 +92,8 @@ class Evaluator {
     for (BoundName const& it : bound_)
       for (FigureId id : it.figures) units.insert(dossier_.figures[id].reading.unit.id);
     one_unit_ = units.size() == 1;
-    rate_ = std::any_of(bound_.begin(), bound_.end(), [](BoundName const& it) { return it.rate; });
+    rate_ =
+        std::any_of(bound_.begin(), bound_.end(), [](BoundName const& it) { return it.rate; }) || per_left_out(units);
     // "from 4 percent to 4.5 percent": two levels of one share are written to one precision too.
     std::vector<FigureId> shares;
     for (BoundName const& it : bound_)
@@ -101,7 +102,10 @@ class Evaluator {
     for (BoundName const& it : bound_)
       for (FigureId id : it.figures) {
         bool const share = std::find(shares.begin(), shares.end(), id) != shares.end();
-        double const finest = share ? finest_of_shares(shares) : finest_step(it.figures);
+        bool const level = it.name != stated && it.figures.size() == 1;
+        double const finest = share   ? finest_of_shares(shares)
+                              : level ? finest_level(id, stated)
+                                      : finest_step(it.figures);
         choices_.push_back(choice(id, it.name == stated, it.change, agree, difference, finest));
       }
   }
@@ -136,6 +140,14 @@ class Evaluator {
   }
 
  private:
+  /// "£1.4 million a year: £1 million for staff and £400,000 for heating": the numbers are added as they are written.
+  static bool per_left_out(std::set<std::string> const& units) {
+    return std::any_of(units.begin(), units.end(), [&](std::string const& bare) {
+      auto const rate = units.lower_bound(bare + "_per_");
+      return !bare.empty() && rate != units.end() && rate->starts_with(bare + "_per_");
+    });
+  }
+
   std::vector<FigureId> const* all(std::string_view name) const {
     for (BoundName const& known : bound_)
       if (known.name == name) return &known.figures;
@@ -155,6 +167,20 @@ class Evaluator {
       out = std::min(out, std::max(reading.step, reading.coarse) * (reading.unit.factor > 0 ? reading.unit.factor : 1));
     }
     return figures.size() > 1 ? out : kInfinity;
+  }
+
+  /// "from 182,000 to 190,000": beside the other level of a claim a round number is meant to a tenth of its last digit
+  /// that is not zero, or as closely as the other is written.
+  double finest_level(FigureId id, std::string_view stated) const {
+    Figure const& figure = dossier_.figures[id];
+    auto const written = [](Reading const& r) { return std::max(r.step, r.coarse) * r.unit.factor; };
+    double out = kInfinity;
+    for (BoundName const& it : bound_) {
+      if (it.name == stated || it.figures.size() != 1 || it.figures[0] == id) continue;
+      Figure const& other = dossier_.figures[it.figures[0]];
+      if (plain(other.reading) && measure_of(other) == measure_of(figure)) out = std::min(out, written(other.reading));
+    }
+    return std::max(out, written(figure.reading) / 10);
   }
 
   double finest_of_shares(std::vector<FigureId> const& figures) const {
@@ -190,7 +216,8 @@ class Evaluator {
     for (Interval const& wide : wides) {
       bool const as_written = !stated || !agree.rounding;
       Interval x = as_written && wides.size() == 1 ? operand_interval(figure, wide) : wide;
-      if (plain(reading) && (reading.step > 1 || reading.unit.id == "percent") &&
+      bool const round = reading.step == 1 && std::fmod(reading.nominal.value_or(1), 10000) == 0;
+      if (plain(reading) && (reading.step > 1 || round || reading.unit.id == "percent") &&
           finest < std::max(reading.step, reading.coarse) * reading.unit.factor)
         x = widen(Interval::point(*reading.nominal * reading.unit.factor), finest / 2);
       if (stated && dividing_ && plain(reading) && reading.step == 1)

@@ -34,7 +34,7 @@ class Ages {
     unsigned births = 0;
     for (std::size_t i = 0; i < line_.items.size(); ++i) {
       if (!is_date(line_, i) || !with_year(line_, i)) continue;
-      bool const born = after(i, {"born", "b", "built"});
+      bool const born = after(i, {"born", "b", "built"}) || born_somewhere(i);
       bool const lived = i > 0 && line_.items[i - 1].is("(") && lifespan(i);
       if (born || lived) birth = i, ++births;
       if (after(i, {"died", "death"})) death = i;
@@ -50,6 +50,13 @@ class Ages {
   bool after(std::size_t at, std::initializer_list<std::string_view> words) const {
     for (std::size_t i = at; i-- > 0 && i + 5 >= at && line_.items[i].kind == Item::Kind::word;)
       if (line_.word(i, words)) return true;
+    return false;
+  }
+
+  /// "born over a bakery in the old town in 1961"
+  bool born_somewhere(std::size_t at) const {
+    for (std::size_t i = at; i-- > 0 && i + 11 >= at && line_.items[i].kind == Item::Kind::word;)
+      if (line_.items[i].is("born")) return line_.word(at - 1, {"in", "on"});
     return false;
   }
 
@@ -98,12 +105,24 @@ class Ages {
     // "… was born on 12 August 1957. The 66-year-old has led the union since 2009."
     bool const next = figure.reading.kind == Kind::age && line_.word(at - 1, {"the"}) && at > birth &&
                       line_.items[at].sentence == line_.items[birth].sentence + 1;
+    // "Ann Lee, 58, knows the place. Born in Leeds in 1963, …"
+    bool const told_next =
+        line_.items[birth].sentence == line_.items[at].sentence + 1 && birth > 1 &&
+        !line_.word(birth + 2, {"his", "her", "their", "its"}) && [&] {
+          for (std::size_t i = birth; i-- > 1 && i + 9 >= birth && line_.items[i].kind == Item::Kind::word;)
+            if (line_.items[i].is("born")) return line_.items[i - 1].stop();
+          return false;
+        }();
+    // "who was born in 1949 and, at 67, has not missed one"
+    bool const still = same && line_.word(at - 1, {"at"}) && at + 2 < line_.items.size() &&
+                       line_.items[at + 1].is(",") && line_.items[at - 2].is(",") &&
+                       line_.word(at + 2, {"has", "is", "still"});
     bool const dead = death.has_value();
     if (!ends.empty()) {
       for (std::size_t const end : ends) add(at, birth, end);
       return;
     }
-    if (dead || !(same || next || after(at, {"he", "she", "he's", "she's"}))) return;
+    if (dead || !(same || next || told_next || after(at, {"he", "she", "he's", "she's"}))) return;
     bool now = after(at, {"is", "he's", "she's", "turns"}) && !after(at, {"was", "were", "when"});
     // "Ann Lee, 65, was born in 1950"
     bool const bracketed = at > 0 && at + 1 < line_.items.size() &&
@@ -119,7 +138,8 @@ class Ages {
     // "says Ann Lee, an engineer of 33, born in 1982"
     bool const described = line_.word(at - 1, {"of"}) && at > 1 &&
                            line_.lexicon.is_person(line_.lexicon.noun_lemma(line_.items[at - 2].text));
-    now = now || becomes || next || (same && (bracketed || before_noun || described));
+    now = now || becomes || next || still || (told_next && bracketed) ||
+          (same && (bracketed || before_noun || described));
     if (!now) return;
     add(at, birth, std::nullopt);
     for (std::size_t i = 0; i < line_.items.size(); ++i)

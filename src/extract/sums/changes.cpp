@@ -50,6 +50,23 @@ bool runs_on(Line const& line, std::size_t first, std::size_t last) {
   return true;
 }
 
+/// "61,000 passengers a day, from 48,000": the bare one is a day's too.
+bool count_per_left_out(Figure const& a, Figure const& b) {
+  auto const bare = [](Figure const& f) {
+    return f.reading.unit.per.empty() && (f.reading.kind == Kind::number || f.subject.span.size() == 0);
+  };
+  auto const counted = [](Figure const& f) { return f.reading.kind == Kind::count || f.reading.kind == Kind::number; };
+  return (bare(a) && counted(b)) || (bare(b) && counted(a));
+}
+
+/// "$1,130 a tonne. In March it was $1,050"
+bool price_per_left_out(Figure const& a, Figure const& b) {
+  Unit const &u = a.reading.unit, &v = b.reading.unit;
+  auto const currency = [](Unit const& unit) { return unit.id.substr(0, unit.id.find("_per_")); };
+  bool const money = a.reading.kind == Kind::money && b.reading.kind == Kind::money;
+  return money && u.per.empty() != v.per.empty() && currency(u) == currency(v);
+}
+
 /// "a 30 % rise on last year", "an average rise of 5 %", "5 % in real terms": worked out from something else.
 /// `last`: the last of the three figures; what stands behind it is looked at.
 bool other_base(Line const& line, std::size_t change, std::size_t last) {
@@ -134,6 +151,7 @@ class Changes {
     bool const absolute = !share(line_.figure(p)) && line_.figure(p).reading.unit.id != "percentage_point";
     if (one_sentence(a, b) && from_cue(line_, a) && to_cue(line_, b)) return tie(p, a, b);
     if (one_sentence(a, b) && from_cue(line_, b) && !from_cue(line_, a)) return tie(p, b, a);
+    if (one_sentence(a, b) && priced_anew(a, b, p)) return;
     // Two levels of one thing at two times; which of them came first the words leave open.
     bool const dated = std::any_of(line_.items.begin() + static_cast<std::ptrdiff_t>(a),
                                    line_.items.begin() + static_cast<std::ptrdiff_t>(p),
@@ -141,6 +159,20 @@ class Changes {
     if (!dated || absolute || from_cue(line_, a) || from_cue(line_, b) || !names_one_thing(a, b)) return;
     tie(p, a, b);
     tie(p, b, a);
+  }
+
+  /// "which now costs 1,480 kroner, will be sold for 1,560 kroner, an increase of 8 per cent": the change says which of
+  /// the two was first, by its direction.
+  bool priced_anew(std::size_t a, std::size_t b, std::size_t p) {
+    Figure const &x = line_.figure(a), &y = line_.figure(b), &change = line_.figure(p);
+    if (x.reading.kind != Kind::money || !alike(x, y) || !share(change) || !runs_on(line_, a, b)) return false;
+    bool turns = false;  // "will", "is to": of another time than the first
+    for (std::size_t i = a; i < b; ++i) turns = turns || line_.word(i, {"will", "would", "is", "are", "now", "was"});
+    if (!turns || change.reading.trend == Trend::none) return false;
+    bool const up = change.reading.trend == Trend::up;
+    bool const x_first = (x.reading.nominal.value_or(0) < y.reading.nominal.value_or(0)) == up;
+    tie(p, x_first ? a : b, x_first ? b : a);
+    return true;
   }
 
   /// The same noun with the same words beside it, or a figure that leaves its noun to the other.
@@ -152,20 +184,11 @@ class Changes {
            (x.subject.head == y.subject.head && x.subject.terms == y.subject.terms);
   }
 
-  /// "61,000 passengers a day, from 48,000": the bare one is a day's too.
-  static bool per_left_out(Figure const& a, Figure const& b) {
-    auto const bare = [](Figure const& f) {
-      return f.reading.unit.per.empty() && (f.reading.kind == Kind::number || f.subject.span.size() == 0);
-    };
-    auto const counted = [](Figure const& f) {
-      return f.reading.kind == Kind::count || f.reading.kind == Kind::number;
-    };
-    return (bare(a) && counted(b)) || (bare(b) && counted(a));
-  }
-
   void tie(std::size_t p, std::size_t from, std::size_t to) {
     Figure const &change = line_.figure(p), &a = line_.figure(from), &b = line_.figure(to);
-    if (!quantity(a) || !quantity(b) || !(alike(a, b) || per_left_out(a, b)) || !same_noun(a, b)) return;
+    if (!quantity(a) || !quantity(b) || !(alike(a, b) || count_per_left_out(a, b) || price_per_left_out(a, b)) ||
+        !same_noun(a, b))
+      return;
     bool const relative = share(change);
     bool const points = change.reading.unit.id == "percentage_point" || change.reading.unit.id == "basis_point";
     if (points ? a.reading.kind != Kind::percent : !relative && !alike(change, a)) return;
@@ -193,30 +216,106 @@ void comparisons(Line const& line, Claims& out) {
       "{b} ~4 , after {a} ~8 , a|an ~2 of {c}",
       "{b} ~8, {c} below|above|under the|its|their ~4 {a}",
   });
-  for (std::uint32_t const at : line.at)
-    for (Pattern const& row : kRows) {
-      auto const match = row.match(line, at);
-      if (!match) continue;
-      Figure const &from = line.figure((*match)['a']), &to = line.figure((*match)['b']),
-                   &change = line.figure((*match)['c']);
-      bool const relative = change.reading.kind == Kind::percent && change.reading.unit.id == "percent";
-      if (!level(from) || !level(to) || !alike(from, to) || !same_noun(from, to) ||
-          !(relative || (level(change) && alike(change, to))))
-        continue;
-      Claim claim;
-      claim.members = {{from.id, Role::from_value}, {to.id, Role::to_value}, {change.id, Role::change}};
-      out.add(std::move(claim), Role::change);
-    }
+  // "up 24 per cent at 27,980, after 21,390 the year before"
+  // "a rise of 9 per cent, which would lift it from £13 to £15"
+  static Pattern const kLift(
+      "{c} , which ~1 lift|lifts|raise|raises|bring|brings|push|pushes|take|takes|cut|cuts ~4 from {a} to {b}");
+  static Pattern const kAt("{c} ~1 at|to ~2 {b} ~1 , after|from|against|compared with? ~2 {a}");
+  auto const add = [&](std::size_t a, std::size_t b, std::size_t c) {
+    Figure const &from = line.figure(a), &to = line.figure(b), &change = line.figure(c);
+    bool const relative = change.reading.kind == Kind::percent && change.reading.unit.id == "percent";
+    if (!level(from) || !level(to) || !alike(from, to) || !same_noun(from, to) ||
+        !(relative || (level(change) && alike(change, to))))
+      return;
+    Claim claim;
+    claim.members = {{from.id, Role::from_value}, {to.id, Role::to_value}, {change.id, Role::change}};
+    out.add(std::move(claim), Role::change);
+  };
+  for (std::uint32_t const at : line.at) {
+    for (Pattern const& row : kRows)
+      if (auto const match = row.match(line, at)) add((*match)['a'], (*match)['b'], (*match)['c']);
+    if (auto const match = kLift.match(line, at)) add((*match)['a'], (*match)['b'], at);
+    auto const match = kAt.match(line, at);
+    if (match && line.figure(at).roles.has(Role::change)) add((*match)['a'], (*match)['b'], at);
+  }
+}
+
+/// "In May 850 posts stood empty, or one in eight. That is 27 per cent more than the 620 of last year": of the sentence
+/// before, the one figure of that measure.
+void resumed_comparisons(Line const& line, Claims& out) {
+  static Pattern const kRow(
+      "that|this is|was|makes|means|meant ~1 {c} more|fewer|less|higher|lower than the|its|their ~2 {a}");
+  for (std::size_t at = 1; at < line.items.size(); ++at) {
+    if (!line.items[at - 1].stop()) continue;
+    auto const match = kRow.match(line, at);
+    if (!match) continue;
+    Figure const &from = line.figure((*match)['a']), &change = line.figure((*match)['c']);
+    if (!level(from) || !share(change) || change.reading.kind != Kind::percent || out.states(change.id)) continue;
+    std::vector<std::size_t> levels;
+    for (std::size_t i = at - 1; i-- > 0 && !line.items[i].stop();)
+      if (line.items[i].kind == Item::Kind::figure && level(line.figure(i)) && alike(line.figure(i), from) &&
+          line.figure(i).part_of == kNone)
+        levels.push_back(i);
+    if (levels.size() != 1) continue;
+    Claim claim;
+    claim.members = {
+        {from.id, Role::from_value}, {line.figure(levels[0]).id, Role::to_value}, {change.id, Role::change}};
+    out.add(std::move(claim), Role::change);
+  }
+}
+
+/// "The season before it was 6 million", "a year earlier": words that put the figure's clause before the others.
+bool set_back(Line const& line, std::size_t at) {
+  static Patterns const kRows = patterns({"the year|season|month|week|quarter|day|winter|summer before",
+                                          "a|one year|season|month|week|quarter|day earlier|before|ago"});
+  auto const here = [&](std::size_t i) {
+    return std::any_of(kRows.begin(), kRows.end(), [&](Pattern const& row) { return row.match(line, i).has_value(); });
+  };
+  auto const ends = [&](std::size_t i) { return line.items[i].stop() || line.items[i].is(";"); };
+  for (std::size_t i = at; i-- > 0 && !ends(i);)
+    if (here(i)) return true;
+  for (std::size_t i = at + 1; i < line.items.size() && !ends(i); ++i)
+    if (here(i)) return true;
+  return false;
+}
+
+/// Which of two levels is the older one: the text says so of one of them.
+std::optional<bool> first_is_older(Line const& line, std::size_t a, std::size_t b) {
+  Figure const &x = line.figure(a), &y = line.figure(b);
+  bool const back_x = set_back(line, a), back_y = set_back(line, b);
+  if (back_x != back_y) return back_x;
+  if (!x.when.last || !y.when.last || !x.when.first || !y.when.first) return std::nullopt;
+  bool const x_older = *x.when.last < *y.when.first, y_older = *y.when.last < *x.when.first;
+  // One of them says itself that it is of an earlier time.
+  if (x_older == y_older || (x_older ? x : y).when.basis > Basis::relative) return std::nullopt;
+  return x_older;
+}
+
+/// Does the change at `p` speak of one of the levels? "The cut of 25 per cent", "the gain is 40 per cent", "so the bill
+/// has gone up by 40 per cent".
+bool speaks_of(Line const& line, std::size_t p, std::initializer_list<std::size_t> levels) {
+  std::string const& head = line.figure(p).subject.head;
+  if (head.empty() || line.word(p - 1, {"of", "is", "was"})) return true;
+  for (std::size_t i = p; i-- > 1 && !line.items[i].stop() && line.items[i].kind == Item::Kind::word;)
+    if (line.word(i, {"so"})) return true;
+  return std::any_of(levels.begin(), levels.end(), [&](std::size_t at) {
+    Subject const& subject = line.figure(at).subject;
+    return head == subject.head || std::find(subject.terms.begin(), subject.terms.end(), head) != subject.terms.end();
+  });
 }
 
 /// "This year it stands at £96 million. In 2021 it was £128 million. The cut of 25 per cent …": a share of change whose
-/// paragraph gives, in its own sentence and the two before, one thing at two times and nothing else of that measure.
+/// paragraph gives, in its own sentence and the two before, one thing at two times and nothing else twice.
 void told_apart(Line const& line, Claims& out) {
   for (std::uint32_t const p : line.at) {
     Figure const& change = line.figure(p);
     bool const relative = change.reading.kind == Kind::percent && change.reading.unit.id == "percent" &&
                           change.roles.has(Role::change) && change.reading.nominal && change.reading.unit.per.empty();
     if (!relative || out.states(change.id) || other_base(line, p, p)) continue;
+    bool real = false;  // "adjusted for prices, that is a gain of 2.2 per cent"
+    for (std::size_t i = p; i-- > 0 && !line.items[i].stop();)
+      real = real || line.word(i, {"adjusted", "real", "inflation", "prices", "underlying", "average"});
+    if (real) continue;
     std::uint32_t const sentence = line.items[p].sentence;
     std::vector<std::uint32_t> levels;
     bool plain = true;
@@ -224,27 +323,28 @@ void told_apart(Line const& line, Claims& out) {
       Figure const& figure = line.figure(at);
       if (line.items[at].sentence > sentence || line.items[at].sentence + 2 < sentence) continue;
       if (at == p || figure.reading.kind == Kind::duration || figure.reading.kind == Kind::age) continue;
-      if (quantity(figure) && figure.reading.kind != Kind::percent && figure.reading.relation == Relation::equal)
+      if (quantity(figure) && figure.reading.kind != Kind::percent)
         levels.push_back(at);
       else
         plain = false;
     }
-    if (!plain || levels.size() != 2) continue;
-    Figure const &x = line.figure(levels[0]), &y = line.figure(levels[1]);
-    if (!alike(x, y) || !x.when.last || !y.when.last || !x.when.first || !y.when.first) continue;
-    bool const x_older = *x.when.last < *y.when.first, y_older = *y.when.last < *x.when.first;
-    // One of them says itself that it is of an earlier time.
-    Figure const& old = x_older ? x : y;
-    if (x_older == y_older || old.when.basis > Basis::relative) continue;
-    auto const speaks_of = [&](Figure const& figure) {
-      std::string const& head = change.subject.head;
-      return head.empty() || line.word(p - 1, {"of"}) || head == figure.subject.head ||
-             std::find(figure.subject.terms.begin(), figure.subject.terms.end(), head) != figure.subject.terms.end();
-    };
-    if (!same_noun(x, y) || !(speaks_of(x) || speaks_of(y))) continue;
+    // the two that are given alike, whatever else is given once
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> twice;
+    for (std::size_t i = 0; i < levels.size(); ++i)
+      for (std::size_t k = i + 1; k < levels.size(); ++k)
+        if ((alike(line.figure(levels[i]), line.figure(levels[k])) ||
+             price_per_left_out(line.figure(levels[i]), line.figure(levels[k]))) &&
+            same_noun(line.figure(levels[i]), line.figure(levels[k])))
+          twice.emplace_back(levels[i], levels[k]);
+    if (!plain || twice.size() != 1) continue;
+    auto const [a, b] = twice.front();
+    Figure const &x = line.figure(a), &y = line.figure(b);
+    if (x.reading.relation != Relation::equal || y.reading.relation != Relation::equal) continue;
+    auto const x_older = first_is_older(line, a, b);
+    if (!x_older || !speaks_of(line, p, {a, b})) continue;
     Claim claim;
     claim.members = {
-        {(x_older ? x : y).id, Role::from_value}, {(x_older ? y : x).id, Role::to_value}, {change.id, Role::change}};
+        {(*x_older ? x : y).id, Role::from_value}, {(*x_older ? y : x).id, Role::to_value}, {change.id, Role::change}};
     out.add(std::move(claim), Role::change);
   }
 }
@@ -299,6 +399,7 @@ void find_changes(Line const& line, Claims& out) {
   Changes(line, out).run();
   multiples(line, out);
   comparisons(line, out);
+  resumed_comparisons(line, out);
   margins(line, out);
   told_apart(line, out);
 }

@@ -44,6 +44,11 @@ bool tie(Line const& line, Match const& match, Claims& out) {
   Figure const &x = line.figure(match['x']), &y = line.figure(match['y']);
   Unit const &u = x.reading.unit, &v = y.reading.unit;
   if (!physical(x) || !physical(y) || u.dimension != v.dimension || u.base != v.base || u.id == v.id) return false;
+  // "8,000 60-kilo bags (480 tonnes)": what is converted are the bags
+  std::uint32_t const at = match['x'];
+  bool const of_each = at > 0 && line.items[at - 1].kind == Item::Kind::figure &&
+                       line.document.cut(x.reading.begin, x.reading.end).find('-') != std::string_view::npos;
+  if (of_each) return false;
   // "two days, or 14 hours" of work
   if (u.dimension == Dimension::time && !exact_time(u, v)) return false;
   Claim claim;

@@ -14,6 +14,12 @@ bool quotation(std::string_view text) {
          text == "\xE2\x80\x99";
 }
 
+/// "155 are older than 55": no figure that anything is worked out from.
+bool says_how_old(Line const& line, std::size_t at) {
+  return line.figure(at).reading.kind == Kind::age ||
+         (at > 1 && line.word(at - 1, {"than"}) && line.word(at - 2, {"older", "younger"}));
+}
+
 }  // namespace
 
 bool Line::word(std::size_t item, std::initializer_list<std::string_view> words) const {
@@ -130,7 +136,7 @@ bool Pattern::match(Line const& line, std::size_t element, std::size_t at, Match
       if (match(line, element + 1, at, out)) return true;
       if (at >= line.items.size()) return false;
       Item const& item = line.items[at];
-      if (item.kind == Item::Kind::figure) return false;
+      if (item.kind == Item::Kind::figure && !says_how_old(line, at)) return false;
       if (item.kind != Item::Kind::mark) continue;
       bool const passes = item.is(",")   ? e.commas
                           : item.stop()  ? e.stops && !stopped

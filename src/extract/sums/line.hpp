@@ -68,7 +68,7 @@ struct Match {
 /// A wording in blank-separated elements, read in the order of the words:
 ///   word          that word; `a|b` one of several; `word?` may be missing
 ///   {x}  @x       a figure, a date
-///   ~4            up to four words or dates, as few as do; `~4,` commas too, `~4.` across semicolons and one end of a
+///   ~4            up to four words, dates or ages, as few as do; `~4,` commas too, `~4.` across semicolons and one end of a
 ///   sentence , ( ) : ; - . marks
 class Pattern {
  public:

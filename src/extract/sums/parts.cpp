@@ -10,8 +10,8 @@ bool joins(Line const& line, std::size_t i) {
   return line.items[i].is(",") || line.items[i].is(";") || line.word(i, {"and", "plus", "with", "while", "&"});
 }
 
-/// The parts from `at` to the end of the list, at `end`; empty where something in it is no part that can be counted:
-/// "four men and a child". `any_noun`: the wording alone makes them parts.
+}  // namespace
+
 Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, bool any_noun) {
   Run out;
   bool joined = true;
@@ -56,6 +56,8 @@ Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, b
   return out;
 }
 
+namespace {
+
 /// Where the list ends that `opener` opens.
 std::size_t end_of(Line const& line, std::size_t opener, std::string_view mark) {
   int depth = 0;
@@ -81,8 +83,7 @@ bool nouns_only(Line const& line, std::size_t begin, std::size_t end) {
 /// "nine people: four adults and five children"
 void opened_lists(Line const& line, Claims& out) {
   static Pattern const kWords[] = {Pattern("consisting|comprised|composed of"), Pattern("made up of"),
-                                   Pattern("namely"),
-                                   Pattern("comprising|comprise|comprises|comprised"),
+                                   Pattern("namely"), Pattern("comprising|comprise|comprises|comprised"),
                                    Pattern("divided|split|broken down? into|between|among")};
   for (std::size_t i = 1; i < line.items.size(); ++i) {
     Item const& item = line.items[i];
@@ -98,9 +99,11 @@ void opened_lists(Line const& line, Claims& out) {
     auto const first = figure_after(line, begin, 9);
     if (!first) continue;
     std::size_t const end = end_of(line, begin, mark ? item.text : std::string_view(":"));
-    // the nearest figure of that measure before the list
+    // the nearest figure of that measure before the list, and not its conversion: "£12 million ($15 million): …"
     auto total = figure_before(line, i, 14);
-    for (int tried = 0; total && tried < 3 && !alike(line.figure(*total), line.figure(*first)); ++tried)
+    if (mark && total && line.items[i - 1].is(")") && *total + 4 > i)
+      if (auto const outer = figure_before(line, *total, 6)) total = outer;
+    for (int tried = 0; total && tried < 3 && !smaller(line.figure(*first), line.figure(*total)); ++tried)
       total = figure_before(line, *total, 14);
     // "380 of its 4,750 jobs: 210 here and 170 there" are parts of the 380
     if (total)
@@ -215,6 +218,7 @@ void appositions(Line const& line, Claims& out) {
       "{t} ~2 , {a} to ~6 and {b} to",
       "{t} ~4 , {a} of? them|whom|which|these? in ~4 , {c} in ~4 ,? and {b} in",
       "{t} ~2 , {a} from ~4 , {c} from ~4 ,? and {b} from",
+      "{t} ~10 , {a} of them|whom|which in|on|at|near ~4 , {c} in|on|at|near ~4 ,? and {b} in|on|at|near",
   });
   for (std::uint32_t const at : line.at) {
     if (!level(line.figure(at)) || line.figure(at).part_of != kNone) continue;
@@ -245,11 +249,12 @@ void appositions(Line const& line, Claims& out) {
       add_sum(line, at, {(*match)['a'], (*match)['b']}, direct, out);
     }
     for (Pattern const& row : kPlaces) {
+      bool const of_them = &row == &kPlaces.back();
       auto const match = row.match(line, at);
-      if (!match || open(*match)) continue;
+      if (!match || (!of_them && open(*match))) continue;
       // "20 in Acton, 15 in Bow and 20 in Ely": the first is one of the list.
       bool listed = false;
-      for (std::size_t i = at + 1; i < (*match)['a']; ++i)
+      for (std::size_t i = at + 1; i < (*match)['a'] && !of_them; ++i)
         listed = listed ||
                  (line.items[i].kind == Item::Kind::word && line.lexicon.pos(line.items[i].text).has(Pos::preposition));
       if (listed) continue;
@@ -403,6 +408,7 @@ void find_parts(Line const& line, Claims& out) {
   bare_lists(line, out);
   split_in_two(line, out);
   find_part_rows(line, out);
+  find_resumed_parts(line, out);
   told_next(line, out);
   find_remainders(line, out);
   find_hundreds(line, out);

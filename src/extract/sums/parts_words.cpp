@@ -10,8 +10,25 @@ bool open_word(Line const& line, std::size_t i) {
                        "particularly", "least",    "excluding", "minus",    "such",     "both",   "also"});
 }
 
+namespace {
+
+/// "£1.4 million a year: £1 million for staff and £400,000 for heating", "12 million pounds: 5 million for rent …":
+/// what the total says, its parts need not say again.
+bool unit_left_out(Figure const& part, Figure const& total) {
+  Reading const &r = part.reading, &s = total.reading;
+  if ((s.kind != Kind::money && s.kind != Kind::measure) || !r.unit.per.empty()) return false;
+  bool const bare = r.kind == Kind::number && r.unit.id.empty() && std::max(r.step, r.coarse) >= 1000;
+  bool const rate =
+      r.kind == Kind::money && !s.unit.per.empty() && s.unit.base.substr(0, s.unit.base.find("_per_")) == r.unit.base;
+  return bare || rate;
+}
+
+}  // namespace
+
+bool goes_with(Figure const& part, Figure const& total) { return alike(part, total) || unit_left_out(part, total); }
+
 bool smaller(Figure const& part, Figure const& total) {
-  return level(part) && alike(part, total) && *part.reading.nominal <= *total.reading.nominal;
+  return level(part) && goes_with(part, total) && *part.reading.nominal <= *total.reading.nominal;
 }
 
 bool part_of(Line const& line, Figure const& part, Figure const& total) {
@@ -31,10 +48,12 @@ bool near_sum(Line const& line, std::size_t total, Run const& parts) {
 }
 
 bool sums_up(Line const& line, std::size_t t) {
-  static Patterns const kBefore =
-      patterns({"a|the|making total of {t}", "totalling|totaling|altogether|together {t}", "add|adds|added up to {t}",
-                "combined {t}", "total ~3 of|is|was|at|reached|reaching|came|comes to? {t}", "in all|total ,? {t}",
-                "altogether , {t}", "in all|total , ~6 {t}", "altogether , ~6 {t}", "total : {t}"});
+  static Patterns const kBefore = patterns(
+      {"a|the|making total of {t}", "totalling|totaling|altogether|together {t}", "add|adds|added up to {t}",
+       "end|ends|ended up with|at ~1 {t}", "combined {t}", "total ~3 of|is|was|at|reached|reaching|came|comes to? {t}",
+       "in all|total ,? {t}", "together|altogether they|these come|comes|amount|amounts to {t}",
+       "together|altogether they|these make|makes ~1 {t}", "altogether , {t}", "in all|total , ~6 {t}",
+       "altogether , ~6 {t}", "total : {t}"});
   static Patterns const kBehind = patterns({"{t} ~2 in all|total ,|.|)|-|;", "{t} ~3 altogether|combined ,|.|)|-|;",
                                             "{t} ~2 all told", "{t} ~2 between them"});
   for (std::size_t back = 1; back <= std::min<std::size_t>(t, 9); ++back) {
@@ -58,7 +77,13 @@ void add_sum(Line const& line, std::size_t total, Run const& parts, bool full, C
   Claim claim;
   claim.full = full;
   claim.members.push_back({line.figure(total).id, Role::total});
-  for (std::size_t const part : parts) claim.members.push_back({line.figure(part).id, Role::part});
+  for (std::size_t const part : parts) {
+    claim.members.push_back({line.figure(part).id, Role::part});
+    // "12 million pounds: 5 million for rent": pounds too
+    Reading &own = line.figure(part).reading, &whole = line.figure(total).reading;
+    bool const left_out = own.kind == Kind::number && (whole.kind == Kind::money || whole.kind == Kind::measure);
+    if (left_out) own.kind = whole.kind, own.unit = whole.unit;
+  }
   out.add(std::move(claim), Role::total);
 }
 

@@ -193,6 +193,18 @@ void averages(Line const& line, std::size_t r, Per const& per, Claims& out) {
     }
 }
 
+/// May the figure at `i` be one of those that `mean` is the average of? A "per kilo" may stand with one of them only.
+/// Of percentages only those of one thing at several times: others are weighed.
+bool averaged(Line const& line, std::size_t i, Figure const& mean) {
+  Figure const& one = line.figure(i);
+  if (plain_unit(one) != plain_unit(mean)) return false;
+  if (mean.reading.kind != Kind::percent) return level(one) && one.reading.kind == mean.reading.kind;
+  bool dated = false;
+  for (std::size_t k = i + 1; k < i + 3 && k < line.items.size(); ++k)
+    dated = dated || line.items[k].kind == Item::Kind::date;
+  return dated && one.reading.nominal && !one.roles.has(Role::change);
+}
+
 /// "$97 million, $101 million and $105 million, an average of $101 million"
 void means(Line const& line, std::size_t r, Claims& out) {
   Figure const& mean = line.figure(r);
@@ -203,7 +215,7 @@ void means(Line const& line, std::size_t r, Claims& out) {
     if (line.items[i].kind == Item::Kind::date || line.items[i].kind != Item::Kind::figure) continue;
     Figure const& one = line.figure(i);
     if (one.reading.kind == Kind::duration) continue;  // "on the three days"
-    if (!level(one) || one.reading.unit.id != mean.reading.unit.id || !alike(one, mean)) break;
+    if (!averaged(line, i, mean)) break;
     if (!last) last = i;
     claim.members.push_back({one.id, Role::part});
   }
@@ -282,11 +294,11 @@ void find_rates(Line const& line, Claims& out) {
     for (Pattern const& row : products())
       if (auto const match = row.match(line, at)) product(line, *match, out);
     Figure const& rate = line.figure(at);
-    bool const kind = rate.reading.nominal && !rate.reading.vague && !rate.roles.has(Role::change) &&
-                      (counted(rate) || rate.reading.kind == Kind::money || rate.reading.kind == Kind::measure);
+    bool const plain = rate.reading.nominal && !rate.reading.vague && !rate.roles.has(Role::change);
+    bool const kind = counted(rate) || rate.reading.kind == Kind::money || rate.reading.kind == Kind::measure;
+    if (!plain || out.states(rate.id)) continue;
+    if (kind || rate.reading.kind == Kind::percent) means(line, at, out);
     if (!kind || out.states(rate.id)) continue;
-    means(line, at, out);
-    if (out.states(rate.id)) continue;
     if (auto const per = per_of(line, at)) averages(line, at, *per, out);
   }
   one_for_every(line, out);

@@ -36,6 +36,12 @@ Patterns const& wordings() {
       "of|among ~4 {t} ~6 , {p} ~7 - or? {s}",
       "of|among ~4 {t} ~6 , {p} ~1 , {s} ,",
       "of|among ~4 {t} ~6 , ~2 {p} ~8. that|this|which is|was|represents|equals|means {s}",
+      "of|among ~4 {t} ~6 , ~2 {p} ~8, which is|was|represents|equals|means {s}",
+      "of|among ~4 {t} ~14, {p} , or {s}",
+      "{p} ~8. that|this|it is|was {s} of the|its|all ~1 {t}",
+      "{p} ~12. ~8 {t} ~3 , so that ~4 reached|met|covered {s} of its|the ~1 target|goal|plan",
+      // 4 % of turnover, which was 1.3 billion; that would make a fine of 52 million
+      "{s} of ~4 , which ~5 is|was|were|stood ~3 {t} ~3. that|this ~1 make|makes|mean|means|is|be ~6 {p}",
       // 12 schools, or 36 % of the 40
       "{p} ~4 ,|(|- or? {s} of ~4 {t}",
       "{p} ~4 or {s} of ~4 {t}",
@@ -114,8 +120,8 @@ bool another_base(Line const& line, std::size_t share_at, Figure const& total) {
     if (item.kind != Item::Kind::word) break;
     if (line.word(i, {"them", "those", "these", "it"})) return false;
     if (line.lexicon.noun_lemma(item.text) == total.subject.head) return false;
-    general = general && line.word(i, {"the", "a", "total", "all", "whole", "number", "target", "appeal", "goal",
-                                       "plan", "budget"});
+    general = general && line.word(i, {"the", "a", "its", "their", "total", "all", "whole", "number", "target",
+                                       "appeal", "goal", "plan", "budget", "staff", "workforce"});
   }
   return !general;
 }

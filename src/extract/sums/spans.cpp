@@ -114,6 +114,8 @@ void until_now(Line const& line, Claims& out) {
                 "opened|founded|launched|established|built ~2 @a , ~6 has|have been ~4 for {d} ,|.",
                 "opened|founded|began|started|launched|took|joined ~2 @a ~1. in|over those|these {d}",
                 "founded|opened|began|started|launched|established|built ~2 @a ~9. in|over|for the ~1 {d} since",
+                "founded|opened|launched|established|built ~2 @a , it|they has|have ~1 needed|taken|had|spent {d}",
+                "founded|opened|launched|established|built ~2 @a ~14, celebrate|celebrates|mark|marks its|their {d}",
                 "first ~8 in {d} ,? after|following ~4 @a", "first ~8 in {d} .|,|; the last|previous ~4 @a",
                 "since @a ~10, after|for {d}"});
   // "since 1971" is a date as a whole

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 
 #include "extract/sums/parts.hpp"
@@ -257,16 +258,21 @@ class TableReader {
   void columns(Grid const& grid) {
     for (auto const& [column, head] : grid.heads) {
       if (!names_total(head)) continue;
+      std::set<std::uint16_t> others;  // columns that have parts in some row
+      for (GridRow const& row : grid.rows)
+        for (auto const& [other, index] : row.figures) {
+          auto const name = grid.heads.find(other);
+          if (other != column && (name == grid.heads.end() || (adds_up(name->second) && !names_total(name->second))))
+            others.insert(other);
+        }
       std::vector<Sum> sums;
       for (GridRow const& row : grid.rows) {
         auto const total = row.figures.find(column);
         if (total == row.figures.end() || !adds_up(row.label)) continue;
         Cells parts;
-        for (auto const& [other, index] : row.figures) {
-          auto const name = grid.heads.find(other);
-          if (other != column && (name == grid.heads.end() || (adds_up(name->second) && !names_total(name->second))))
-            parts.push_back(index);
-        }
+        for (auto const& [other, index] : row.figures)
+          if (others.count(other) != 0) parts.push_back(index);
+        if (parts.size() < others.size()) continue;  // a cell that was not read, as "2000" for a year, hides a part
         if (auto sum = sum_of(total->second, std::move(parts))) sums.push_back(std::move(*sum));
       }
       // One row alone may be of anything.

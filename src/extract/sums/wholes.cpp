@@ -30,6 +30,8 @@ void find_remainders(Line const& line, Claims& out) {
     for (std::size_t i = stop; i < r; ++i)
       if (line.items[i].kind == Item::Kind::figure && line.figure(i).reading.kind != Kind::age) run.push_back(i);
     if (run.empty() || run.size() > kMostParts) continue;
+    // "A further 51 walked and the other seven were carried" goes on with parts told before
+    if (run.front() > 0 && line.word(run.front() - 1, {"further", "another", "additional"})) continue;
     std::vector<std::size_t> wholes{run.front()};
     if (auto const before = stop > 1 ? figure_before(line, stop - 1, 25) : std::nullopt) wholes.push_back(*before);
     // "Seven of the 20 crew were rescued, ten … and the other two …"

@@ -35,8 +35,8 @@ std::string_view month_name(unsigned month) {
 void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>& out) {
   if (rule.holds == Holds::age || rule.holds == Holds::duration) return calendar_spans(rule, scene, out);
   Dossier const& dossier = scene.dossier;
-  std::set<std::pair<DocumentId, std::uint32_t>> years;  // sentences that name a year
-  std::map<DocumentId, std::vector<Day>> told;             // the full dates that a text gives
+  std::map<std::pair<DocumentId, std::uint32_t>, std::set<int>> years;  // that a sentence names
+  std::map<DocumentId, std::vector<Day>> told;                          // the full dates that a text gives
   for (DateMention const& mention : dossier.dates) {
     DateReading const& date = mention.reading;
     if (!date.year) continue;
@@ -44,9 +44,17 @@ void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>
         date.month && date.day ? make_day(*date.year, *date.month, *date.day) : std::optional<Day>();
     // the dateline's year is the one that is meant anyway
     if (!day || day != dossier.documents[mention.span.doc].published)
-      years.emplace(mention.span.doc, mention.sentence);
+      years[{mention.span.doc, mention.sentence}].insert(*date.year);
     if (day) told[mention.span.doc].push_back(*day);
   }
+  // "In 2011 the ship sailed on Monday, June 13": of that year
+  auto const falls_in_year_named = [&](DateMention const& mention) {
+    auto const named = years.find({mention.span.doc, mention.sentence});
+    return named != years.end() && std::any_of(named->second.begin(), named->second.end(), [&](int year) {
+             auto const day = make_day(year, *mention.reading.month, *mention.reading.day);
+             return day && weekday_of(*day) == *mention.reading.weekday;
+           });
+  };
   // "It was not until Monday 6 February" in a report on the fire of 5 February 2023: told of those days
   auto const falls_then = [&](DateMention const& mention) {
     constexpr int kSameStory = 14;  // days
@@ -75,9 +83,10 @@ void calendar(CompiledRule const& rule, Scene const& scene, std::vector<Finding>
       std::optional<Day> day;
       if (date.year)
         day = make_day(*date.year, *date.month, *date.day);
-      else if (around && years.count({mention.span.doc, mention.sentence}) == 0)
+      else if (around)
         day = nearest_such_day(date, *around, rule.window_days);
-      if (!day || weekday_of(*day) == *date.weekday || (!date.year && falls_then(mention))) continue;
+      if (!day || weekday_of(*day) == *date.weekday) continue;
+      if (!date.year && (falls_then(mention) || falls_in_year_named(mention))) continue;
       expected = weekday_name(weekday_of(*day));
     }
     Shown shown;

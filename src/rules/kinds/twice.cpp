@@ -54,18 +54,30 @@ bool one_thing(Figure const& a, Figure const& b) {
   return common >= 2 && 3 * common >= 2 * std::max(x.near.size(), y.near.size());
 }
 
+std::string digits(Figure const& figure) {
+  std::string out = number_text(*figure.reading.nominal, 0);
+  std::erase(out, ',');
+  return out;
+}
+
 /// Two digits changed places: 85,000 and 58,000. Chance seldom makes such a pair for one thing.
 bool transposed(Figure const& a, Figure const& b) {
-  auto const digits = [](Figure const& figure) {
-    std::string out = number_text(*figure.reading.nominal, 0);
-    std::erase(out, ',');
-    return out;
-  };
   std::string const x = digits(a), y = digits(b);
   if (x.size() != y.size() || x.size() < 3) return false;
   std::size_t i = 0;
   while (i < x.size() && x[i] == y[i]) ++i;
   return i + 1 < x.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && x.substr(i + 2) == y.substr(i + 2);
+}
+
+/// One digit differs, 1.24 and 1.34 million, in what the text says with one verb of one and the same time.
+bool one_digit_off(Figure const& a, Figure const& b) {
+  std::string const x = digits(a), y = digits(b);
+  if (x.size() != y.size() || x.size() < 3 || x.find_last_not_of('0') < 2) return false;
+  std::size_t off = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) off += x[i] != y[i] ? 1 : 0;
+  bool const one_time = a.when.in_own_words() && b.when.in_own_words() && a.when.first == b.when.first &&
+                        a.when.last == b.when.last;
+  return off == 1 && one_time && !a.context.verb.empty() && a.context.verb == b.context.verb && a.context.verb != "be";
 }
 
 /// Is a word of both clauses written with a capital in both sentences: "Marseille"?
@@ -84,8 +96,8 @@ bool share_name(Dossier const& dossier, Figure const& a, Figure const& b) {
   });
 }
 
-/// As much as a slip of digits needs: nothing that tells the two apart, and two words or a name that both have.
-bool may_be_one(Dossier const& dossier, Figure const& a, Figure const& b) {
+/// As much as a slip of digits needs: nothing that tells the two apart, and `least` words or a name that both have.
+bool may_be_one(Dossier const& dossier, Figure const& a, Figure const& b, std::size_t least) {
   Context const &x = a.context, &y = b.context;
   auto const apart = [](Terms const& s, Terms const& t) { return !s.empty() && !t.empty() && shared(s, t) == 0; };
   if (apart(x.states, y.states) || apart(x.scope, y.scope) || apart(x.actors, y.actors) || apart(x.places, y.places))
@@ -93,7 +105,7 @@ bool may_be_one(Dossier const& dossier, Figure const& a, Figure const& b) {
   if (a.attribution != b.attribution && !a.attribution.empty() && !b.attribution.empty()) return false;
   bool const overlap = std::max(a.when.basis, b.when.basis) >= Basis::dateline ||
                        (a.when.first <= b.when.last && b.when.first <= a.when.last);
-  return overlap && (shared(x.near, y.near) >= 2 || share_name(dossier, a, b));
+  return overlap && (shared(x.near, y.near) >= least || share_name(dossier, a, b));
 }
 
 }  // namespace
@@ -114,12 +126,15 @@ void given_twice(CompiledRule const& rule, Scene const& scene, std::vector<Findi
   for (auto const& [key, ids] : by_head)
     for (std::size_t i = 0; i < ids.size() && ids.size() <= 8; ++i)
       for (std::size_t k = i + 1; k < ids.size(); ++k)
-        if (transposed(dossier.figures[ids[i]], dossier.figures[ids[k]])) pairs.emplace_back(ids[i], ids[k]);
+        if (transposed(dossier.figures[ids[i]], dossier.figures[ids[k]]) ||
+            one_digit_off(dossier.figures[ids[i]], dossier.figures[ids[k]]))
+          pairs.emplace_back(ids[i], ids[k]);
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   for (auto const& [first, second] : pairs) {
     Figure const &a = dossier.figures[first], &b = dossier.figures[second];
-    bool const one = one_thing(a, b) || (transposed(a, b) && may_be_one(dossier, a, b));
+    bool const one = one_thing(a, b) || (transposed(a, b) && may_be_one(dossier, a, b, 2)) ||
+                     (one_digit_off(a, b) && may_be_one(dossier, a, b, 1));
     if (a.sentence == b.sentence || overlaps(a.wide, b.wide) || !one) continue;
     out.push_back(make_finding(rule, scene, {first, second}, {{{"figure", first}, {"other", second}}, {}, {}}));
   }
