@@ -310,7 +310,7 @@ bool read_currency_after(Iterator& first, Place const& place, Numeral const& num
     }
     at = name_end;
   } else if (spaced && !(last - at >= 3 && is_code(cut(at, at + 3))) && find_name(at, last, row)) {
-    if (weak_name(cut(begin, at)) && numeral.value < 100) return false;
+    if (weak_name(cut(begin, at)) && numeral.value < 100 && numeral.whole) return false;  // "21.47 rand" is a price
   } else {
     at = begin;
     named = false;

@@ -185,6 +185,21 @@ bool money_unsaid(Figure const& a, Figure const& b) {
   return (bare(a) && money(b)) || (bare(b) && money(a));
 }
 
+// "$4,480", "$4,480 per tonne"; "71 grams", "71 g/km": one number to the last of its digits, and what it is divided by
+// one text says elsewhere.
+bool denominator_unsaid(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  if (r.unit.per.empty() == s.unit.per.empty() && r.unit.dimension == s.unit.dimension) return false;
+  auto const rate_of = [](Unit const& rate, Unit const& plain) {
+    return !plain.id.empty() && rate.id.size() > plain.id.size() && rate.id.starts_with(plain.id) &&
+           rate.id.compare(plain.id.size(), 5, "_per_") == 0;
+  };
+  bool const one =
+      r.nominal && s.nominal && *r.nominal == *s.nominal && r.relation == s.relation && !r.vague && !s.vague;
+  return one && (rate_of(r.unit, s.unit) || rate_of(s.unit, r.unit)) &&
+         std::min(significant_digits(r), significant_digits(s)) >= 2;
+}
+
 // "shrank to 16.4 points": percentage points, where the other text says so of that very number.
 bool points_unsaid(Figure const& a, Figure const& b) {
   auto const bare = [](Figure const& f) { return f.reading.kind == Kind::count && f.subject.head == "point"; };
@@ -196,7 +211,9 @@ bool points_unsaid(Figure const& a, Figure const& b) {
 
 bool comparable(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
-  if (other_denominator(a, b) || left_its_unit(a, b) || money_unsaid(a, b) || points_unsaid(a, b)) return true;
+  if (other_denominator(a, b) || left_its_unit(a, b) || money_unsaid(a, b) || points_unsaid(a, b) ||
+      denominator_unsaid(a, b))
+    return true;
   if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, 2)) return true;
   if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
   if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
@@ -269,7 +286,7 @@ bool turned_bound(Figure const& a, Figure const& b) {
 
 Agreement agreement(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
-  if (left_its_unit(a, b) || points_unsaid(a, b)) return Agreement::exact;
+  if (left_its_unit(a, b) || points_unsaid(a, b) || denominator_unsaid(a, b)) return Agreement::exact;
   if (turned_bound(a, b) || other_denominator(a, b)) return Agreement::disjoint;
   if (rate_against_amount(u, v) && u.dimension != Dimension::count) {
     if (overlaps(as_amount(a.narrow, u), as_amount(b.narrow, v))) return Agreement::exact;

@@ -188,9 +188,18 @@ class Judge {
   /// Do both give one and the same number, of digits enough that chance does not make it twice?
   bool gives_very_number(Figure const& figure, Candidate const& c) const {
     Figure const& other = dossier_.figures[c.figure];
+    std::string const &own = figure.reading.unit.id, &theirs = other.reading.unit.id;
     return figure.reading.nominal && other.reading.nominal == figure.reading.nominal &&
-           other.reading.unit.id == figure.reading.unit.id && other.reading.relation == figure.reading.relation &&
+           (own == theirs || own.empty() || theirs.empty()) && other.reading.relation == figure.reading.relation &&
            std::min(precision(figure.reading), precision(other.reading)) >= kTelling;
+  }
+
+  /// Two stretches of one length that a text names each: two years, two months, two days far from each other.
+  static bool two_periods(TimeSpan const& a, TimeSpan const& b) {
+    if (!a.in_own_words() || !b.in_own_words() || !a.first || !a.last || !b.first || !b.last) return false;
+    auto const x = (*a.last - *a.first).count(), y = (*b.last - *b.first).count();
+    auto const apart = std::abs((*a.first - *b.first).count());
+    return std::abs(x - y) <= 3 && (x >= kPeriodDays || apart > 2 * kReportingDays);
   }
 
   /// Those whose time overlaps the draft's, and the undated ones. What happened on Monday stands in Tuesday's papers
@@ -218,6 +227,12 @@ class Judge {
       bool const period = (*own.last - *own.first).count() >= kPeriodDays && delay.count() <= 366;
       if (soon_after || period || (delay.count() > 0 && gives_very_number(figure, c))) out.push_back(c);
     }
+    if (!out.empty()) return out;
+    // Nothing is of that time: where one text dates the number by its words and the other by the day, the period or the
+    // event, the very number is the same. "45,120 in 2024" is not "45,120 in 2025".
+    for (Candidate const& c : all)
+      if (c.agrees && gives_very_number(figure, c) && !two_periods(figure.when, dossier_.figures[c.figure].when))
+        out.push_back(c);
     return out;
   }
 

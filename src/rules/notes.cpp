@@ -69,7 +69,10 @@ void add_notes(Dossier const& dossier, Judgement const& judgement, Figure& figur
     return own && theirs && *theirs > *own * (lower_bound(other(id).reading) ? 1.25 : 2.0);
   };
   if (lower_bound(reading) && all(stale)) figure.notes.push_back({"bound-stale", "true, but far below " + first});
-  bool const rounded = all([&](FigureId id) { return disjoint(figure.narrow, other(id).narrow); });
+  // "$4,480" and "$4,480 a tonne" give one number, whatever their units make of it
+  bool const rounded = all([&](FigureId id) {
+    return disjoint(figure.narrow, other(id).narrow) && other(id).reading.nominal != reading.nominal;
+  });
   bool const bounded = bound(reading) || all([&](FigureId id) { return bound(other(id).reading); });
   if (rounded && !bounded && !hedged(reading)) {
     auto coarser = [&](FigureId id) {
