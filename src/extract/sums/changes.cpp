@@ -88,6 +88,23 @@ bool other_base(Line const& line, std::size_t change, std::size_t last) {
   return false;
 }
 
+/// Is `noun` what one of the levels counts or measures?
+bool names(Line const& line, std::initializer_list<std::size_t> levels, std::string const& noun) {
+  return std::any_of(levels.begin(), levels.end(), [&](std::size_t at) {
+    Subject const& subject = line.figure(at).subject;
+    return noun == subject.head || std::find(subject.terms.begin(), subject.terms.end(), noun) != subject.terms.end();
+  });
+}
+
+/// "a rise of 83 per cent in the number of ships": of what the text says behind it, and not of the guests before.
+bool in_something_else(Line const& line, std::size_t p, std::initializer_list<std::size_t> levels) {
+  if (!line.word(p + 1, {"in"}) || !line.word(p + 2, {"the"})) return false;
+  if (!line.word(p + 3, {"number", "amount", "volume", "value", "price", "cost"})) return false;
+  for (std::size_t i = p + 4; i < p + 8 && i < line.items.size() && line.items[i].kind == Item::Kind::word; ++i)
+    if (names(line, levels, line.lexicon.noun_lemma(line.items[i].text))) return false;
+  return line.word(p + 4, {"of"});
+}
+
 class Changes {
  public:
   Changes(Line const& line, Claims& out) : line_(line), out_(out) {}
@@ -186,6 +203,7 @@ class Changes {
 
   void tie(std::size_t p, std::size_t from, std::size_t to) {
     Figure const &change = line_.figure(p), &a = line_.figure(from), &b = line_.figure(to);
+    if (in_something_else(line_, p, {from, to})) return;
     if (!quantity(a) || !quantity(b) || !(alike(a, b) || count_per_left_out(a, b) || price_per_left_out(a, b)) ||
         !same_noun(a, b))
       return;
@@ -298,10 +316,7 @@ bool speaks_of(Line const& line, std::size_t p, std::initializer_list<std::size_
   if (head.empty() || line.word(p - 1, {"of", "is", "was"})) return true;
   for (std::size_t i = p; i-- > 1 && !line.items[i].stop() && line.items[i].kind == Item::Kind::word;)
     if (line.word(i, {"so"})) return true;
-  return std::any_of(levels.begin(), levels.end(), [&](std::size_t at) {
-    Subject const& subject = line.figure(at).subject;
-    return head == subject.head || std::find(subject.terms.begin(), subject.terms.end(), head) != subject.terms.end();
-  });
+  return names(line, levels, head);
 }
 
 /// "This year it stands at £96 million. In 2021 it was £128 million. The cut of 25 per cent …": a share of change whose
@@ -341,7 +356,7 @@ void told_apart(Line const& line, Claims& out) {
     Figure const &x = line.figure(a), &y = line.figure(b);
     if (x.reading.relation != Relation::equal || y.reading.relation != Relation::equal) continue;
     auto const x_older = first_is_older(line, a, b);
-    if (!x_older || !speaks_of(line, p, {a, b})) continue;
+    if (!x_older || !speaks_of(line, p, {a, b}) || in_something_else(line, p, {a, b})) continue;
     Claim claim;
     claim.members = {
         {(*x_older ? x : y).id, Role::from_value}, {(*x_older ? y : x).id, Role::to_value}, {change.id, Role::change}};

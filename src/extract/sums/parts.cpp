@@ -44,7 +44,9 @@ Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, b
     bool const comes_to = out.size() >= 2 && figure.reading.kind == Kind::percent && i > 1 &&
                           line.word(i - 1, {"together", "or"}) && line.items[i - 2].is(",");
     if (comes_to) break;
-    bool const part = any_noun ? smaller(figure, line.figure(total)) : part_of(line, figure, line.figure(total));
+    // what a colon opens may be more than the whole: "247 animals: 280 sheep and 39 goats"
+    bool const part =
+        any_noun ? level(figure) && goes_with(figure, line.figure(total)) : part_of(line, figure, line.figure(total));
     if (!joined || !part || out.size() == kMostParts) return {};
     // "20 more than last year" compares
     bool const compares = line.word(i + 1, {"more", "fewer", "less"}) ||
@@ -103,7 +105,7 @@ void opened_lists(Line const& line, Claims& out) {
     auto total = figure_before(line, i, 14);
     if (mark && total && line.items[i - 1].is(")") && *total + 4 > i)
       if (auto const outer = figure_before(line, *total, 6)) total = outer;
-    for (int tried = 0; total && tried < 3 && !smaller(line.figure(*first), line.figure(*total)); ++tried)
+    for (int tried = 0; total && tried < 3 && !goes_with(line.figure(*first), line.figure(*total)); ++tried)
       total = figure_before(line, *total, 14);
     // "380 of its 4,750 jobs: 210 here and 170 there" are parts of the 380
     if (total)
@@ -120,7 +122,9 @@ void opened_lists(Line const& line, Claims& out) {
     bool const names_all = mark || line.word(i, {"namely"});
     if (parts.empty() && !open && names_all && nouns_only(line, begin, end)) {
       parts = list(line, *total, begin, end, true);
-      if (parts.size() < 2 || !near_sum(line, *total, parts)) continue;
+      if (parts.size() < 2 || (parts.size() == 2 && !smaller(line.figure(parts[0]), line.figure(*total))) ||
+          !near_sum(line, *total, parts))
+        continue;
     }
     // "two things: 40 schools and 20 hospitals" counts the list
     if (parts.size() < 2 || *line.figure(*total).reading.nominal == static_cast<double>(parts.size())) continue;

@@ -197,8 +197,10 @@ void averages(Line const& line, std::size_t r, Per const& per, Claims& out) {
 /// Of percentages only those of one thing at several times: others are weighed.
 bool averaged(Line const& line, std::size_t i, Figure const& mean) {
   Figure const& one = line.figure(i);
-  if (plain_unit(one) != plain_unit(mean)) return false;
-  if (mean.reading.kind != Kind::percent) return level(one) && one.reading.kind == mean.reading.kind;
+  bool const counts = counted(one) && counted(mean);
+  if (plain_unit(one) != plain_unit(mean) && !counts) return false;
+  if (counts && !same_noun(one, mean)) return false;
+  if (mean.reading.kind != Kind::percent) return level(one) && (counts || one.reading.kind == mean.reading.kind);
   bool dated = false;
   for (std::size_t k = i + 1; k < i + 3 && k < line.items.size(); ++k)
     dated = dated || line.items[k].kind == Item::Kind::date;

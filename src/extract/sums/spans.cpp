@@ -111,6 +111,7 @@ void until_now(Line const& line, Claims& out) {
   static Patterns const kRows =
       patterns({"opened|founded|began|started|launched|built|established ~2 @a ~14. after {d}",
                 "opened|founded|began|started|launched|established ~2 @a and has|have been ~6 for {d} .|,",
+                "opened|founded|established|built ~2 @a and has|have ~9 for {d} .",
                 "opened|founded|launched|established|built ~2 @a , ~6 has|have been ~4 for {d} ,|.",
                 "opened|founded|began|started|launched|took|joined ~2 @a ~1. in|over those|these {d}",
                 "founded|opened|began|started|launched|established|built ~2 @a ~9. in|over|for the ~1 {d} since",
