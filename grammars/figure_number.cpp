@@ -290,7 +290,17 @@ bool Scanner::number(Iterator at, bool negative, Iterator sign) {
     unit = true;
     scale_of_unit(reading, numeral);
   }
-  if (!unit) unit = read_measure(at, place_, numeral, reading);
+  if (!unit && read_measure(at, place_, numeral, reading)) {
+    unit = true;
+    // "6 degrees below zero", "12 degrees of frost"
+    auto const cold = sp >> (fold("below zero") | fold("of frost")) >> word_end;
+    Iterator below = at;
+    bool const heat = reading.unit.dimension == Dimension::temperature || reading.unit.id == "degree";
+    if (heat && reading.nominal.value_or(0) > 0 && match(below, last, cold)) {
+      reading.nominal = -*reading.nominal;
+      at = below;
+    }
+  }
   if (!unit && numeral.vague) {
     // "hundreds of miles", "tens of millions of dollars"
     Iterator of = at;

@@ -68,9 +68,10 @@ Party attribution_of(SentenceView const& view, Clause const& clause) {
   // "by the union's count", "the ministry's figures give"
   static constexpr std::array<std::string_view, 9> kCounts{
       "count", "tally", "estimate", "estimates", "reckoning", "calculation", "figures", "records", "account"};
-  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    bool const own = words[i + 1].is("own") && i + 2 < words.size();  // "by the company's own account"
     if ((words[i].possessive || words[i].is("\xE2\x80\x99") || words[i].is("'")) &&
-        std::find(kCounts.begin(), kCounts.end(), words[i + 1].lower) != kCounts.end())
+        std::find(kCounts.begin(), kCounts.end(), words[i + (own ? 2 : 1)].lower) != kCounts.end())
       if (auto const phrase = noun_phrase_before(words, i + 1)) {
         std::size_t before = phrase->first;
         while (before > 0 && words[before - 1].pos.has(Pos::determiner)) --before;
@@ -84,6 +85,7 @@ Party attribution_of(SentenceView const& view, Clause const& clause) {
           }
         return {std::move(name), {}};
       }
+  }
   // The nearest reporting verb: in the figure's clause first, else anywhere in the sentence.
   std::optional<std::size_t> verb;
   for (std::size_t i = clause.first; i < clause.last && !verb; ++i)
