@@ -39,8 +39,8 @@ std::optional<int> implied_year(DateReading const& date, std::optional<Day> anch
   unsigned const month = date.month.value_or(month_of(*anchor));
   auto const day = make_day(year, month, date.day.value_or(1));
   if (!day) return year;
-  // a month of grace: a draft of March 3 may write "the strike begins on March 25" and not mean a year ago
-  if (!future && *day > *anchor + std::chrono::days{31}) return year - 1;
+  // three weeks of grace: a draft of March 3 may write "the strike begins on March 20" and not mean a year ago
+  if (!future && *day > *anchor + std::chrono::days{21}) return year - 1;
   if (future && *day < *anchor - std::chrono::days{180}) return year + 1;
   return year;
 }

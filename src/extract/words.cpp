@@ -186,6 +186,8 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   // "ships sail for", "debt stands at": number agreement between the noun before and the verb
   if (before->pos.has(Pos::adjective) && w.pos.has(Pos::noun)) return false;  // "Russian forces to", "landing ships"
   bool const third_person = w.lower.ends_with('s');
+  // "at dealers and repair shops in 2025": the second of two plurals
+  if (third_person && w.plural && i > 2 && words[i - 2].is("and") && words[i - 3].plural) return false;
   return object_follows && before->noun() && (third_person ? !before->plural : before->plural);
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "rules/digits.hpp"
 #include "rules/notes.hpp"
 #include "rules/parties.hpp"
 #include "rules/reason.hpp"
@@ -112,6 +113,7 @@ class Judge {
   std::vector<Candidate> candidates(Figure const& figure, Comparison const* begin, Comparison const* end) const {
     std::vector<Candidate> out;
     auto const given = periods_given(begin, end);
+    auto const agreed_until = last_agreeing_day(begin, end);
     for (Comparison const* it = begin; it != end; ++it) {
       Figure const& other = dossier_.figures[it->b];
       if (it->sameness != Sameness::same || other.span.doc == draft_) continue;
@@ -119,14 +121,17 @@ class Judge {
       // a period that the draft does not name, but the source that agrees does, is the draft's own
       bool const its_period =
           it->agreement == Agreement::disjoint && given.count({other.when.first, other.when.last}) != 0;
-      if (it->agreement == Agreement::disjoint && !its_period && closed_before(figure, other)) continue;
+      bool const overtakes = agreed_until && other.when.first && *other.when.first > *agreed_until;
+      bool const slip = garbled(figure.reading, other.reading);
+      if (it->agreement == Agreement::disjoint && !its_period && !overtakes && !slip && closed_before(figure, other))
+        continue;
       Days days = days_[it->b];
       if (limit_ && days.known() && *days.first > *limit_) {
         // a text of before the draft may speak of what is to come; one of after it counts for nothing
         auto const& published = dossier_.document_of(other).published;
         if (!published || *published > *limit_) {
           if (!fixed_fact(figure)) continue;
-        } else if (it->agreement == Agreement::disjoint && !its_period && it->time != TimeOrder::overlap &&
+        } else if (it->agreement == Agreement::disjoint && !its_period && !slip && it->time != TimeOrder::overlap &&
                    !figure.planned && figure.time_kind != TimeKind::plan) {
           continue;  // what is forecast for next year is no objection to what is
         } else {
@@ -159,7 +164,21 @@ class Judge {
     return out;
   }
 
-  /// "In 2023 there were 1,240 cases": what a period brought that is over is no objection to what a text says of now.
+  /// The last day for which a source gives the draft's number; nothing where one that does has no day.
+  std::optional<Day> last_agreeing_day(Comparison const* begin, Comparison const* end) const {
+    std::optional<Day> out;
+    for (Comparison const* it = begin; it != end; ++it) {
+      if (it->sameness != Sameness::same || it->agreement == Agreement::disjoint) continue;
+      if (dossier_.figures[it->b].span.doc == draft_) continue;
+      Days const& days = days_[it->b];
+      if (!days.known()) return std::nullopt;
+      if (!out || *days.last > *out) out = days.last;
+    }
+    return out;
+  }
+
+  /// "In 2023 there were 1,240 cases": what a period brought that is over is no objection to what a text says of now,
+  /// unless all that agrees is older still.
   bool closed_before(Figure const& figure, Figure const& other) const {
     if (of_a_time(figure) || fixed_fact(figure) || !of_a_time(other) || !limit_) return false;
     auto const& [first, last] = std::pair(other.when.first, other.when.last);
@@ -233,6 +252,12 @@ class Judge {
     for (Candidate const& c : all)
       if (c.agrees && gives_very_number(figure, c) && !two_periods(figure.when, dossier_.figures[c.figure].when))
         out.push_back(c);
+    if (!out.empty()) return out;
+    for (Candidate const& c : all) {
+      Figure const& other = dossier_.figures[c.figure];
+      if (!c.agrees && garbled(figure.reading, other.reading) && !two_periods(figure.when, other.when))
+        out.push_back(c);
+    }
     return out;
   }
 

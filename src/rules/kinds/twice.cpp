@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/interval.hpp"
+#include "rules/digits.hpp"
 #include "rules/kinds/kinds.hpp"
 #include "rules/message.hpp"
 
@@ -62,11 +63,8 @@ std::string digits(Figure const& figure) {
 
 /// Two digits changed places: 85,000 and 58,000. Chance seldom makes such a pair for one thing.
 bool transposed(Figure const& a, Figure const& b) {
-  std::string const x = digits(a), y = digits(b);
-  if (x.size() != y.size() || x.size() < 3) return false;
-  std::size_t i = 0;
-  while (i < x.size() && x[i] == y[i]) ++i;
-  return i + 1 < x.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && x.substr(i + 2) == y.substr(i + 2);
+  std::string const x = digits(a);
+  return x.size() >= 3 && two_changed_places(x, digits(b));
 }
 
 /// One digit differs, 1.24 and 1.34 million, in what the text says with one verb of one and the same time.
@@ -75,8 +73,8 @@ bool one_digit_off(Figure const& a, Figure const& b) {
   if (x.size() != y.size() || x.size() < 3 || x.find_last_not_of('0') < 2) return false;
   std::size_t off = 0;
   for (std::size_t i = 0; i < x.size(); ++i) off += x[i] != y[i] ? 1 : 0;
-  bool const one_time = a.when.in_own_words() && b.when.in_own_words() && a.when.first == b.when.first &&
-                        a.when.last == b.when.last;
+  bool const one_time =
+      a.when.in_own_words() && b.when.in_own_words() && a.when.first == b.when.first && a.when.last == b.when.last;
   return off == 1 && one_time && !a.context.verb.empty() && a.context.verb == b.context.verb && a.context.verb != "be";
 }
 
