@@ -255,7 +255,12 @@ bool read_money(Iterator& first, Place const& place, Reading& out) {
   style.negative = minus;
   Numeral numeral;
   if (!read_numeral(at, place.last, style, numeral)) return false;
-  if (weak_sign(sign) && !written_as_amount(sign, numeral)) return false;
+  if (weak_sign(sign) && !written_as_amount(sign, numeral)) {
+    // "R86 a month" has a price, "the R27" is a road
+    Iterator per = at;
+    Unit rate;
+    if (sign.size() != 1 || same_word(place.word(-1), "the") || !read_denominator(per, place.last, rate)) return false;
+  }
   // "CVE-2024-117", "BSD 3-Clause"
   if (minus && letter_at(number - 1, number)) return false;
   if (is_code(sign) && at != place.last && *at == '-' && letter_at(at + 1, place.last) && at[1] < 'a') return false;

@@ -109,6 +109,12 @@ bool label_before(Place const& place, Numeral const& numeral, std::string_view n
   }
   // "in September 850 nursing jobs", "on Monday 40 empty trucks"; the day of a date was read before
   if (numeral.value > 31 && calendar_name(word)) return false;
+  // "hands Kyiv 48 fighting vehicles": what somebody is given
+  static WordSet const giving{"hand",  "hands",  "handed", "give",    "gives",    "gave",     "send",  "sends",
+                              "sent",  "lend",   "lends",  "lent",    "offer",    "offers",   "owe",   "owes",
+                              "cost",  "costs",  "pay",    "pays",    "promise",  "promises", "grant", "grants",
+                              "award", "awards", "donate", "offered", "promised", "granted",  "owed",  "awarded"};
+  if (noun_next && giving.has(place.word(-2)) && plural_follows(end, place.last)) return false;
   // "by its count 85 of them"
   if (same_word(word, "count") && any_word(place.word(-2), {"our", "its", "their", "his", "her", "one", "the", "that"}))
     return false;

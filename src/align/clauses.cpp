@@ -33,6 +33,7 @@ std::size_t shared(Words const& a, Words const& b, Words const& without) {
       a.begin(), a.end(), [&](std::string const& word) { return b.count(word) != 0 && without.count(word) == 0; }));
 }
 
+constexpr int kTelling = 4;  // digits
 constexpr double kFarthest = 8;  // times: numbers of one sort in one sentence seldom lie further apart
 
 // Another number of the same sort in the same sentence.
@@ -64,6 +65,8 @@ void keep_to_clauses(Dossier const& dossier, Lexicon const& lexicon, std::vector
     if (a.span.doc != draft || pair.sameness != Sameness::same || b.zone == Zone::table || !equal_numbers(a, b))
       continue;
     // "sales climbed 7 percent" is the revenue, and not the advertising sales beside it
+    // "172.50 shillings": so exact a number is no other's by chance
+    if (std::min(significant_digits(a.reading), significant_digits(b.reading)) >= kTelling) continue;
     bool const synonyms = a.subject.head != b.subject.head && kinship(a, b, lexicon) == Kinship::same;
     if (synonyms || times[{pair.a, b.span.doc}] > 1) continue;
     Words of_draft = said_of(a);
@@ -85,6 +88,10 @@ void keep_to_clauses(Dossier const& dossier, Lexicon const& lexicon, std::vector
       // "5,800 pupils from 3,900 families": the noun itself decides
       bool const by_noun = a.subject.span.size() > 0 && !a.partitive && own.subject.head == a.subject.head &&
                            kinship(a, b, lexicon) == Kinship::unknown && !b.subject.head.empty();
+      // "two helicopters and one plane" are not for the helicopters of the draft to choose from
+      bool const has_noun =
+          a.reading.kind == Kind::count && !a.subject.head.empty() && a.subject.head == b.subject.head;
+      if (has_noun && !own.subject.head.empty() && kinship(a, own, lexicon) != Kinship::same) continue;
       if (!by_noun && (shared(of_draft, of_own, of_met) == 0 || shared(of_draft, of_met, of_own) != 0)) continue;
       std::string why =
           "said of it in the sentence where \"" + std::string(dossier.text_of(b.span)) + "\" is another's";

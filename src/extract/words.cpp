@@ -184,8 +184,12 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   if (before->pos.has(Pos::auxiliary) || before->is("to")) return !w.pos.has(Pos::adjective) || object_follows;
   if (before->pos.has(Pos::pronoun)) return true;
   // "ships sail for", "debt stands at": number agreement between the noun before and the verb
-  if (before->pos.has(Pos::adjective) && w.pos.has(Pos::noun)) return false;  // "Russian forces to", "landing ships"
   bool const third_person = w.lower.ends_with('s');
+  // "the union counts 17 dead": with a number behind it the word before is the subject
+  bool const counts = third_person && after != nullptr && after->reading != kNone && before->noun() && i > 1 &&
+                      words[i - 2].pos.has(Pos::determiner);
+  if (before->pos.has(Pos::adjective) && w.pos.has(Pos::noun) && !counts)
+    return false;  // "Russian forces to", "landing ships"
   // "at dealers and repair shops in 2025": the second of two plurals
   if (third_person && w.plural && i > 2 && words[i - 2].is("and") && words[i - 3].plural) return false;
   return object_follows && before->noun() && (third_person ? !before->plural : before->plural);
