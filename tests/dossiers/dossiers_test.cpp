@@ -121,6 +121,14 @@ Floor const kFloors[] = {
     {"tests/dossiers/train-maker-layoffs", 33, 25, 2, 0, 0},
     {"tests/dossiers/unemployment-figures", 33, 22, 1, 0, 0},
     {"tests/dossiers/university-fees", 33, 28, 2, 0, 0},
+    {"tests/dossiers/airport-runway", 29, 26, 2, 0, 0},
+    {"tests/dossiers/chipmaker-ipo", 32, 26, 2, 0, 1},
+    {"tests/dossiers/desalination-plant", 31, 22, 2, 0, 0},
+    {"tests/dossiers/ebola-response", 33, 29, 2, 0, 0},
+    {"tests/dossiers/metro-fire", 31, 23, 1, 0, 1},
+    {"tests/dossiers/orchestra-strike", 29, 21, 3, 1, 0},
+    {"tests/dossiers/sugar-tax", 28, 24, 2, 0, 0},
+    {"tests/dossiers/wolf-census", 32, 26, 2, 1, 0},
 };
 
 class DossierTest : public testing::TestWithParam<Floor> {};
