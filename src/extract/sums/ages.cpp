@@ -114,7 +114,7 @@ class Ages {
           return false;
         }();
     // "who was born in 1949 and, at 67, has not missed one"
-    bool const still = same && line_.word(at - 1, {"at"}) && at + 2 < line_.items.size() &&
+    bool const still = same && at > 1 && line_.word(at - 1, {"at"}) && at + 2 < line_.items.size() &&
                        line_.items[at + 1].is(",") && line_.items[at - 2].is(",") &&
                        line_.word(at + 2, {"has", "is", "still"});
     bool const dead = death.has_value();
