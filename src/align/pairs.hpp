@@ -36,8 +36,7 @@ inline PairIds ids_of(Comparison const& pair) { return {pair.a, pair.b}; }
 /// The same comparison with another figure of the source, `id`, whose time and number are weighed anew.
 inline Comparison moved_to(FigureId id, Comparison pair, std::vector<Figure> const& figures, std::string why) {
   pair.b = id;
-  pair.time = time_order(figures[pair.a], figures[id]);
-  pair.agreement = agreement(figures[pair.a], figures[id]);
+  compare_numbers(figures[pair.a], figures[id], pair);
   pair.why = std::move(why);
   return pair;
 }

@@ -320,17 +320,22 @@ double Crowd::operator()(Figure const& figure) const {
   return std::clamp(std::log10(static_cast<double>(at->second) / 8), -0.6, 0.5);
 }
 
+void compare_numbers(Figure const& a, Figure const& b, Comparison& pair) {
+  pair.time = time_order(a, b);
+  pair.agreement = agreement(a, b);
+  bool const disjoint = pair.agreement == Agreement::disjoint;
+  pair.touching = disjoint && (strict_bound_at(a, b) || touching(a.wide, b.wide));
+  pair.slip = disjoint && slip_of_the_pen(a, b);
+}
+
 Comparison same_thing(Figure const& a, Figure const& b, Weighing const& by) {
   auto const& [similarity, crowd, lexicon, thresholds] = by;
   Comparison pair;
   pair.a = a.id;
   pair.b = b.id;
-  pair.time = time_order(a, b);
-  pair.agreement = agreement(a, b);
+  compare_numbers(a, b, pair);
   bool const mixed_up = periods_mixed_up(a, b);
-  if (mixed_up) pair.agreement = Agreement::disjoint;
-  pair.touching =
-      pair.agreement == Agreement::disjoint && !mixed_up && (strict_bound_at(a, b) || touching(a.wide, b.wide));
+  if (mixed_up) pair.agreement = Agreement::disjoint, pair.touching = false;
   bool const agrees = pair.agreement != Agreement::disjoint;
   pair.score = similarity.cosine(a.id, b.id);
   Kinship const kin = kinship(a, b, lexicon);

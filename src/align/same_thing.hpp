@@ -41,6 +41,9 @@ struct Weighing {
   Thresholds const& thresholds;
 };
 
+/// Sets when b holds against a, and how their numbers stand to each other: agreement, touching, slip.
+void compare_numbers(Figure const& a, Figure const& b, Comparison& pair);
+
 /// Of two comparable, normalized figures from two documents, taken alone: sameness with its reason, order in time and
 /// agreement. What their texts say beside them is the caller's.
 Comparison same_thing(Figure const& a, Figure const& b, Weighing const& by);

@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "rules/digits.hpp"
 #include "rules/notes.hpp"
 #include "rules/parties.hpp"
 #include "rules/reason.hpp"
@@ -47,6 +46,7 @@ struct Candidate {
   Days days;
   bool agrees;
   bool touching;
+  bool slip;
   bool former;  // "14, up from nine": the nine
   TimeOrder time;
 };
@@ -122,8 +122,8 @@ class Judge {
       bool const its_period =
           it->agreement == Agreement::disjoint && given.count({other.when.first, other.when.last}) != 0;
       bool const overtakes = agreed_until && other.when.first && *other.when.first > *agreed_until;
-      bool const slip = garbled(figure.reading, other.reading);
-      if (it->agreement == Agreement::disjoint && !its_period && !overtakes && !slip && closed_before(figure, other))
+      if (it->agreement == Agreement::disjoint && !its_period && !overtakes && !it->slip &&
+          closed_before(figure, other))
         continue;
       Days days = days_[it->b];
       if (limit_ && days.known() && *days.first > *limit_) {
@@ -131,7 +131,7 @@ class Judge {
         auto const& published = dossier_.document_of(other).published;
         if (!published || *published > *limit_) {
           if (!fixed_fact(figure)) continue;
-        } else if (it->agreement == Agreement::disjoint && !its_period && !slip && it->time != TimeOrder::overlap &&
+        } else if (it->agreement == Agreement::disjoint && !its_period && !it->slip && it->time != TimeOrder::overlap &&
                    !figure.planned && figure.time_kind != TimeKind::plan) {
           continue;  // what is forecast for next year is no objection to what is
         } else {
@@ -145,7 +145,8 @@ class Judge {
       }
       bool const agrees = it->agreement != Agreement::disjoint;
       if (agrees && (overstates(figure.reading, other.reading) || far_beyond(figure, other))) continue;
-      out.push_back({it->b, cut_at(days, limit_), agrees, it->touching, other.roles.has(Role::from_value), it->time});
+      out.push_back(
+          {it->b, cut_at(days, limit_), agrees, it->touching, it->slip, other.roles.has(Role::from_value), it->time});
     }
     return out;
   }
@@ -253,11 +254,9 @@ class Judge {
       if (c.agrees && gives_very_number(figure, c) && !two_periods(figure.when, dossier_.figures[c.figure].when))
         out.push_back(c);
     if (!out.empty()) return out;
-    for (Candidate const& c : all) {
-      Figure const& other = dossier_.figures[c.figure];
-      if (!c.agrees && garbled(figure.reading, other.reading) && !two_periods(figure.when, other.when))
-        out.push_back(c);
-    }
+    // nor is one that a slip made of it a number of another day
+    for (Candidate const& c : all)
+      if (c.slip && !two_periods(figure.when, dossier_.figures[c.figure].when)) out.push_back(c);
     return out;
   }
 

@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "core/interval.hpp"
-#include "rules/digits.hpp"
 #include "rules/kinds/kinds.hpp"
 #include "rules/message.hpp"
 
@@ -63,8 +62,11 @@ std::string digits(Figure const& figure) {
 
 /// Two digits changed places: 85,000 and 58,000. Chance seldom makes such a pair for one thing.
 bool transposed(Figure const& a, Figure const& b) {
-  std::string const x = digits(a);
-  return x.size() >= 3 && two_changed_places(x, digits(b));
+  std::string const x = digits(a), y = digits(b);
+  if (x.size() != y.size() || x.size() < 3) return false;
+  std::size_t i = 0;
+  while (i < x.size() && x[i] == y[i]) ++i;
+  return i + 1 < x.size() && x[i] == y[i + 1] && x[i + 1] == y[i] && x.substr(i + 2) == y.substr(i + 2);
 }
 
 /// One digit differs, 1.24 and 1.34 million, in what the text says with one verb of one and the same time.
