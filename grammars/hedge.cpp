@@ -82,10 +82,6 @@ Table<Word> const before{{"about", kAbout},
                          {"exactly", kExactly},
                          {"precisely", kExactly},
                          {"at least", kAtLeast},
-                         {"no fewer than", kAtLeast},
-                         {"no less than", kAtLeast},
-                         {"not less than", kAtLeast},
-                         {"not fewer than", kAtLeast},
                          {"a minimum of", kAtLeast},
                          {"minimum of", kAtLeast},
                          {"minimum", kAtLeast},
@@ -127,45 +123,11 @@ Table<Word> const before{{"about", kAbout},
                          {"as many as", kAtMost},
                          {"as much as", kAtMost},
                          {"at most", kAtMost},
-                         {"no more than", kAtMost},
-                         {"not more than", kAtMost},
                          {"a maximum of", kAtMost},
                          {"maximum of", kAtMost},
                          {"maximum", kAtMost},
-                         {"no greater than", kAtMost},
-                         {"no longer than", kAtMost},
-                         {"not longer than", kAtMost},
-                         {"no larger than", kAtMost},
-                         {"not larger than", kAtMost},
-                         {"no bigger than", kAtMost},
-                         {"not bigger than", kAtMost},
-                         {"no taller than", kAtMost},
-                         {"not taller than", kAtMost},
-                         {"no wider than", kAtMost},
-                         {"not wider than", kAtMost},
-                         {"no deeper than", kAtMost},
-                         {"not deeper than", kAtMost},
-                         {"no heavier than", kAtMost},
-                         {"not heavier than", kAtMost},
-                         {"no faster than", kAtMost},
-                         {"not faster than", kAtMost},
-                         {"no shorter than", kAtLeast},
-                         {"not shorter than", kAtLeast},
-                         {"no smaller than", kAtLeast},
-                         {"not smaller than", kAtLeast},
-                         {"no lower than", kAtLeast},
-                         {"not lower than", kAtLeast},
-                         {"no lighter than", kAtLeast},
-                         {"not lighter than", kAtLeast},
-                         {"no slower than", kAtLeast},
-                         {"not slower than", kAtLeast},
-                         {"not above", kAtMost},
-                         {"not over", kAtMost},
-                         {"not below", kAtLeast},
-                         {"not under", kAtLeast},
                          {"not exceeding", kAtMost},
                          {"not exceed", kAtMost},
-                         {"no higher than", kAtMost},
                          {"up to a maximum of", kAtMost},
                          {"under", kLess},
                          {"fewer than", kLess},
@@ -232,6 +194,25 @@ void apply(Word word, Reading& out) {
 
 std::string_view cut(Iterator first, Iterator last) { return {first, static_cast<std::size_t>(last - first)}; }
 
+// "no longer than", "not above": the bound on the other side, which the number itself keeps.
+Word turned(Word word) { return word.relation == Relation::greater ? kAtMost : kAtLeast; }
+
+std::string_view word_at(Place const& place, std::size_t token) {
+  Token const& t = place.tokens[token];
+  return place.text.substr(t.begin, t.end - t.begin);
+}
+
+// "was followed over 430 kilometres", "stretches over 40 km": the way itself, or more than it.
+bool over_a_way(Place const& place, std::size_t first_token, std::string_view hedge, Found const& found) {
+  static WordSet const ways{"followed", "tracked", "walked",    "travelled", "traveled",  "flew",      "drove",
+                            "carried",  "spread",  "spreads",   "stretch",   "stretches", "stretched", "ran",
+                            "runs",     "running", "marched",   "extended",  "extends",   "pursued",   "chased",
+                            "swam",     "dragged", "scattered", "walk",      "driven",    "flown",     "carries",
+                            "race",     "raced",   "shut",      "closed",    "blocked",   "buried"};
+  return same_word(hedge, "over") && found.reading.unit.dimension == Dimension::length && first_token > 0 &&
+         ways.has(word_at(place, first_token - 1));
+}
+
 // Does the hedge that ends where `begin` stands belong to this number? "over three years" is mostly a time, and "3 more
 // than 5" compares.
 bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, std::string_view hedge, Word word,
@@ -243,13 +224,6 @@ bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, s
   if (same_word(hedge, "over") && found.reading.kind == Kind::duration)
     return any_word(prior,
                     {"for", "lasted", "took", "just", "is", "was", "of", "after", "in", "spent", "lasting", "taken"});
-  // "was followed over 430 kilometres": the way itself
-  static WordSet const ways{"followed", "tracked", "walked",    "travelled", "traveled",  "flew",      "drove",
-                            "carried",  "spread",  "spreads",   "stretch",   "stretches", "stretched", "ran",
-                            "runs",     "running", "marched",   "extended",  "extends",   "pursued",   "chased",
-                            "swam",     "dragged", "scattered", "walk",      "driven",    "flown",     "carries",
-                            "race",     "raced",   "shut",      "closed",    "blocked",   "buried"};
-  if (same_word(hedge, "over") && found.reading.unit.dimension == Dimension::length && ways.has(prior)) return false;
   if (same_word(hedge, "above") && any_word(prior, {"the"})) return false;
   // "climbed up to 4.8 percent" leads there
   static WordSet const moving{"back",   "went",    "go",     "goes",    "going",  "moved", "crept",  "edged",
@@ -309,9 +283,15 @@ std::uint32_t hedge_before(Place const& place, std::uint32_t begin, std::uint32_
     std::string_view const hedge = cut(start, at);
     match(at, end, sp);
     if (at != end) continue;
-    if (!belongs(place, here - back, floor, hedge, word, found)) continue;
-    out = word;
-    return t.begin;
+    std::size_t const first = here - back;
+    if (!belongs(place, first, floor, hedge, word, found)) continue;
+    out = over_a_way(place, first, hedge, found) ? kAtLeast : word;
+    bool const strict = word.relation == Relation::greater || word.relation == Relation::less;
+    bool const denied = first > 0 && place.tokens[first - 1].begin >= floor && word.hedge == Hedge::none && strict &&
+                        any_word(word_at(place, first - 1), {"no", "not"});
+    if (!denied) return t.begin;
+    out = turned(word);
+    return place.tokens[first - 1].begin;
   }
   return begin;
 }

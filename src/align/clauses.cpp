@@ -33,7 +33,7 @@ std::size_t shared(Words const& a, Words const& b, Words const& without) {
       a.begin(), a.end(), [&](std::string const& word) { return b.count(word) != 0 && without.count(word) == 0; }));
 }
 
-constexpr int kTelling = 4;  // digits
+constexpr int kTelling = 4;      // digits of a number that is nobody else's
 constexpr double kFarthest = 8;  // times: numbers of one sort in one sentence seldom lie further apart
 
 // Another number of the same sort in the same sentence.
@@ -64,9 +64,9 @@ void keep_to_clauses(Dossier const& dossier, Lexicon const& lexicon, std::vector
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     if (a.span.doc != draft || pair.sameness != Sameness::same || b.zone == Zone::table || !equal_numbers(a, b))
       continue;
-    // "sales climbed 7 percent" is the revenue, and not the advertising sales beside it
     // "172.50 shillings": so exact a number is no other's by chance
     if (std::min(significant_digits(a.reading), significant_digits(b.reading)) >= kTelling) continue;
+    // "sales climbed 7 percent" is the revenue, and not the advertising sales beside it
     bool const synonyms = a.subject.head != b.subject.head && kinship(a, b, lexicon) == Kinship::same;
     if (synonyms || times[{pair.a, b.span.doc}] > 1) continue;
     Words of_draft = said_of(a);

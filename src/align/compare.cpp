@@ -130,7 +130,7 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     bool const spent = taken_b > 0 && pair.score < kCloser * taken_b;
     // "£6.3 million, the prosecution says; the defence speaks of £4.8 million": one text gives two parties' figures
     std::string const& own = figures[pair.b].attribution;
-    std::string const party = of_a.partner == kNone ? "" : figures[of_a.partner].attribution;
+    std::string_view const party = of_a.partner == kNone ? std::string_view() : figures[of_a.partner].attribution;
     bool const rival_party = !party.empty() && !own.empty() && party != own && pair.score >= kRivalParty * taken_a;
     // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small
     // numbers alike
@@ -207,8 +207,8 @@ void leave_composed(std::vector<Comparison>& pairs, Dossier const& dossier) {
 bool figure_in_use(Figure const& figure) { return figure.zone != Zone::furniture && !figure.denied; }
 
 constexpr std::size_t kSmallDossier = 1000;  // figures, up to which every pair is looked at
-constexpr std::size_t kCommon = 300;      // figures of peers that may bear one name, so that it still tells them apart
-constexpr std::size_t kOfOneThing = 80;   // source figures of one figure of the draft that are compared with each other
+constexpr std::size_t kCommon = 300;     // figures of peers that may bear one name, so that it still tells them apart
+constexpr std::size_t kOfOneThing = 80;  // source figures of one figure of the draft that are compared with each other
 
 // Figures by what they count or measure and by their size, so that in a large dossier only those are compared that name
 // a thing alike or give nearly one number: all pairs would be too many.

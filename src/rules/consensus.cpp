@@ -226,10 +226,11 @@ void weigh_sources(Dossier& dossier) {
       ballots.emplace(figure.evidence, weighing.ballot_of(figure.evidence));
   weighing.learn(ballots);
 
-  std::map<Group, Outcome> outcomes;
-  for (auto const& [group, ballot] : ballots) outcomes.emplace(group, weighing.weigh(ballot));
+  std::map<Group, Outcome> outcomes;  // many findings ask of one group
   for (auto& [finding, group] : asked) {
-    Outcome const& outcome = outcomes.at(group);
+    auto const [at, fresh] = outcomes.try_emplace(group);
+    if (fresh) at->second = weighing.weigh(ballots.at(group));
+    Outcome const& outcome = at->second;
     if (outcome.winner == kNone || outcome.against.empty()) continue;
     Weighed weighed{outcome.winner, {}};
     if (outcome.lead >= kOutweighs)

@@ -10,8 +10,8 @@ bool joins(Line const& line, std::size_t i) {
   return line.items[i].is(",") || line.items[i].is(";") || line.word(i, {"and", "plus", "with", "while", "&"});
 }
 
-}  // namespace
-
+/// The parts from `at` to the end of the list, at `end`; empty where something in it is no part that can be counted:
+/// "four men and a child". `any_noun`: the wording alone makes them parts.
 Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, bool any_noun) {
   Run out;
   bool joined = true;
@@ -57,8 +57,6 @@ Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, b
   }
   return out;
 }
-
-namespace {
 
 /// Where the list ends that `opener` opens.
 std::size_t end_of(Line const& line, std::size_t opener, std::string_view mark) {

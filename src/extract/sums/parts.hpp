@@ -19,9 +19,6 @@ bool goes_with(Figure const& part, Figure const& total);
 bool smaller(Figure const& part, Figure const& total);
 /// May `part` be a part of `total`: the same measure, and for counted things nouns that go together.
 bool part_of(Line const& line, Figure const& part, Figure const& total);
-/// The parts from `at` to the end of the list, at `end`; empty where something in it is no part that can be counted:
-/// "four men and a child". `any_noun`: the wording alone makes them parts.
-Run list(Line const& line, std::size_t total, std::size_t at, std::size_t end, bool any_noun);
 /// A total far from the sum of what may be its parts counts something else.
 bool near_sum(Line const& line, std::size_t total, Run const& parts);
 /// Do the words around the figure make it a sum of others: "nine in all", "a total of nine"?

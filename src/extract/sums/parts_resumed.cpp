@@ -71,6 +71,26 @@ bool says_what_they_are(Line const& line, std::size_t part) {
   return !participle && !line.word(part + 2, {"to", "in", "on", "at", "from"});
 }
 
+/// The parts that the clauses from `at` to `end` tell of one after another, each with a verb of its own or the first
+/// one's; empty where one of them is no part.
+Run clauses_of_parts(Line const& line, std::size_t at, std::size_t end) {
+  Run out;
+  bool joined = true;
+  for (std::size_t i = at; i < end; ++i) {
+    Item const& item = line.items[i];
+    joined = joined || item.is(",") || item.is(";") || line.word(i, {"and", "while"});
+    if (item.kind != Item::Kind::figure) continue;
+    Figure const& part = line.figure(i);
+    if (part.reading.kind == Kind::age || part.reading.kind == Kind::duration || share(part)) continue;
+    // "20 more than last year", "two of them": no part, or a part of one
+    bool const another = line.word(i + 1, {"more", "fewer", "less", "of"});
+    if (!level(part) || !joined || another || says_what_they_are(line, i) || out.size() == kMostParts) return {};
+    out.push_back(i);
+    joined = false;
+  }
+  return out;
+}
+
 /// "Of these, 1,240 are in Germany, 430 in Spain and 230 in Austria"; "Of the posts to go, …"; "Of the 812 families
 /// that have left, 430 live here, 255 were given plots and 147 took cash".
 void of_these(Line const& line, Claims& out) {
@@ -91,25 +111,10 @@ void of_these(Line const& line, Claims& out) {
       if (word && line.lexicon.pos(item.text).has(Pos::noun)) noun = line.lexicon.noun_lemma(item.text);
     }
     if (comma >= end || !line.items[comma].is(",")) continue;
+    Run const parts = clauses_of_parts(line, comma + 1, end);
     bool open = false;
     for (std::size_t i = at; i < end; ++i) open = open || open_word(line, i);
-    Run parts;
-    bool joined = true;
-    for (std::size_t i = comma + 1; i < end && !open; ++i) {
-      Item const& item = line.items[i];
-      joined = joined || item.is(",") || item.is(";") || line.word(i, {"and", "while"});
-      if (item.kind != Item::Kind::figure) continue;
-      Figure const& part = line.figure(i);
-      if (part.reading.kind == Kind::age || part.reading.kind == Kind::duration || share(part)) continue;
-      // "20 more than last year", "two of them": no part, or a part of one
-      bool const another = line.word(i + 1, {"more", "fewer", "less", "of"});
-      if (!level(part) || !joined || another || parts.size() == kMostParts) open = true;
-      parts.push_back(i);
-      joined = false;
-    }
     if (open || parts.size() < 2) continue;
-    if (std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return says_what_they_are(line, part); }))
-      continue;
     if (parts.size() == 2 && !one_verb(line, parts[0], parts[1], end)) continue;
     if (!whole) whole = whole_before(line, at, parts, noun);
     if (!whole || !level(line.figure(*whole)) || !nearly_all(line, *whole, parts)) continue;
