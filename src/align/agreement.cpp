@@ -22,17 +22,15 @@ bool two_limits(Figure const& figure) {
 
 // "SEK_per_second" -> "SEK": what a rate is a rate of.
 std::string_view numerator(Unit const& unit) {
-  std::string_view const base = unit.base;
-  return unit.per.empty() ? base : base.substr(0, base.find("_per_"));
+  return unit.per.empty() ? std::string_view(unit.base) : numerator_of(unit.base);
 }
 
 // "crowns" may be the other text's koruna; two plain "crowns" are one currency.
 bool one_currency(Unit const& u, Unit const& v) {
   if (numerator(u) == numerator(v)) return true;
   auto const may_be = [](Unit const& ambiguous, Unit const& plain) {
-    return std::any_of(ambiguous.readings.begin(), ambiguous.readings.end(), [&](UnitReading const& reading) {
-      return std::string_view(reading.id).substr(0, reading.id.find("_per_")) == numerator(plain);
-    });
+    return std::any_of(ambiguous.readings.begin(), ambiguous.readings.end(),
+                       [&](UnitReading const& reading) { return numerator_of(reading.id) == numerator(plain); });
   };
   return may_be(u, v) || may_be(v, u);
 }
@@ -190,13 +188,9 @@ bool money_unsaid(Figure const& a, Figure const& b) {
 bool denominator_unsaid(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (r.unit.per.empty() == s.unit.per.empty() && r.unit.dimension == s.unit.dimension) return false;
-  auto const rate_of = [](Unit const& rate, Unit const& plain) {
-    return !plain.id.empty() && rate.id.size() > plain.id.size() && rate.id.starts_with(plain.id) &&
-           rate.id.compare(plain.id.size(), 5, "_per_") == 0;
-  };
   bool const one =
       r.nominal && s.nominal && *r.nominal == *s.nominal && r.relation == s.relation && !r.vague && !s.vague;
-  return one && (rate_of(r.unit, s.unit) || rate_of(s.unit, r.unit)) &&
+  return one && (is_rate_of(r.unit, s.unit) || is_rate_of(s.unit, r.unit)) &&
          std::min(significant_digits(r), significant_digits(s)) >= 2;
 }
 

@@ -14,4 +14,10 @@ std::string_view name_of(Dimension dimension) {
   return index < kNames.size() ? kNames[index] : "other";
 }
 
+std::string_view numerator_of(std::string_view id) { return id.substr(0, id.find("_per_")); }
+
+bool is_rate_of(Unit const& rate, Unit const& plain) {
+  return !plain.id.empty() && rate.id != plain.id && numerator_of(rate.id) == plain.id;
+}
+
 }  // namespace stet

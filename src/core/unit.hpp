@@ -45,6 +45,11 @@ struct Unit {
   bool operator==(Unit const&) const = default;
 };
 
+/// What a rate is a rate of: "USD" for "USD_per_tonne". Any other id is its own.
+std::string_view numerator_of(std::string_view id);
+/// Is `rate` so much of `plain` by something: dollars a tonne, dollars?
+bool is_rate_of(Unit const& rate, Unit const& plain);
+
 inline bool operator==(UnitReading const& a, UnitReading const& b) { return a.id == b.id && a.factor == b.factor && a.offset == b.offset; }
 
 }  // namespace stet

@@ -142,9 +142,9 @@ class Evaluator {
  private:
   /// "£1.4 million a year: £1 million for staff and £400,000 for heating": the numbers are added as they are written.
   static bool per_left_out(std::set<std::string> const& units) {
-    return std::any_of(units.begin(), units.end(), [&](std::string const& bare) {
-      auto const rate = units.lower_bound(bare + "_per_");
-      return !bare.empty() && rate != units.end() && rate->starts_with(bare + "_per_");
+    return std::any_of(units.begin(), units.end(), [&](std::string const& id) {
+      std::string const of(numerator_of(id));
+      return of != id && units.count(of) != 0;
     });
   }
 

@@ -14,9 +14,7 @@ bool quantity(Figure const& figure) {
 
 bool price_per_left_out(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
-  auto const currency = [](Unit const& unit) { return unit.id.substr(0, unit.id.find("_per_")); };
-  bool const money = a.reading.kind == Kind::money && b.reading.kind == Kind::money;
-  return money && u.per.empty() != v.per.empty() && currency(u) == currency(v);
+  return a.reading.kind == Kind::money && (is_rate_of(u, v) || is_rate_of(v, u));
 }
 
 bool other_base(Line const& line, std::size_t change, std::size_t last) {

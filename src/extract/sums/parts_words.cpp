@@ -18,9 +18,7 @@ bool unit_left_out(Figure const& part, Figure const& total) {
   Reading const &r = part.reading, &s = total.reading;
   if ((s.kind != Kind::money && s.kind != Kind::measure) || !r.unit.per.empty()) return false;
   bool const bare = r.kind == Kind::number && r.unit.id.empty() && std::max(r.step, r.coarse) >= 1000;
-  bool const rate =
-      r.kind == Kind::money && !s.unit.per.empty() && s.unit.base.substr(0, s.unit.base.find("_per_")) == r.unit.base;
-  return bare || rate;
+  return bare || (r.kind == Kind::money && is_rate_of(s.unit, r.unit));
 }
 
 }  // namespace

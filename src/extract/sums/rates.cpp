@@ -9,10 +9,7 @@
 namespace stet::sums {
 namespace {
 
-std::string_view plain_unit(Figure const& figure) {
-  std::string_view const id = figure.reading.unit.id;
-  return id.substr(0, std::min(id.find("_per_"), id.size()));
-}
+std::string_view plain_unit(Figure const& figure) { return numerator_of(figure.reading.unit.id); }
 
 bool counted(Figure const& figure) { return figure.reading.kind == Kind::count || figure.reading.kind == Kind::number; }
 
