@@ -105,6 +105,12 @@ std::vector<std::string> dossiers() {
   for (auto const& entry : fs::directory_iterator(STET_SOURCE_DIR "/tests/dossiers"))
     if (entry.is_directory()) out.push_back(entry.path().string());
   std::sort(out.begin(), out.end());
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  // A sanitized program takes ten times as long, and what the sanitizers look for shows in a few dossiers as well.
+  std::vector<std::string> some;
+  for (std::size_t i = 0; i < out.size(); i += 8) some.push_back(out[i]);
+  out = some;
+#endif
   return out;
 }
 

@@ -50,7 +50,7 @@ class Folder {
 /// Writes a draft and two dated sources that bear it out. Dated, because what only undated sources say is a warning.
 void write_dossier(Folder const& folder);
 
-/// Our own dossiers, absolute and sorted; and the draft of one, "" where it has none.
+/// Our own dossiers (under a sanitizer every eighth), absolute and sorted; and the draft of one, "" where it has none.
 std::vector<std::string> dossiers();
 std::string draft_of(std::string const& dossier);
 
