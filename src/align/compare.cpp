@@ -18,7 +18,6 @@
 #include "align/rows.hpp"
 #include "align/same_thing.hpp"
 #include "align/similarity.hpp"
-#include "align/slips.hpp"
 #include "core/workers.hpp"
 
 namespace stet {
@@ -135,8 +134,8 @@ void leave_best(std::vector<Comparison>& pairs, std::vector<Figure> const& figur
     // "two women" of a text that speaks of "five lives" is no answer to the draft's two lives: chance makes small
     // numbers alike
     // where the draft's number differs as a slip of the pen does, no other number of the draft's stands in its way
-    bool const slipped = figures[pair.a].span.doc == draft && pair.score >= kRivalSlip * of_a.best &&
-                         slip_of_the_pen(figures[pair.a], figures[pair.b]);
+    bool const slipped =
+        figures[pair.a].span.doc == draft && pair.slip && pair.score >= kRivalSlip * of_a.best;
     bool const taken = taken_a > 0 && taken_a >= kAnswers * pair.score;
     if ((taken && !rival_party) || spent) {
       pair.sameness = Sameness::unknown;

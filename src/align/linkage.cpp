@@ -66,6 +66,11 @@ struct Prospects {
   double claimed = 0, answered = 0, exact = 0;
 };
 
+// Where a pair's prospects stand: a's in b's text, and b's in a's.
+struct Sides {
+  std::uint32_t there = 0, back = 0;
+};
+
 template <typename Map>
 typename Map::mapped_type known(Map const& map, typename Map::key_type const& key) {
   auto const at = map.find(key);
@@ -81,14 +86,27 @@ class Field {
       : figures_(figures), by_(by) {
     met_.resize(figures.size());
     answers_.resize(figures.size());
+    sides_.resize(pairs.size());
     for (Figure const& figure : figures) {
       if (figure.span.doc >= size_.size()) size_.resize(figure.span.doc + 1);
       ++size_[figure.span.doc];
     }
-    for (Comparison const& pair : pairs) {
+    std::unordered_map<Side, std::uint32_t, IdsHash> places;
+    auto const place_of = [&](Figure const& of, Figure const& in) {
+      auto const [at, fresh] = places.try_emplace({of.id, in.span.doc}, static_cast<std::uint32_t>(places.size()));
+      return at->second;
+    };
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      if (weighed(pairs[i])) {
+        Figure const &a = figures[pairs[i].a], &b = figures[pairs[i].b];
+        sides_[i] = {place_of(a, b), place_of(b, a)};
+      }
+    prospects_.resize(places.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      Comparison const& pair = pairs[i];
       Figure const &a = figures[pair.a], &b = figures[pair.b];
       if (!weighed(pair)) continue;
-      Prospects &there = prospects_[side(a, b)], &back = prospects_[side(b, a)];
+      Prospects &there = prospects_[sides_[i].there], &back = prospects_[sides_[i].back];
       if (equal_numbers(a, b)) ++there.exact, ++back.exact;
       if (pair.sameness == Sameness::same) ++there.claimed, ++back.claimed;
       if (!met(pair)) continue;
@@ -96,23 +114,24 @@ class Field {
       ++beside_[{standing(a), standing(b)}];
       if (answers_[a.id].size() < kAnswers) answers_[a.id].push_back(b.id);
     }
-    for (Comparison const& pair : pairs) {
-      Figure const &a = figures[pair.a], &b = figures[pair.b];
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      Comparison const& pair = pairs[i];
       if (!weighed(pair) || pair.sameness == Sameness::other) continue;
-      double const score = likeness(a.id, b.id);
-      Prospects &there = prospects_[side(a, b)], &back = prospects_[side(b, a)];
-      there.all.enter(score, b.id);
-      back.all.enter(score, a.id);
-      if (back.answered == 0) there.free.enter(score, b.id);
-      if (there.answered == 0) back.free.enter(score, a.id);
+      double const score = likeness(pair.a, pair.b);
+      Prospects &there = prospects_[sides_[i].there], &back = prospects_[sides_[i].back];
+      there.all.enter(score, pair.b);
+      back.all.enter(score, pair.a);
+      if (back.answered == 0) there.free.enter(score, pair.b);
+      if (there.answered == 0) back.free.enter(score, pair.a);
     }
   }
 
-  ComparisonVector vector_of(Comparison const& pair) const {
+  /// Of `pair`, the `index`th of those that the field was made of.
+  ComparisonVector vector_of(Comparison const& pair, std::size_t index) const {
     Figure const &a = figures_[pair.a], &b = figures_[pair.b];
     Reading const &r = a.reading, &s = b.reading;
     Lexicon const& lexicon = by_.lexicon;
-    Prospects const there = known(prospects_, side(a, b)), back = known(prospects_, side(b, a));
+    Prospects const &there = prospects_[sides_[index].there], &back = prospects_[sides_[index].back];
     double const score = likeness(a.id, b.id), own = met(pair) ? 1 : 0, same_number = equal_numbers(a, b) ? 1 : 0;
     double const x = size_of(a), y = size_of(b);
     double const apart = x > 0 && y > 0 ? std::fabs(std::log10(x / y)) : 2;
@@ -148,7 +167,7 @@ class Field {
         truth(kin == Kinship::same),
         truth(named && a.subject.head == b.subject.head),
         unlike,
-        truth(slip_of_the_pen(a, b) || digits_slip(a, b)),
+        truth(pair.slip || digits_slip(a, b)),
         by_.crowd(a),
         truth(by_.crowd.named_once(a)) + truth(by_.crowd.named_once(b)),
         capped(3, shared(a.context.near, b.context.near)),
@@ -169,7 +188,6 @@ class Field {
   }
 
  private:
-  static Side side(Figure const& of, Figure const& in) { return {of.id, in.span.doc}; }
   static Standing standing(Figure const& figure) { return {figure.span.doc, figure.sentence}; }
   double likeness(FigureId a, FigureId b) const {
     return by_.similarity.cosine(a, b) + 0.5 * by_.similarity.meaning(a, b);
@@ -203,7 +221,8 @@ class Field {
 
   std::vector<Figure> const& figures_;
   Weighing const& by_;
-  std::unordered_map<Side, Prospects, IdsHash> prospects_;
+  std::vector<Prospects> prospects_;
+  std::vector<Sides> sides_;  // of each pair
   std::unordered_map<std::pair<Standing, Standing>, double, IdsHash> beside_;
   std::vector<double> met_, size_;  // of each figure, its answers; of each text, its figures
   std::vector<std::vector<FigureId>> answers_;
@@ -265,7 +284,7 @@ void weigh_each(Dossier const& dossier, Weighing const& by, Pairs& pairs, bool s
   Field const field(dossier.figures, by, pairs, weighed);
   for_each_index((pairs.size() + kBlock - 1) / kBlock, jobs, [&](std::size_t block) {
     for (std::size_t i = block * kBlock; i < std::min(pairs.size(), (block + 1) * kBlock); ++i)
-      if (weighed(pairs[i]) && linkable(pairs[i], dossier.figures)) visit(pairs[i], field.vector_of(pairs[i]));
+      if (weighed(pairs[i]) && linkable(pairs[i], dossier.figures)) visit(pairs[i], field.vector_of(pairs[i], i));
   });
 }
 

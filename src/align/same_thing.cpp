@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "align/agreement.hpp"
@@ -164,13 +166,13 @@ bool counted_once(Figure const& a, Figure const& b, Crowd const& crowd) {
          crowd.named_once(b);
 }
 
-double to_conflict(Kinship kin, Figure const& a, Figure const& b, Weighing const& by) {
+double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool slip, Weighing const& by) {
   auto const& [similarity, crowd, lexicon, thresholds] = by;
   if (periods_mixed_up(a, b)) return thresholds.conflict_slip;
   // "3.6 gigawatt hours", "3.6 terawatt hours": the only energy of either text
   bool const only = crowd.alone(a) && crowd.alone(b);
   bool const telling = std::min(significant_digits(a.reading), significant_digits(b.reading)) >= 3;
-  if (slip_of_the_pen(a, b)) return only ? 0 : telling ? thresholds.conflict_slip / 3 : thresholds.conflict_slip;
+  if (slip) return only ? 0 : telling ? thresholds.conflict_slip / 3 : thresholds.conflict_slip;
   if (digits_slip(a, b)) return thresholds.conflict_scale;
   if (far_apart(a, b, thresholds.far)) return thresholds.conflict_far;
   double needed = kin == Kinship::same ? thresholds.conflict_same : thresholds.conflict_unknown;
@@ -291,33 +293,27 @@ TimeOrder time_order(Figure const& a, Figure const& b) {
 }
 
 Crowd::Crowd(std::vector<Figure> const& figures) {
-  for (Figure const& figure : figures)
-    if (figure.reading.kind != Kind::count) ++by_unit_[key(figure)];
+  auto const kind_of = [](Figure const& figure) -> std::string {
+    if (figure.reading.kind == Kind::count || figure.reading.kind == Kind::number) return "count";
+    return (figure.reading.kind == Kind::age ? "age " : "") + figure.reading.unit.base;
+  };
+  std::map<std::string, std::size_t> measured;
+  std::map<std::pair<DocumentId, std::string>, std::size_t> of_kind, named;
   for (Figure const& figure : figures) {
-    ++in_document_[{figure.span.doc, key(figure)}];
-    if (figure.reading.kind == Kind::count) ++named_[{figure.span.doc, figure.subject.head}];
+    bool const count = figure.reading.kind == Kind::count;
+    if (!count) ++measured[kind_of(figure)];
+    if (count) ++named[{figure.span.doc, figure.subject.head}];
+    ++of_kind[{figure.span.doc, kind_of(figure)}];
   }
-}
-
-bool Crowd::named_once(Figure const& figure) const {
-  auto const at = named_.find({figure.span.doc, figure.subject.head});
-  return at != named_.end() && at->second == 1 && !figure.subject.head.empty();
-}
-
-bool Crowd::alone(Figure const& figure) const {
-  auto const at = in_document_.find({figure.span.doc, key(figure)});
-  return at != in_document_.end() && at->second == 1;
-}
-
-std::string Crowd::key(Figure const& figure) {
-  if (figure.reading.kind == Kind::count || figure.reading.kind == Kind::number) return "count";
-  return (figure.reading.kind == Kind::age ? "age " : "") + figure.reading.unit.base;
-}
-
-double Crowd::operator()(Figure const& figure) const {
-  auto const at = by_unit_.find(key(figure));
-  if (at == by_unit_.end()) return 0;
-  return std::clamp(std::log10(static_cast<double>(at->second) / 8), -0.6, 0.5);
+  for (Figure const& figure : figures) {
+    std::string const kind = kind_of(figure);
+    auto const at = measured.find(kind);
+    crowd_.push_back(at == measured.end() ? 0
+                                          : std::clamp(std::log10(static_cast<double>(at->second) / 8), -0.6, 0.5));
+    alone_.push_back(of_kind.at({figure.span.doc, kind}) == 1);
+    auto const name = named.find({figure.span.doc, figure.subject.head});
+    named_once_.push_back(!figure.subject.head.empty() && name != named.end() && name->second == 1);
+  }
 }
 
 void compare_numbers(Figure const& a, Figure const& b, Comparison& pair) {
@@ -370,13 +366,13 @@ Comparison same_thing(Figure const& a, Figure const& b, Weighing const& by) {
   // a ferry's age is the ship's; six landing ships are not 140 ships
   bool const sets = a.reading.kind == Kind::count && b.reading.kind == Kind::count;
   bool const persons = people_in_one_state(a, b, lexicon);
-  bool const slip = persons_both(a, b, lexicon) && slip_of_the_pen(a, b);  // 21,800 people, 12,800 demonstrators
+  bool const slip = persons_both(a, b, lexicon) && pair.slip;  // 21,800 people, 12,800 demonstrators
   if (kin == Kinship::broader && !agrees && sets && !persons && !slip) {
     pair.sameness = Sameness::broader;
     pair.why = "kind or part: " + a.subject.head + " / " + b.subject.head;
     return pair;
   }
-  double const needed = agrees ? to_agree(kin, a, b, by) : to_conflict(kin, a, b, by);
+  double const needed = agrees ? to_agree(kin, a, b, by) : to_conflict(kin, a, b, pair.slip, by);
   bool const unlike = sets && lexicon.likeness(a.subject.head, b.subject.head) < thresholds.like_things;
   double const share = agrees ? thresholds.meaning_agree : thresholds.meaning_share;
   double const by_meaning = kin != Kinship::same && !unlike ? share * (meaning - thresholds.meaning_base) : 0;

@@ -2,9 +2,6 @@
 // against how much their numbers say already.
 #pragma once
 
-#include <map>
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "align/similarity.hpp"
@@ -20,17 +17,15 @@ namespace stet {
 class Crowd {
  public:
   explicit Crowd(std::vector<Figure> const& figures);
-  double operator()(Figure const& figure) const;
+  double operator()(Figure const& figure) const { return crowd_[figure.id]; }
   /// Is it the only figure of its kind in its document: the one sum of money, the one count?
-  bool alone(Figure const& figure) const;
+  bool alone(Figure const& figure) const { return alone_[figure.id]; }
   /// Is it the only count of its noun in its document: "17 stops", and no other stops?
-  bool named_once(Figure const& figure) const;
+  bool named_once(Figure const& figure) const { return named_once_[figure.id]; }
 
  private:
-  static std::string key(Figure const& figure);
-  std::map<std::pair<DocumentId, std::string>, std::size_t> in_document_;
-  std::map<std::pair<DocumentId, std::string>, std::size_t> named_;
-  std::map<std::string, std::size_t> by_unit_;
+  std::vector<double> crowd_;
+  std::vector<bool> alone_, named_once_;
 };
 
 /// What two figures of a dossier are weighed by.
