@@ -217,11 +217,22 @@ bool restates(Place const& place, Found const& a, Found const& b) {
   return x3::parse(at, end, (-x3::lit(',') >> sp >> fold("or") >> sp) | (sp >> x3::lit('('))) && at == end;
 }
 
+// "+2.5 per cent", "closed +$1.25 at $38.12": with its sign a share or a sum of money is a change.
+bool plus_before(Place const& place, Reading const& r) {
+  if (!share(r) && r.kind != Kind::money) return false;
+  if (r.begin == 0 || place.text[r.begin - 1] != '+') return false;
+  return r.begin == 1 || std::string_view(" (\n\t").find(place.text[r.begin - 2]) != std::string_view::npos;
+}
+
 }  // namespace
 
 void find_changes(Place const& place, std::vector<Found>& found) {
   for (Found& f : found) {
     if (f.reading.trend != Trend::none) continue;
+    if (plus_before(place, f.reading)) {
+      mark_change(f.reading, Trend::up);
+      continue;
+    }
     std::size_t const here = token_at(place.tokens, f.reading.begin);
     // the second number of "10-15%" stands inside a token: what is before the token is not before it
     if (here < place.tokens.size() && place.tokens[here].begin == f.reading.begin) before_reading(place, f, here);

@@ -219,8 +219,13 @@ bool read_blocked(Place const& place, Block& out) {
   at = place.at;
   if (plain && before == ' ' && !is_book(place.word(-1))) return false;
   if (before == '+' && match(at, last, phone_plus)) {
-    out = {place.at - 1, at, "phone number"};
-    return true;
+    // "+44 20 7946 0958"; "+2.5 per cent" has too few digits for one
+    constexpr auto kDigits = 7;
+    if (std::count_if(place.at, at, [](char c) { return c >= '0' && c <= '9'; }) >= kDigits) {
+      out = {place.at - 1, at, "phone number"};
+      return true;
+    }
+    at = place.at;
   }
   if (before == '(' && match(at, last, phone_bracket)) {
     out = {place.at - 1, at, "phone number"};

@@ -1,5 +1,6 @@
 #include "text/tokens.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -121,6 +122,17 @@ class Tokenizer {
     return more || (at_ - 1 > begin && text_[at_ - 2] == '.');
   }
 
+  // "R2.1", "RM64,500": behind the sign of a currency, at most three capitals, a number goes on over its point
+  bool amount_goes_on(Offset begin) const {
+    if (text_[at_] != '.' && text_[at_] != ',') return false;
+    if (at_ + 1 >= end_ || !digit(text_[at_ + 1]) || !digit(text_[at_ - 1])) return false;
+    Offset at = begin;
+    while (at < at_ && text_[at] >= 'A' && text_[at] <= 'Z') ++at;
+    bool const sign = at > begin && at - begin <= 3;
+    return sign && std::all_of(text_.begin() + at, text_.begin() + at_,
+                               [](char c) { return digit(c) || c == '.' || c == ','; });
+  }
+
   void word() {
     Offset const begin = at_;
     for (;;) {
@@ -143,7 +155,7 @@ class Tokenizer {
         at_ += c.length;
       } else if (c.value == '&' && at_ + 1 < end_ && letter(text_[at_ + 1]) && at_ - begin <= 2) {
         ++at_;  // "S&P", "R&D"
-      } else if (dotted_letter(begin)) {
+      } else if (dotted_letter(begin) || amount_goes_on(begin)) {
         ++at_;
       } else {
         break;
