@@ -57,7 +57,6 @@ constexpr Knob kOfWords[] = {
     {"conflict_far", &Thresholds::conflict_far},
     {"conflict_done", &Thresholds::conflict_done},
     {"conflict_alone", &Thresholds::conflict_alone},
-    {"conflict_stage", &Thresholds::conflict_stage},
     {"conflict_plan", &Thresholds::conflict_plan},
 };
 constexpr std::array kFactors{0.5, 0.7, 0.85, 1.2, 1.5};

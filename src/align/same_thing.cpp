@@ -121,12 +121,6 @@ double to_agree(Kinship kin, Figure const& a, Figure const& b, Weighing const& b
   return needed;
 }
 
-std::string_view stage_of(Figure const& figure) {
-  for (std::string const& scope : figure.context.scope)
-    if (scope.starts_with("stage:")) return scope;
-  return {};
-}
-
 bool one_holder(Figure const& a, Figure const& b) {
   auto const &x = a.context.holder, &y = b.context.holder;
   return std::any_of(x.begin(), x.end(),
@@ -200,7 +194,6 @@ double to_conflict(Kinship kin, Figure const& a, Figure const& b, bool slip, Wei
       (a.context.verb == "be") != (b.context.verb == "be") && !a.context.verb.empty() && !b.context.verb.empty();
   if (is_and_does && !shares_state(a, b)) needed += thresholds.conflict_done;
   if (a.roles.has(Role::change) != b.roles.has(Role::change)) needed += thresholds.conflict_done;
-  if (stage_of(a) != stage_of(b)) needed += thresholds.conflict_stage;
   bool const plan_a = a.planned || a.time_kind == TimeKind::plan, plan_b = b.planned || b.time_kind == TimeKind::plan;
   if (plan_a != plan_b) needed += thresholds.conflict_plan;
   return only && kin != Kinship::same ? needed - thresholds.conflict_alone : needed;

@@ -223,7 +223,7 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   bool const bare = a.reading.kind == Kind::number || b.reading.kind == Kind::number;
   bool const told_apart = (moved(a) && reached(b)) || (moved(b) && reached(a));
   if (moved(a) != moved(b) && (shares || counts || bare || told_apart)) return "level or change";
-  for (std::string_view family : {"severity", "along"}) {
+  for (std::string_view family : {"severity", "along", "stage"}) {
     std::string const one = member(a, family), other = member(b, family);
     if (one != other)
       return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);

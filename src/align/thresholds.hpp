@@ -37,7 +37,6 @@ struct Thresholds {
   double conflict_verb = 9;        // more, where two verbs that are no synonyms govern them
   double conflict_done = 0.20;   // more, where one text says that something is so and the other that something is done
   double conflict_alone = 0.18;  // less, where neither text has another figure of the kind
-  double conflict_stage = 0.20;  // more, where one counts "additional", "original" or "other" ones
   double conflict_plan = 0.22;   // more, where one is planned and the other done
   double like_things = 0.35;     // how alike two nouns must be used before they may name one thing
   double like_same = 0.50;       // before they most likely do

@@ -48,15 +48,20 @@ bool over_behind(SentenceView const& view, std::size_t first, std::size_t begin,
   return false;
 }
 
+// One word for several people.
+bool many(Word const& word) {
+  static constexpr std::array<std::string_view, 18> kMany{
+      "crew", "staff", "crowd", "family", "team",  "group", "party", "panel",  "audience",
+      "jury", "cast",  "gang",  "band",   "squad", "class", "force", "couple", "following"};
+  return std::find(kMany.begin(), kMany.end(), word.lemma) != kMany.end();
+}
+
 // "a loader of 58": one person, and no crew of 58.
 bool person_of(SentenceView const& view, std::size_t first, std::size_t after) {
   Words const& words = view.words;
   if (first < 3 || !words[first - 1].is("of") || !people(view, words[first - 2]) || !counts_nothing(words, after))
     return false;
-  static constexpr std::array<std::string_view, 18> kMany{
-      "crew", "staff", "crowd", "family", "team",  "group", "party", "panel",  "audience",
-      "jury", "cast",  "gang",  "band",   "squad", "class", "force", "couple", "following"};
-  if (std::find(kMany.begin(), kMany.end(), words[first - 2].lemma) != kMany.end()) return false;
+  if (many(words[first - 2])) return false;
   for (std::size_t i = first - 2; i-- > 0 && i + 5 > first;)
     if (one_of(words[i], {"a", "an"})) return true;
   return false;
@@ -104,6 +109,23 @@ bool at_an_age(SentenceView const& view, std::size_t first, std::size_t after) {
   return false;
 }
 
+// "Her mother is 90.", "Mr Dahl, who was 71, had …", "Ilse Maren was 85": one person, or a name of two words.
+bool person_is(SentenceView const& view, std::size_t first, std::size_t after) {
+  Words const& words = view.words;
+  if (first < 2 || !one_of(words[first - 1], {"is", "was", "turns", "turned"})) return false;
+  bool const ends = after >= words.size() || words[after].kind == TokenKind::symbol ||
+                    one_of(words[after], {"and", "when", "but"});
+  if (!ends) return false;
+  Word const &last = words[first - 2], &before = words[first >= 3 ? first - 3 : 0];
+  if (last.is("who")) return true;
+  if (!last.plural && !many(last) && people(view, last)) return true;
+  auto const name = [](Word const& word) {
+    return word.kind == TokenKind::word && word.capital && word.pos.empty() && !word.possessive;
+  };
+  return first >= 3 && name(last) && before.capital && before.kind == TokenKind::word && !before.closed() &&
+         !view.lexicon.actor({before.lower, last.lower});
+}
+
 }  // namespace
 
 bool age_of_person(SentenceView const& view, Reading const& reading) {
@@ -123,7 +145,9 @@ bool age_of_person(SentenceView const& view, Reading const& reading) {
   if (*reading.nominal > kGrown && reading.relation == Relation::equal && !reading.approximate &&
       person_of(view, first, after))
     return true;
-  if (*reading.nominal > kGrown && reading.relation == Relation::equal && at_an_age(view, first, after)) return true;
+  if (*reading.nominal > kGrown && reading.relation == Relation::equal &&
+      (at_an_age(view, first, after) || person_is(view, first, after)))
+    return true;
   bool const bound = reading.relation == Relation::less || reading.relation == Relation::greater;
   bool const past = first > 0 && one_of(words[first - 1], {"past", "beyond"});
   std::size_t const hedge = past ? first - 1 : begin;
