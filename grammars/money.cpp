@@ -224,6 +224,13 @@ bool pounds_are_money(Place const& place, Numeral const& numeral) {
     weighs += weight.has(word);
     pays += money.has(word);
   }
+  // "two pounds of cereal"; but "200 pounds of public money"
+  static WordSet const means{"money",   "cash",   "aid",     "help",     "support",  "credit",     "debts",
+                             "arrears", "public", "private", "taxpayers", "taxpayer", "taxpayers'", "revenue",
+                             "sales",   "cuts",   "losses",  "benefits", "funds",    "investment", "investments",
+                             "damage",  "fines",  "vouchers"};
+  bool const of = same_word(place.word(2), "of") && same_word(place.word(1).substr(0, 5), "pound");
+  if (of && numeral.scale < 1e6 && !means.has(place.word(3)) && !money.has(place.word(3))) weighs += 2;
   if (weighs != pays) return pays > weighs;
   return numeral.scale >= 1e6;
 }

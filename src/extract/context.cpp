@@ -80,8 +80,10 @@ void find_states(SentenceView const& view, Clause const& clause, std::size_t fir
     return lexicon.is_state(of_adjective) ? of_adjective : std::string_view();
   };
   // right of the figure first ("12 were hurt"), up to the next figure; then left ("killed 12")
+  auto const& named = figure.subject.terms;  // "killed 480 of the released animals": what is told of them by their name
   for (std::size_t i = after; i < clause.last; ++i) {
     if (words[i].reading != kNone && words[i].begin >= figure.reading.end) break;
+    if (std::find(named.begin(), named.end(), lexicon.verb_lemma(words[i].lower)) != named.end()) continue;
     if (std::string_view const state = state_at(i); !state.empty()) return add_once(figure.context.states, state);
   }
   for (std::size_t i = first; i > clause.first; --i) {

@@ -156,7 +156,19 @@ bool Extraction::name_count(SentenceView const& view, Figure& figure) {
   Reading& reading = figure.reading;
   auto counted = counted_noun(view, reading);
   if (reading.ordinary_one && (!counted || counted->elided)) return false;
-  if (!counted) return true;
+  auto const count_people = [&] {
+    figure.subject.head = "person";
+    figure.subject.terms = {"person"};
+    reading.kind = Kind::count;
+    reading.unit.dimension = Dimension::count;
+    reading.unit.id = reading.unit.base = "person";
+    return true;
+  };
+  if (!counted) {
+    // "Bombs kill 11", the end of a headline
+    bool const bare = reading.kind == Kind::number && reading.unit.id.empty() && reading.nominal;
+    return !bare || !people_by_state(view, view.word_of(reading), view.word_after(reading)) || count_people();
+  }
   // "600 million of fresh capital": an amount of something, and no number of things
   std::size_t const of = view.word_after(reading);
   bool const amount = !counted->partitive && !counted->elided && reading.nominal && *reading.nominal >= 1e6 &&
@@ -180,14 +192,7 @@ bool Extraction::name_count(SentenceView const& view, Figure& figure) {
     // "We were 85,000 in the streets"
     bool const speakers = left != nullptr && first >= 2 && (left->is("were") || left->is("are")) &&
                           (view.words[first - 2].is("we") || view.words[first - 2].is("they"));
-    if (speakers) {
-      figure.subject.head = "person";
-      figure.subject.terms = {"person"};
-      reading.kind = Kind::count;
-      reading.unit.dimension = Dimension::count;
-      reading.unit.id = reading.unit.base = "person";
-      return true;
-    }
+    if (speakers) return count_people();
     std::size_t const behind = view.word_after(reading);
     bool const last_word = behind >= view.words.size() || view.words[behind].kind == TokenKind::symbol;
     bool const object =
@@ -203,7 +208,8 @@ bool Extraction::name_count(SentenceView const& view, Figure& figure) {
          (left->is("from") || left->is("to") || left->is("with") || left->is("than") || left->is("and"))) ||
         (before != nullptr && view.word_after(reading) < view.words.size() &&
          acts_as_verb(view.words, view.word_after(reading)));
-    if (!stands_for_noun && people_by_state(view, behind)) {
+    bool const near = stands_for_noun && same_sentence;
+    if (!near && !counted->partitive && people_by_state(view, first, behind)) {
       before = nullptr;
       counted->subject.head = "person";
       counted->subject.terms = {"person"};

@@ -394,16 +394,19 @@ std::optional<Phrase> last_wanted(SentenceView const& view, std::size_t first, s
   return std::nullopt;
 }
 
-bool people_by_state(SentenceView const& view, std::size_t behind) {
-  if (behind + 1 >= view.words.size() || !view.words[behind].pos.has(Pos::auxiliary)) return false;
-  for (std::size_t i = behind + 1; i < view.words.size() && i < behind + 4; ++i) {
-    Word const& w = view.words[i];
-    if (!w.past) continue;
-    std::string_view const state = view.lexicon.state_of_verb(view.lexicon.verb_lemma(w.lower));
-    if (state.empty()) continue;
+bool people_by_state(SentenceView const& view, std::size_t first, std::size_t behind) {
+  Words const& words = view.words;
+  auto const of_people = [&](Word const& word) {
+    std::string_view const state = view.lexicon.state_of_verb(view.lexicon.verb_lemma(word.lower));
+    if (state.empty()) return false;
     for (std::string_view const known : {"killed", "arrested", "infected", "kidnapped"})
       if (state == known || view.lexicon.never_equal(state, known)) return true;
-  }
+    return false;
+  };
+  if (first > 0 && acts_as_verb(words, first - 1) && of_people(words[first - 1])) return true;
+  if (behind + 1 >= words.size() || !words[behind].pos.has(Pos::auxiliary)) return false;
+  for (std::size_t i = behind + 1; i < words.size() && i < behind + 4; ++i)
+    if (words[i].past && of_people(words[i])) return true;
   return false;
 }
 

@@ -35,8 +35,8 @@ Subject subject_of(SentenceView const& view, Phrase const& phrase);
 /// The last noun of one, "a space", between two words; nothing where there is none.
 std::optional<Phrase> last_wanted(SentenceView const& view, std::size_t first, std::size_t last);
 
-/// "13 are arrested", "more than 20 were hurt": with no noun near, people, since such things happen to them. `behind`:
-/// the word behind the number.
-bool people_by_state(SentenceView const& view, std::size_t behind);
+/// "13 are arrested", "a blast killed 11": with no noun near, people, since such things happen to them. `first`: the
+/// number's first word; `behind`: the word behind it.
+bool people_by_state(SentenceView const& view, std::size_t first, std::size_t behind);
 
 }  // namespace stet

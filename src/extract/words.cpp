@@ -140,6 +140,19 @@ std::size_t word_at(Words const& words, Offset at) {
       std::partition_point(words.begin(), words.end(), [&](Word const& w) { return w.begin < at; }) - words.begin());
 }
 
+// "Bombings in Baghdad kill 11", "a fire in two markets kills 12": the subject is the noun in front of the phrase before
+// word `i`, a plural one or not.
+bool subject_over_phrase(Words const& words, std::size_t i, bool plural) {
+  if (!words[i - 1].noun() || words[i - 1].closed() || words[i - 1].reading != kNone) return false;
+  std::size_t at = i - 1;
+  while (at > 0 && at + 5 > i && !words[at].pos.has(Pos::preposition)) {
+    if (words[at].kind != TokenKind::word || words[at].pos.has(Pos::auxiliary) || words[at].pos.only(Pos::verb)) return false;
+    --at;
+  }
+  return at > 0 && words[at].pos.has(Pos::preposition) && !words[at].is("to") && words[at - 1].noun() &&
+         !words[at - 1].closed() && words[at - 1].plural == plural;
+}
+
 bool acts_as_verb(Words const& words, std::size_t i) {
   Word const& w = words[i];
   if (w.kind != TokenKind::word || w.date || w.reading != kNone || w.possessive) return false;
@@ -192,7 +205,8 @@ bool acts_as_verb(Words const& words, std::size_t i) {
     return false;  // "Russian forces to", "landing ships"
   // "at dealers and repair shops in 2025": the second of two plurals
   if (third_person && w.plural && i > 2 && words[i - 2].is("and") && words[i - 3].plural) return false;
-  return object_follows && before->noun() && (third_person ? !before->plural : before->plural);
+  if (object_follows && before->noun() && (third_person ? !before->plural : before->plural)) return true;
+  return after != nullptr && after->reading != kNone && subject_over_phrase(words, i, !third_person);
 }
 
 bool light_verb(std::string_view lemma) { return std::find(kLight.begin(), kLight.end(), lemma) != kLight.end(); }
