@@ -202,8 +202,11 @@ bool listed_time(Place const& place) {
   return place.word(-1) == "," && times.has(place.word(-2));
 }
 
-// "1.5 million barrels of oil a day", "3 tonnes of household waste per person": the rate stands behind what is measured,
-// outside the figure.
+bool of_time(Unit const& rate) {
+  return any_word(rate.per, {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"});
+}
+
+// "1.5 million barrels of oil a day": the rate stands behind what is measured, outside the figure.
 bool rate_behind_stuff(Iterator at, Iterator last, Unit& unit) {
   constexpr int kWords = 3;
   if (unit.dimension == Dimension::time || !match(at, last, sp >> fold("of"))) return false;
@@ -214,7 +217,7 @@ bool rate_behind_stuff(Iterator at, Iterator last, Unit& unit) {
     if (at == word || (words == 0 && is_function_word(cut(word, at)))) return false;
     Unit rate = unit;
     Iterator tail = at;
-    if (read_denominator(tail, last, rate)) {
+    if (read_denominator(tail, last, rate) && of_time(rate)) {
       rate.text = unit.text;
       unit = std::move(rate);
       return true;

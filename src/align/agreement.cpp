@@ -110,10 +110,11 @@ bool dollars(Unit const& unit) { return numerator(unit).ends_with('D'); }
 
 bool points(Unit const& unit) { return unit.id == "percentage_point" || unit.id == "basis_point"; }
 
-// "More than $1 million" and "more than $1 billion" bound one thing from one side, and yet a scale was lost.
+// "More than $1 million" and "more than $1 billion", or "$1 billion", are open to each other, and yet a scale was lost.
 bool bounds_of_two_scales(Reading const& r, Reading const& s) {
-  bool const bounds = r.relation == s.relation && r.relation != Relation::equal && r.relation != Relation::range;
-  if (!bounds || !r.nominal || !s.nominal || !r.grouped || !s.grouped || *r.nominal <= 0) return false;
+  auto const bound = [](Reading const& x) { return x.relation != Relation::equal && x.relation != Relation::range; };
+  if (!bound(r) && !bound(s)) return false;
+  if (!r.nominal || !s.nominal || !r.grouped || !s.grouped || *r.nominal <= 0) return false;
   double const ratio = *r.nominal / *s.nominal;
   return ratio == 1e3 || ratio == 1e6 || ratio == 1e-3 || ratio == 1e-6;
 }

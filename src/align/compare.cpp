@@ -17,6 +17,7 @@
 #include "align/periods.hpp"
 #include "align/rows.hpp"
 #include "align/same_thing.hpp"
+#include "align/separators.hpp"
 #include "align/similarity.hpp"
 #include "core/workers.hpp"
 
@@ -187,6 +188,57 @@ bool one_more(Figure const& part, Figure const& whole, Dossier const& dossier) {
   return rest.find(" and one ") != std::string_view::npos;
 }
 
+// "32 towns and two cities": a sentence that counts the towns does not mean them with its two cities. Only nouns that
+// stand with their number: "14 are electric" has its noun from elsewhere.
+void keep_to_names(std::vector<Comparison>& pairs, Dossier const& dossier, Lexicon const& lexicon) {
+  std::vector<Figure> const& figures = dossier.figures;
+  auto const named = [](Figure const& figure) {
+    return figure.reading.kind == Kind::count && !figure.subject.head.empty() && !figure.partitive &&
+           figure.subject.span.begin < figure.subject.span.end && figure.zone != Zone::table;
+  };
+  Sentences sentences;
+  for (Figure const& figure : figures)
+    if (named(figure)) sentences[{figure.span.doc, figure.sentence}].push_back(figure.id);
+  auto const counts = [&](Figure const& in, Figure const& what) {
+    auto const& list = sentences.at({in.span.doc, in.sentence});
+    return std::any_of(list.begin(), list.end(),
+                       [&](FigureId id) { return figures[id].subject.head == what.subject.head; });
+  };
+  for (Comparison& pair : pairs) {
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    bool const open = pair.sameness == Sameness::same || pair.sameness == Sameness::unknown;
+    if (!open || !named(a) || !named(b) || a.subject.head == b.subject.head) continue;
+    if (kinship(a, b, lexicon) != Kinship::unknown || (!counts(b, a) && !counts(a, b))) continue;
+    pair.sameness = Sameness::other;
+    pair.why = "named beside it: " + a.subject.head + " / " + b.subject.head;
+  }
+}
+
+// "to fall from 6.2 million to 2.1": the other text's 6.2, which agrees with the one end of the change, says nothing
+// against the other end.
+void leave_other_ends(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
+  auto const end = [](Figure const& figure) {
+    return figure.roles.has(Role::from_value) || figure.roles.has(Role::to_value);
+  };
+  using Place = std::pair<DocumentId, std::uint32_t>;
+  std::set<std::pair<Place, FigureId>> answered;  // by the end of a change in a sentence
+  auto const place = [](Figure const& figure) { return Place{figure.span.doc, figure.sentence}; };
+  for (Comparison const& pair : pairs) {
+    if (pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint) continue;
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    if (end(a)) answered.insert({place(a), b.id});
+    if (end(b)) answered.insert({place(b), a.id});
+  }
+  for (Comparison& pair : pairs) {
+    if (pair.sameness != Sameness::same || pair.agreement != Agreement::disjoint) continue;
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    bool const other = (end(a) && answered.count({place(a), b.id}) != 0) || (end(b) && answered.count({place(b), a.id}) != 0);
+    if (!other) continue;
+    pair.sameness = Sameness::other;
+    pair.why = "the other end of the change";
+  }
+}
+
 // Composition before complaint: a number that the other text's figures add up to is not contradicted by one of them.
 void leave_composed(std::vector<Comparison>& pairs, Dossier const& dossier) {
   std::vector<Figure> const& figures = dossier.figures;
@@ -338,8 +390,10 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   derive_shares(dossier, similarity, pairs);
   std::sort(pairs.begin(), pairs.end(),
             [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  keep_to_names(pairs, dossier, lexicon);
   leave_composed(pairs, dossier);
   leave_other_wholes(pairs, figures);
+  leave_other_ends(pairs, figures);
   leave_best(pairs, figures, draft);
   auto const alone = [&](FigureId one, FigureId other) { return same_thing(figures[one], figures[other], by); };
   join_companions(dossier, lexicon, alone, pairs);

@@ -249,7 +249,8 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   }
   if (wide_against_place(a, b)) return "scope: everywhere / a place";
   // "22 million for the fight", "22 billion for the control"
-  if (std::string why = slots_differ(a, b, lexicon); !why.empty() && !slip_of_the_pen(a, b)) return why;
+  if (std::string why = slots_differ(a, b, lexicon); !why.empty() && !slip_of_the_pen(a, b) && !digits_slip(a, b))
+    return why;
   if (std::string why = contrast(a, b, lexicon); !why.empty()) return why;
   auto const of_a = own_modifiers(a, b, lexicon), of_b = own_modifiers(b, a, lexicon);
   if (!of_a.empty() && !of_b.empty()) return differ("kind", of_a, of_b);

@@ -146,6 +146,7 @@ void find_slots(SentenceView const& view, Clause const& clause, Asides const& as
   for (std::size_t i = clause.first; i + 1 < clause.last && i + 1 < words.size(); ++i) {
     if (std::find(kPrepositions.begin(), kPrepositions.end(), words[i].lower) == kPrepositions.end()) continue;
     if (in_any(asides, i)) continue;
+    if (words[i].is("on") && words[i + 1].is("board")) continue;  // an adverb: aboard
     std::size_t at = i + 1;
     while (at < words.size() && words[at].closed() && (words[at].pos.has(Pos::determiner) || words[at].possessive))
       ++at;

@@ -29,6 +29,8 @@ class Extraction {
       : document_(document), lexicon_(lexicon), options_(options), headers_(header_rows(document)) {
     if (document.published) {
       anchor_ = document.published;
+    } else if (document.modified) {
+      anchor_ = document.modified;  // a page that says only when it was last changed says what held on that day
     } else if (document.role == DocumentRole::draft) {
       anchor_ = options.as_of;
     }

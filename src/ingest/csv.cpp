@@ -26,8 +26,10 @@ class Records {
   bool next(std::vector<Field>& fields) {
     fields.clear();
     if (at_ >= text_.size()) return false;
+    bool const comment = text_.substr(at_).starts_with("# ");  // its delimiters part nothing; "#" alone is a column
+    if (comment) at_ += 2;
     for (;;) {
-      fields.push_back(field());
+      fields.push_back(comment ? line() : field());
       if (at_ < text_.size() && text_[at_] == delimiter_) {
         ++at_;
         continue;
@@ -47,6 +49,13 @@ class Records {
     if (at_ < text_.size() && text_[at_] == '"') return quoted();
     Field out{at_, at_, false};
     while (at_ < text_.size() && text_[at_] != delimiter_ && !line_end(text_[at_])) ++at_;
+    out.end = at_;
+    return out;
+  }
+
+  Field line() {
+    Field out{at_, at_, false};
+    while (at_ < text_.size() && !line_end(text_[at_])) ++at_;
     out.end = at_;
     return out;
   }
@@ -78,7 +87,7 @@ class Records {
   bool open_quote_ = false;
 };
 
-constexpr std::size_t kMostTitles = 6;  // records above the header
+constexpr std::size_t kMostTitles = 12;  // records above the header
 
 // The one field of a record that has text, if the others are empty: a title over the table.
 Field const* lone_field(std::vector<Field> const& fields) {
@@ -105,8 +114,8 @@ std::size_t titles_above(std::string_view text, char delimiter) {
   return 0;
 }
 
-// "Table 4. Pass rates by area, 5 August 2025", "Key figures, published 8 May 2024": the day a title ends with, or says
-// to be that of publication.
+// "Table 4. Pass rates by area, 5 August 2025", "Key figures, published 8 May 2024", "Results, 3 February 2026, page 11":
+// the day a title ends with, says to be that of publication, or sets off by commas.
 void find_date(std::string_view title, Content& content) {
   for (std::size_t at = 0; at < title.size() && title.size() < 400; ++at) {
     if (at > 0 && title[at - 1] != ' ' && title[at - 1] != ',' && title[at - 1] != '(') continue;
@@ -116,9 +125,10 @@ void find_date(std::string_view title, Content& content) {
     DateMarker const marker = marker_before(title, date->begin);
     std::string_view const rest = title.substr(date->end);
     bool const closes = rest.find_first_not_of(" .)") == rest.npos;
+    bool const set_off = title.substr(0, date->begin).ends_with(", ") && rest.starts_with(",");
     bool const as_of = title.substr(0, date->begin).ends_with("of ") || title.substr(0, date->begin).ends_with("to ") ||
                        title.substr(0, date->begin).ends_with("until ");
-    if (day && (marker == DateMarker::published || (marker == DateMarker::none && closes && !as_of)))
+    if (day && (marker == DateMarker::published || (marker == DateMarker::none && (closes || set_off) && !as_of)))
       content.clues.push_back({DateOrigin::dateline, *day, std::string(title), false});
     at = date->end;
   }

@@ -98,8 +98,10 @@ bool tells(std::vector<std::string_view> const& words) {
 /// The text that names itself beside the date: an edition, a draft, a release, a statement.
 bool names_itself(std::vector<std::string_view> const& words) {
   return std::any_of(words.begin(), words.end(), [](std::string_view w) {
-    return is_any(w, {"edition", "draft", "release", "statement", "communique", "published", "posted", "issued",
-                      "bulletin", "announcement", "desk", "correspondent", "reporter", "editor", "bureau"});
+    return is_any(w, {"edition",  "draft",        "release",    "statement", "communique",    "published", "posted",
+                      "issued",   "bulletin",     "desk",       "reporter",  "correspondent", "editor",    "bureau",
+                      "sent",     "announcement", "transcript", "minutes",   "newsletter",    "note",      "notice",
+                      "briefing", "memo",         "meeting",    "copyright"});
   });
 }
 
@@ -123,6 +125,13 @@ std::optional<std::size_t> release_dateline_end(std::string_view text) {
   if (at < head.size() && (head[at] == '(' || head[at] == '/')) {
     at = std::min(head.find(head[at] == '(' ? ')' : '/', at + 1), head.size() - 1) + 1;
     blanks();
+  }
+  // "Toronto and Perth, 6 October 2025, 9.40 p.m. The company has …"
+  for (std::size_t stop = head.rfind(". "); stop != head.npos && stop >= dates.front().end;
+       stop = stop == 0 ? head.npos : head.rfind(". ", stop - 1)) {
+    std::string line(head.substr(0, stop));
+    if (auto const joint = line.find(" and "); joint != line.npos) line.erase(joint, 4);
+    if (is_date_line(line)) return stop;
   }
   bool const dash = head.substr(at).starts_with("-") || head.substr(at).starts_with("\xE2\x80\x93") ||
                     head.substr(at).starts_with("\xE2\x80\x94");
@@ -213,7 +222,9 @@ class HeadReader {
     for (std::size_t b = 0; b < out_.blocks.size() && seen < kMostBlocks; ++b) {
       Block& block = out_.blocks[b];
       if (block.zone == Zone::furniture && !is_byline(cut(block))) continue;
-      if (block.zone != Zone::body && block.zone != Zone::furniture && block.zone != Zone::quote) continue;
+      bool const dated_heading = block.zone == Zone::heading && heading_dates_itself(cut(block));
+      if (block.zone != Zone::body && block.zone != Zone::furniture && block.zone != Zone::quote && !dated_heading)
+        continue;
       ++seen;
       // a lead may stand between the title and the line with the date, which then says what date it is
       if (in_story && !states_date(cut(block))) continue;
@@ -230,6 +241,15 @@ class HeadReader {
   static constexpr std::size_t kMostBlocks = 12;
   static constexpr std::size_t kAfterLead = 4;
 
+  /// "Media statement, Johannesburg, 12 November 2025", "Noon bulletin of Monday, 4 May 2026"
+  static bool heading_dates_itself(std::string_view text) {
+    auto const dates = dates_in(text.substr(0, 200));
+    if (dates.size() != 1 || !dates[0].day) return false;
+    std::string const rest = lower_ascii(without(text, dates));
+    auto const words = words_of(rest);
+    return is_date_line(text) || (names_itself(words) && words.size() <= 8 && !tells(words));
+  }
+
   /// A short line like "Release date: 16 August 2023".
   static bool states_date(std::string_view text) {
     if (text.size() > 80 || is_prose(text)) return false;
@@ -241,15 +261,15 @@ class HeadReader {
     Found found;
     DateOrigin origin;
     std::string words;
-    bool modified;
+    DateMarker marker;
   };
 
   std::string_view cut(Block const& block) const {
     return std::string_view(out_.text).substr(block.begin, block.end - block.begin);
   }
 
-  void keep(Found const& found, DateOrigin origin, std::string_view words, bool modified = false) {
-    candidates_.push_back({found, origin, std::string(words), modified});
+  void keep(Found const& found, DateOrigin origin, std::string_view words, DateMarker marker = DateMarker::none) {
+    candidates_.push_back({found, origin, std::string(words), marker});
   }
 
   /// Takes what a block says of the date. False where it is no line about the text itself.
@@ -272,24 +292,25 @@ class HeadReader {
     for (Found const& found : dates) {
       DateMarker const marker = marker_before(head, found.begin);
       bool const self = marker != DateMarker::none || byline || describes_itself(text, words);
-      if (!self) continue;
+      if (!self || today_before(head, found.begin)) continue;
       line = true;
       DateOrigin const origin = byline ? DateOrigin::byline : DateOrigin::dateline;
-      keep(found, origin, trim(head), marker == DateMarker::modified);
+      keep(found, origin, trim(head), marker);
       if (content_.publisher.empty() && !byline) content_.publisher = house_in(trim(text));
     }
-    if (line && (block.zone == Zone::body) && (byline || !is_prose(text) || !dates.empty()))
+    if (line && block.zone == Zone::body && (byline || !is_prose(text) || !dates.empty()))
       set_aside(block, byline ? "a byline" : "a date or slug");
     return line;
   }
 
   /// "Leith, 6 June 2023", "23 Sep 2026 15:48 CEST", "The Herald, 6 June 2023", "Statement of 10 June 2025."
   static bool describes_itself(std::string_view text, std::vector<std::string_view> const& words) {
-    // a longer number is no clock's: what it counts is what the line is about
-    bool const counts = std::any_of(words.begin(), words.end(), [](std::string_view w) {
-      return w.size() > 2 && digit(w[0]) && digit(w[1]) && digit(w[2]);
+    // "Not for release before 11 a.m., Wednesday, 16 July 2025"
+    bool const embargo = std::any_of(words.begin(), words.end(), [](std::string_view w) {
+      return is_any(w, {"release", "embargo", "embargoed", "publication"});
     });
-    if (tells(words)) return false;
+    if (tells(words) && !(embargo && tells_nothing_else(words))) return false;
+    bool const counts = has_count(text);
     if (has_dated_piece(text)) return true;
     if (counts && !names_itself(words)) return false;
     std::size_t plain = 0;
@@ -301,20 +322,59 @@ class HeadReader {
     return plain <= 5;
   }
 
+  static bool tells_nothing_else(std::vector<std::string_view> words) {
+    std::erase_if(words, [](std::string_view w) { return w == "before" || w == "until"; });
+    return !tells(words);
+  }
+
+  /// A longer number is no clock's: what it counts is what the line is about. But "No. 25-118", "Ref. 2.1-5/418" count
+  /// nothing.
+  static bool has_count(std::string_view text) {
+    auto const dates = dates_in(text);
+    std::string const rest = without(text, dates);
+    for (std::size_t at = 0; at < rest.size();) {
+      std::size_t const end = std::min(rest.find_first_of(" \n\t", at), rest.size());
+      std::string_view const word = std::string_view(rest).substr(at, end - at);
+      bool const joined = word.find_first_of("-/") != word.npos;
+      std::size_t digits = 0;
+      for (std::size_t i = 0; i < word.size() && !joined; ++i) {
+        digits = digit(word[i]) ? digits + 1 : 0;
+        if (digits == 3) return true;
+      }
+      at = end + 1;
+    }
+    return false;
+  }
+
   static bool supports(Found const& partial, Day day) {
     std::chrono::year_month_day const ymd(day);
     return partial.yearless && static_cast<unsigned>(ymd.month()) == partial.yearless->first &&
            static_cast<unsigned>(ymd.day()) == partial.yearless->second;
   }
 
+  /// "Today: Wed 4 March 2026", "Today is 12/11/2026": the day on which the page was looked at.
+  static bool today_before(std::string_view text, std::size_t at) {
+    std::string const before = lower_ascii(text.substr(at > 20 ? at - 20 : 0, std::min<std::size_t>(at, 20)));
+    auto words = words_of(before);
+    std::erase_if(words, [](std::string_view w) { return weekday_word(w) || w == "is"; });
+    return !words.empty() && words.back() == "today";
+  }
+
   void settle() {
+    // what says that it is the day of publication goes before what merely stands there
+    for (DateOrigin const origin : {DateOrigin::byline, DateOrigin::dateline})
+      if (std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const& c) {
+            return c.origin == origin && c.marker == DateMarker::published && c.found.day && !c.found.other;
+          }))
+        std::erase_if(candidates_, [&](Candidate const& c) { return c.origin == origin && c.marker == DateMarker::none; });
     for (Candidate const& candidate : candidates_) {
+      bool const modified = candidate.marker == DateMarker::modified;
       std::optional<Day> day;
       if (candidate.found.day && !candidate.found.other) day = candidate.found.day;
       if (candidate.found.other) day = settled_order(candidate.found);
       if (candidate.found.yearless) day = settled_year(candidate.found);
-      if (day) content_.clues.push_back({candidate.origin, *day, candidate.words, candidate.modified});
-      bool const lacks_year = candidate.found.yearless && !day && !candidate.modified;
+      if (day) content_.clues.push_back({candidate.origin, *day, candidate.words, modified});
+      bool const lacks_year = candidate.found.yearless && !day && !modified;
       if (lacks_year && candidate.origin == DateOrigin::dateline && !content_.yearless)
         content_.yearless = {candidate.found.yearless->first, candidate.found.yearless->second, candidate.words};
     }

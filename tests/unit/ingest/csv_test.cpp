@@ -27,6 +27,9 @@ TEST(Csv, rows) {
       {"Ships by port,,\nport,2023,2024\nLeith,610,640\n", "heading Ships by port / table [!port] [!2023] [!2024] / table [Leith] [610] [640]"},
       {"Ships by port\nOf the board\n\nport,2023,2024\nLeith,610,640\n",
        "heading Ships by port / caption Of the board / table [!port] [!2023] [!2024] / table [Leith] [610] [640]"},
+      {"# Ships; by port\n# Counted at noon, not at night\nport;2023;2024\nLeith;610;640\n",
+       "heading Ships; by port / caption Counted at noon, not at night / table [!port] [!2023] [!2024] / table [Leith] [610] [640]"},
+      {"#,port,ships\n1,Leith,640\n", "table [!#] [!port] [!ships] / table [1] [Leith] [640]"},
       {"Leith\nAyr\nPerth\n", "table [Leith] / table [Ayr] / table [Perth]"},
       {"", ""},
       {",,\n,,\n", ""},
@@ -41,6 +44,10 @@ TEST(Csv, a_title_may_date_the_table) {
   };
   EXPECT_EQ(published("\"Ships by port, harbour board, 5 August 2025\",,\nport,2023,2024\nLeith,610,640\n"), "2025-08-05");
   EXPECT_EQ(published("\"Ships (unaudited), published 8 May 2024\",,\nport,2023,2024\nLeith,610,640\n"), "2024-05-08");
+  EXPECT_EQ(published("\"Harbour board, yearly talk, 3 February 2026, page 11: ships\",,\nport,2023,2024\nLeith,610,640\n"),
+            "2026-02-03");
+  EXPECT_EQ(published("# Ships by port\n# Published Monday 16 June 2025. Counted by hand; at noon.\nport;2023;2024\nLeith;610;640\n"),
+            "2025-06-16");
   EXPECT_EQ(published("Ships as of 31 December 2024,,\nport,2023,2024\nLeith,610,640\n"), "none");
 }
 
