@@ -225,7 +225,8 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   if (moved(a) != moved(b) && (shares || counts || bare || told_apart)) return "level or change";
   for (std::string_view family : {"severity", "along", "stage"}) {
     std::string const one = member(a, family), other = member(b, family);
-    if (one != other)
+    // "flew at 120 feet", "at a height of 120 metres": one of the units is a slip
+    if (one != other && !(one.empty() != other.empty() && family == "along" && slip_of_the_pen(a, b)))
       return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);
   }
   Context const &x = a.context, &y = b.context;

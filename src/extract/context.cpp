@@ -95,8 +95,9 @@ void find_states(SentenceView const& view, Clause const& clause, std::size_t fir
   }
 }
 
-// "40 km long", "300 metres above the sea", "five miles from the border": what the measure is measured along.
-std::string_view measured_along(Words const& words, std::size_t after) {
+// "at a height of 120 metres"; "40 km long", "300 metres above the sea", "five miles from the border": what the measure is
+// measured along.
+std::string_view measured_along(Words const& words, std::size_t first, std::size_t after) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kAlong{{{"long", "along:length"},
                                                                                          {"wide", "along:width"},
                                                                                          {"broad", "along:width"},
@@ -110,6 +111,16 @@ std::string_view measured_along(Words const& words, std::size_t after) {
                                                                                          {"below", "along:below"},
                                                                                          {"apart", "along:distance"},
                                                                                          {"off", "along:distance"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNouns{{{"height", "along:height"},
+                                                                                        {"altitude", "along:altitude"},
+                                                                                        {"depth", "along:depth"},
+                                                                                        {"length", "along:length"},
+                                                                                        {"width", "along:width"},
+                                                                                        {"distance", "along:distance"}}};
+  if (first >= 2 && words[first - 1].is("of"))
+    for (auto const& [noun, along] : kNouns)
+      if (words[first - 2].is(noun))
+        return first >= 4 && words[first - 4].is("at") && words[first - 2].is("height") ? "along:altitude" : along;
   // "9 kilometres (5.6 miles) east of the pass"
   if (after < words.size() && words[after].is("("))
     for (std::size_t i = after + 1; i < words.size() && i < after + 5; ++i)
@@ -269,13 +280,17 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
         // "Norway got to 36 percent": what a country measures it measures there
         bool const itself = !counted && actor->form == Form::country && figure.subject.head == words[i].lower;
         if (itself) add_once(figure.context.places, actor->id);
-      } else if (placed && actor->form != Form::demonym) {
+      } else if (placed && actor->form != Form::demonym && actor->form != Form::organisation) {
         if (near) add_once(figure.context.places, actor->id);
       } else if (near && i < first && left.empty()) {
         left.assign(1, actor->id);
       }
     } else if (placed && clause.first <= i && i < clause.last && !in_any(asides, i) && !words[i].date &&
                words[i].reading == kNone && !titled && !(words[i - 1].is("to") && words[i].pos.has(Pos::verb))) {
+      // "New York": what tells it from others
+      while (words[i].pos.has(Pos::adjective) && i + 1 < clause.last && words[i + 1].capital &&
+             words[i + 1].kind == TokenKind::word && words[i + 1].reading == kNone)
+        ++i;
       add_once(figure.context.places, words[i].lower);
     }
     i += length;
@@ -299,7 +314,7 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
   if (figure.reading.unit.per.empty()) add_once(figure.context.scope, stretch_of(view, clause, first, behind));
   find_holder(view, clause, first, figure.context);
   find_slots(view, clause, asides, figure.context);
-  if (figure.reading.unit.dimension == Dimension::length) add_once(figure.context.scope, measured_along(words, after));
+  if (figure.reading.unit.dimension == Dimension::length) add_once(figure.context.scope, measured_along(words, first, after));
   find_states(view, clause, first, after, figure);
 }
 
