@@ -208,8 +208,10 @@ bool over_a_way(Place const& place, std::size_t first_token, std::string_view he
                             "carried",  "spread",  "spreads",   "stretch",   "stretches", "stretched", "ran",
                             "runs",     "running", "marched",   "extended",  "extends",   "pursued",   "chased",
                             "swam",     "dragged", "scattered", "walk",      "driven",    "flown",     "carries",
-                            "race",     "raced",   "shut",      "closed",    "blocked",   "buried"};
-  return same_word(hedge, "over") && found.reading.unit.dimension == Dimension::length && first_token > 0 &&
+                            "race",     "raced",   "shut",      "closed",    "blocked",   "buried",
+                            "sprawl",   "sprawls", "sprawled",  "sprawling", "spreading", "extending"};
+  Dimension const dimension = found.reading.unit.dimension;
+  return same_word(hedge, "over") && (dimension == Dimension::length || dimension == Dimension::area) && first_token > 0 &&
          ways.has(word_at(place, first_token - 1));
 }
 
@@ -225,6 +227,10 @@ bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, s
     return any_word(prior,
                     {"for", "lasted", "took", "just", "is", "was", "of", "after", "in", "spent", "lasting", "taken"});
   if (same_word(hedge, "above") && any_word(prior, {"the"})) return false;
+  // "lay under 140 metres of water"
+  std::string_view const rest = place.text.substr(found.reading.end, 4);
+  if (any_word(hedge, {"under", "below"}) && found.reading.unit.dimension == Dimension::length && same_word(rest, " of "))
+    return false;
   // "climbed up to 4.8 percent" leads there
   static WordSet const moving{"back",   "went",    "go",     "goes",    "going",  "moved", "crept",  "edged",
                               "inched", "inching", "ticked", "climbed", "rose",   "shot",  "pushed", "driven",
@@ -335,6 +341,26 @@ std::uint32_t age_words_before(Place const& place, std::uint32_t begin) {
   return begin;
 }
 
+// "four bidders at most", "30 rooms or more": a bound behind the noun that is counted.
+bool bound_behind_noun(Iterator at, Place const& place, Word& word) {
+  static Table<Word> const bounds{{"at most", kAtMost},   {"at the most", kAtMost}, {"or fewer", kAtMost},
+                                  {"or less", kAtMost},   {"tops", kAtMost},        {"at least", kAtLeast},
+                                  {"or more", kAtLeast},  {"at a minimum", kAtLeast}};
+  static auto const words = bounds.folded();
+  if (!match(at, place.last, sp)) return false;
+  Iterator const noun = at;
+  while (letter_at(at, place.last)) ++at;
+  if (at == noun || starts_upper(cut(noun, at)) || is_function_word(cut(noun, at)) || !match(at, place.last, sp))
+    return false;
+  if (!longest_word(at, place.last, words, word)) return false;
+  // "20 people at least five of whom", "came at least twice": it binds what follows
+  Iterator next = at;
+  if (!match(next, place.last, sp)) return true;
+  Iterator const follows = next;
+  while (letter_at(next, place.last)) ++next;
+  return any_word(cut(follows, next), {"for", "in", "at", "per", "on", "and", "but"});
+}
+
 }  // namespace
 
 void attach_hedges(Place const& place, std::uint32_t floor, Found& found) {
@@ -373,7 +399,10 @@ void attach_hedges(Place const& place, std::uint32_t floor, Found& found) {
   if (!match(at, last, sp | x3::lit('-') | (x3::lit(',') >> sp))) return;
   bool const dashed = *tail == '-';
   Iterator const begin = at;
-  if (!longest_word(at, last, tails, word)) return;
+  if (!longest_word(at, last, tails, word)) {
+    if (r.relation == Relation::equal && r.nominal && bound_behind_noun(tail, place, word)) apply(word, r);
+    return;
+  }
   std::string_view const text = cut(begin, at);
   if (dashed != any_word(text, {"odd", "plus"}) && !(same_word(text, "plus") && !dashed)) return;
   // "5 plus 3" adds
