@@ -5,6 +5,9 @@
 namespace stet {
 namespace {
 
+// "€41 here": where, without a preposition.
+bool adverb_of_place(Word const& word) { return word.is("here") || word.is("there"); }
+
 // The preposition that leads on from the number at word `at`, behind what it counts; words.size() where none does.
 std::size_t leads_on(Words const& words, std::size_t at, std::size_t last) {
   std::size_t const number = words[at].reading;
@@ -12,6 +15,7 @@ std::size_t leads_on(Words const& words, std::size_t at, std::size_t last) {
   for (std::size_t i = at; i < last && i < at + 3; ++i) {
     Word const& w = words[i];
     if (w.kind == TokenKind::symbol || w.reading != kNone || acts_as_verb(words, i)) break;
+    if (adverb_of_place(w)) return i;
     bool const leads = w.is("in") || w.is("among") || w.is("for") || w.is("at") || w.is("on");
     if (leads && i + 1 < last && words[i + 1].reading == kNone && !words[i + 1].date) return i;
     if (w.pos.has(Pos::preposition)) break;
@@ -53,9 +57,13 @@ Asides asides_of(SentenceView const& view, Clause const& clause, Figure const& f
   }
   auto const own = std::find_if(members.begin(), members.end(), [](Given const& m) { return m.self; });
   if (own == members.end()) return {};
+  auto const led_by = [&](Given const& member) {
+    Word const& w = words[member.preposition];
+    return adverb_of_place(w) ? std::string("in") : w.lower;
+  };
   Asides out;
   for (Given const& member : members) {
-    if (member.self || words[member.preposition].lower != words[own->preposition].lower) continue;
+    if (member.self || led_by(member) != led_by(*own)) continue;
     std::size_t last = member.preposition + 1;
     while (last < clause.last && words[last].reading == kNone) ++last;
     out.push_back({member.first, last});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
@@ -76,7 +77,9 @@ class Judge {
     // of forecasts for one time the one made last holds
     if (of_a_time(figure) && to_come(figure)) now = newest(now);
     now = later_takes(now);
-    std::vector<Candidate> const credited = credited_to(figure, now);
+    std::vector<Candidate> credited = credited_to(figure, now);
+    // "according to Gannon Lyle": its own last word is what counts, whatever others say after it
+    if (credited.empty() && !of_a_time(figure)) credited = newest(credited_to(figure, all));
     if (!credited.empty() && std::all_of(credited.begin(), credited.end(), [](auto const& c) { return c.agrees; })) {
       fill(out, credited);
       out.differ.clear();
@@ -322,6 +325,14 @@ class Judge {
     return out;
   }
 
+  /// Whose words a document is; where it does not say so itself, checkers name its file after them: "gannon-lyle.md".
+  static std::string speaker_of(Document const& document) {
+    if (!document.publisher.empty()) return document.publisher;
+    std::string out = std::filesystem::path(document.id).stem().string();
+    std::replace_if(out.begin(), out.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+    return out;
+  }
+
   /// What the party that the draft credits says itself at that time.
   std::vector<Candidate> credited_to(Figure const& figure, std::vector<Candidate> const& now) const {
     std::string const party = party_name(figure.attribution);
@@ -329,7 +340,7 @@ class Judge {
     std::vector<Candidate> out;
     for (Candidate const& c : now) {
       Figure const& other = dossier_.figures[c.figure];
-      std::string const publisher = party_name(dossier_.document_of(other).publisher);
+      std::string const publisher = party_name(speaker_of(dossier_.document_of(other)));
       if (same_party(party, other.attribution) || (other.attribution.empty() && same_party(party, publisher)))
         out.push_back(c);
     }
