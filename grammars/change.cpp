@@ -118,6 +118,8 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
   if (same_word(word, "by")) {
     Move const move = change_before(place, w, 5, false);
     if (move.trend != Trend::none && r.kind != Kind::age) mark_change(r, move.trend);
+    // "stronger by 15 percentage points": whichever way
+    if (move.trend == Trend::none && r.unit.id == "percentage_point") r.roles.add(Role::change);
     return;
   }
   if (same_word(word, "to") || same_word(word, "from")) {

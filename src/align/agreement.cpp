@@ -209,7 +209,8 @@ bool comparable(Figure const& a, Figure const& b) {
   if (other_denominator(a, b) || left_its_unit(a, b) || money_unsaid(a, b) || points_unsaid(a, b) ||
       denominator_unsaid(a, b))
     return true;
-  if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, 2)) return true;
+  bool const changes = a.roles.has(Role::change) && b.roles.has(Role::change);
+  if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, changes ? 1 : 2)) return true;
   if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
   if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
     return a.reading.kind == b.reading.kind;

@@ -214,6 +214,35 @@ void keep_to_names(std::vector<Comparison>& pairs, Dossier const& dossier, Lexic
   }
 }
 
+// Where one text gives the draft's number with its noun, chance made the equal number of another thing elsewhere: "11
+// flights" are those of "11 flights", and not "11 trawlers". And where one gives it with its bound turned round, what lies
+// on the draft's side of it confirms nothing.
+void keep_to_likest(std::vector<Comparison>& pairs, std::vector<Figure> const& figures, DocumentId draft,
+                    Lexicon const& lexicon) {
+  if (draft == kNone) return;
+  std::set<FigureId> named, turned;
+  auto const counts = [](Figure const& figure) {
+    return figure.reading.kind == Kind::count && !figure.subject.head.empty();
+  };
+  for (Comparison const& pair : pairs) {
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    if (pair.sameness != Sameness::same || a.span.doc != draft) continue;
+    bool const one_name = counts(a) && counts(b) && kinship(a, b, lexicon) == Kinship::same;
+    if (one_name && equal_numbers(a, b)) named.insert(pair.a);
+    if (turned_bound(a, b)) turned.insert(pair.a);
+  }
+  for (Comparison& pair : pairs) {
+    Figure const &a = figures[pair.a], &b = figures[pair.b];
+    if (pair.sameness != Sameness::same || pair.agreement == Agreement::disjoint || pair.derived) continue;
+    bool const another =
+        named.count(pair.a) != 0 && counts(b) && kinship(a, b, lexicon) == Kinship::unknown && !says_alike(a, b);
+    bool const beyond = turned.count(pair.a) != 0 && !equal_numbers(a, b);
+    if (!another && !beyond) continue;
+    pair.sameness = Sameness::unknown;
+    pair.why = another ? "another thing has the number by name" : "the bound itself is turned round elsewhere";
+  }
+}
+
 // "to fall from 6.2 million to 2.1": the other text's 6.2, which agrees with the one end of the change, says nothing
 // against the other end.
 void leave_other_ends(std::vector<Comparison>& pairs, std::vector<Figure> const& figures) {
@@ -402,6 +431,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   keep_to_clauses(dossier, lexicon, pairs);
   join_periods(dossier, pairs);
   link(dossier, by, pairs, small, jobs);
+  keep_to_likest(pairs, figures, draft, lexicon);
   // between two sources only what is one thing is told
   std::erase_if(pairs, [&](Comparison const& pair) {
     return pair.sameness != Sameness::same && figures[pair.a].span.doc != draft;

@@ -41,7 +41,7 @@ std::optional<int> implied_year(DateReading const& date, std::optional<Day> anch
   if (!day) return year;
   // three weeks of grace: a draft of March 3 may write "the strike begins on March 20" and not mean a year ago
   if (!future && *day > *anchor + std::chrono::days{21}) return year - 1;
-  if (future && *day < *anchor - std::chrono::days{180}) return year + 1;
+  if (future && *day < *anchor - std::chrono::days{60}) return year + 1;
   return year;
 }
 

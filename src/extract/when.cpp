@@ -91,8 +91,12 @@ bool holds_then(Word const& w) {
 bool lies_ahead(Words const& words, Clause const& clause) {
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     if (is_any(words[i], {"will", "shall"})) return true;
-    bool const be = i + 2 < words.size() && is_any(words[i], {"is", "are", "due"}) && words[i + 1].is("to");
-    if (be && words[i + 2].pos.has(Pos::verb)) return true;
+    bool const to_do = i + 2 < words.size() && words[i + 1].is("to") && words[i + 2].pos.has(Pos::verb);
+    if (to_do && is_any(words[i], {"is", "are", "due", "scheduled"})) return true;
+    // "is expected to climb to 3 million by June"; what was expected may be past
+    if (to_do && i > clause.first && is_any(words[i], {"expected", "forecast", "projected", "likely", "set", "planned"}) &&
+        is_any(words[i - 1], {"is", "are", "now"}))
+      return true;
   }
   return false;
 }
@@ -278,6 +282,13 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
                                                        "until", "because", "as"}))
         continue;
       since = since || words[opening_word].is("since");
+      // "five planes are spraying, and since 1 December 160 square miles have been treated": these alone since then
+      if (since && own.first > at && is_any(words[opening_word], {"and", "but"}) && opening_word + 1 < first &&
+          words[opening_word + 1].is("since") &&
+          std::any_of(words.begin() + static_cast<std::ptrdiff_t>(last),
+                      words.begin() + static_cast<std::ptrdiff_t>(std::max(last, own.last)),
+                      [](Word const& w) { return w.reading != kNone; }))
+        continue;
       if (first > 2 && !restrictive && !since && clauses_apart(view, clause, own, first)) continue;
     }
     if (date.form == Form::quarter && !date.year && fiscal) continue;  // a fiscal quarter begins where the company says

@@ -16,6 +16,14 @@ std::string span_of(Figure const& f) {
   return (first == last ? first : first + ".." + last) + ' ' + std::string(name_of(f.when.basis));
 }
 
+TEST(When, since_then_may_be_said_of_the_last_clause_alone) {
+  Extracted const found = figures_of(
+      document_of("Five planes are at work, and since May 30 they have sprayed 900 acres.", "2023-06-07"));
+  ASSERT_EQ(found.figures.size(), 2u);
+  EXPECT_EQ(span_of(found.figures[0]), "2023-06-07 published");
+  EXPECT_EQ(span_of(found.figures[1]), "2023-05-30..2023-06-07 stated");
+}
+
 TEST(When, the_date_that_dates_the_figure) {
   // Every text is of Wednesday, 2023-06-07.
   std::pair<char const*, char const*> const rows[] = {
@@ -29,6 +37,8 @@ TEST(When, the_date_that_dates_the_figure) {
       {"Under the Waters Act 2002 the court took three boats.", "2023-06-07 published"},
       {"In the summer of 2021, when 231 people died, the pools were closed.", "2021-01-01..2021-12-31 stated"},
       {"A truck needs 11 days, and in the rains, from June, there is no road.", "2023-06-07 published"},
+      {"The number is expected to climb to 40 by April.", "2024-04-01..2024-04-30 stated"},
+      {"The number climbed to 40 in April.", "2023-04-01..2023-04-30 stated"},
       {"Yesterday 40 boats sailed.", "2023-06-06 relative"},
       {"A strike stopped 40 boats yesterday and today.", "2023-06-06..2023-06-07 relative"},
       {"Sales between January and April came to $4 million.", "2023-01-01..2023-04-30 stated"},
