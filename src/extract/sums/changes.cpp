@@ -64,7 +64,10 @@ class Changes {
         row.push_back(at);
     for (std::size_t i = 0; i < row.size(); ++i) {
       std::size_t const p = row[i];
-      if (!change(line_.figure(p)) && !undirected(p)) continue;
+      if (!change(line_.figure(p)) && !undirected(p)) {
+        if (i > 1 && compares(p)) behind(row[i - 2], row[i - 1], p);
+        continue;
+      }
       if (i + 2 < row.size()) ahead(p, row[i + 1], row[i + 2]);
       if (i > 0 && i + 1 < row.size()) around(row[i - 1], p, row[i + 1]);
       if (i > 1) behind(row[i - 2], row[i - 1], p);
@@ -83,6 +86,13 @@ class Changes {
     Figure const& figure = line_.figure(p);
     return figure.reading.kind == Kind::percent && figure.reading.nominal && figure.reading.unit.per.empty() &&
            p >= 2 && line_.word(p - 1, {"of"}) && line_.word(p - 2, {"change", "shift", "swing", "move"});
+  }
+
+  /// "…, which is €27,000 more"
+  bool compares(std::size_t p) const {
+    return line_.figure(p).reading.kind == Kind::money && level(line_.figure(p)) && p >= 3 &&
+           line_.word(p - 1, {"is", "was", "makes"}) && line_.word(p - 2, {"which", "that"}) &&
+           line_.word(p + 1, {"more", "less"});
   }
 
   bool one_sentence(std::size_t a, std::size_t b) const { return line_.items[a].sentence == line_.items[b].sentence; }
@@ -126,15 +136,30 @@ class Changes {
     tie(p, b, a);
   }
 
+  /// No other clause between two prices than one that gives the second: "advertised at €375,000 and fetched €412,000".
+  bool one_story(std::size_t a, std::size_t b) const {
+    auto const turn = [&](std::size_t i) {
+      return line_.word(i, {"will", "would", "is", "are", "now", "was", "stood", "stands", "fetched", "sold", "went",
+                            "made", "brought"});
+    };
+    bool turns = false;  // of another time than the first
+    for (std::size_t i = a + 1; i < b; ++i) {
+      Item const& item = line_.items[i];
+      if (item.is(";") || item.is(":") || line_.word(i, {"but", "while", "whereas", "although", "following"})) return false;
+      if (line_.word(i, {"and"}) && !turn(i + 1) && !turn(i + 2)) return false;
+      turns = turns || turn(i);
+    }
+    return turns;
+  }
+
   /// "which now costs 1,480 kroner, will be sold for 1,560 kroner, an increase of 8 per cent": the change says which of
   /// the two was first, by its direction.
   bool priced_anew(std::size_t a, std::size_t b, std::size_t p) {
     Figure const &x = line_.figure(a), &y = line_.figure(b), &change = line_.figure(p);
-    if (x.reading.kind != Kind::money || !alike(x, y) || !share(change) || !runs_on(line_, a, b)) return false;
-    bool turns = false;  // "will", "is to": of another time than the first
-    for (std::size_t i = a; i < b; ++i) turns = turns || line_.word(i, {"will", "would", "is", "are", "now", "was"});
-    if (!turns || change.reading.trend == Trend::none) return false;
-    bool const up = change.reading.trend == Trend::up;
+    if (x.reading.kind != Kind::money || !alike(x, y) || !(share(change) || compares(p)) || !one_story(a, b))
+      return false;
+    if (change.reading.trend == Trend::none && !compares(p)) return false;
+    bool const up = compares(p) ? line_.word(p + 1, {"more"}) : change.reading.trend == Trend::up;
     bool const x_first = (x.reading.nominal.value_or(0) < y.reading.nominal.value_or(0)) == up;
     tie(p, x_first ? a : b, x_first ? b : a);
     return true;

@@ -228,6 +228,7 @@ Patterns const& products() {
   static Patterns const kRows = patterns({
       "{n} ~4 ,? at|for|costing|worth ~4 {r} each|apiece ~6, "
       "for|cost|costs|total|totals|totalling|totaling|or|comes|makes|making|means|is|was|worth ~4 {t}",
+      "{r} each ~6 {n} ~10 , which|that|or makes|is|comes? to? ~1 {t}",
       "{n} ~4 {r} ,|(|- ~2 {t} altogether|together|overall",
       "{n} ~4 {r} ,|(|- ~2 {t} in all|total",
       "{n} ~3 , each ~3 {r} ~4, for|total|totals|totalling|totaling|or ~4 {t}",

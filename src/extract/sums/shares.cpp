@@ -53,6 +53,8 @@ Patterns const& wordings() {
       "{t} ~8. and? {s} of them|whom|these|those ,|(|- or? {p}",
       "{t} ~8, and? {s} of them|whom|these|those ,|(|- or? {p}",
       "{t} ~4 , of whom|which {p} ~1 ,|(|- or? {s}",
+      // nine launches; six of them were a success, which is a rate of 75 %
+      "{t} ~8. {p} of them|these|those ~10 , which|that is|was|makes|means ~4 {s}",
   });
   return kRows;
 }
@@ -69,7 +71,9 @@ Patterns const& of_what() {
       patterns({"{t} ~20, {p} ~1 ,|(|- or|only|just|barely? {s} of what|that|it|this",
                 "{t} ~20. {p} ~1 ,|(|- or|only|just|barely? {s} of what|that|it|this",
                 "{t} ~20, {p} ~1 ,|(|- or|only|just|barely? {s} of the target|appeal|total|goal|plan|budget|whole",
-                "{t} ~20. {p} ~1 ,|(|- or|only|just|barely? {s} of the target|appeal|total|goal|plan|budget|whole"});
+                "{t} ~20. {p} ~1 ,|(|- or|only|just|barely? {s} of the target|appeal|total|goal|plan|budget|whole",
+                "asked|asks|appealed|called ~6 {t} ~6 received|raised|collected|secured|got ~4 {p} ~4 , "
+                "which|that|or is|was|makes? {s}"});
   return kRows;
 }
 
@@ -194,7 +198,9 @@ void of_the_one_before(Line const& line, Claims& out) {
 void find_shares(Line const& line, Claims& out) {
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     Item const& item = line.items[at];
-    if (item.kind != Item::Kind::figure && !item.is("of") && !item.is("among")) continue;
+    bool const starts = item.is("of") || item.is("among") ||
+                        line.word(at, {"asked", "asks", "appealed", "called"});
+    if (item.kind != Item::Kind::figure && !starts) continue;
     for (Pattern const& pattern : wordings())
       if (auto const match = pattern.match(line, at)) tie(line, *match, out);
     for (Pattern const& pattern : elided()) {
