@@ -31,6 +31,11 @@ bool other_base(Line const& line, std::size_t change, std::size_t last) {
     if (line.word(i, {"on", "over"}) && line.word(i + 1, {"last", "the", "a", "year", "that"}) &&
         !line.word(i + 2, {"period", "decade", "week", "course", "past"}))
       return true;
+    // "on last year", "on 2019"; but "on Friday" it rose
+    bool const of_then = i + 1 < line.items.size() && line.items[i + 1].kind == Item::Kind::date &&
+                         !line.dates[line.items[i + 1].index].reading.day &&
+                         !line.dates[line.items[i + 1].index].reading.weekday;
+    if (line.word(i, {"on", "over"}) && of_then) return true;
     if (line.word(i, {"a"}) && line.word(i + 1, {"year", "month", "week", "day"})) return true;
   }
   return false;
