@@ -51,26 +51,42 @@ std::size_t where_they_differ(Figure const& a, Figure const& b) {
   return static_cast<std::size_t>(i - x.begin());
 }
 
-// Does the draft's figure belong to what `words` name?
-bool named(Figure const& of_draft, std::vector<std::string> const& words) {
-  Context const& context = of_draft.context;
+// A figure of the draft; alone in its sentence, all that the sentence names is its own.
+struct Told {
+  Figure const& figure;
+  bool alone;
+};
+
+// Does the draft's figure belong to what `words` name? A number among them ("Line 1", "Line 2") tells apart only where
+// nothing else does.
+bool named(Told const& told, std::vector<std::string> const& words) {
+  Context const& context = told.figure.context;
+  auto const digits = [](std::string const& word) { return word.find_first_not_of("0123456789") == word.npos; };
+  // the terms of a sentence are lemmas: "limoge" of Limoges
+  auto const mentioned = [&](std::string const& word) {
+    return holds(context.terms, word) ||
+           (word.size() > 3 && word.back() == 's' && holds(context.terms, word.substr(0, word.size() - 1)));
+  };
+  bool const by_words = !std::all_of(words.begin(), words.end(), digits);
   return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string const& word) {
-    return holds(context.holder, word) || holds(context.places, word) || word == of_draft.subject.head;
+    return (by_words && digits(word)) || holds(context.holder, word) || holds(context.places, word) ||
+           word == told.figure.subject.head || (told.alone && mentioned(word));
   });
 }
 
 // Is the draft's figure of the row of `own`, and not of that of `met`? A cell of the draft names its row by the whole
 // label; prose by the words that only the one row has: of "Tessen Oblast" and "Sorel Oblast" the "Sorel".
-bool of_row(Figure const& of_draft, Figure const& own, Figure const& met) {
+bool of_row(Told const& told, Figure const& own, Figure const& met) {
   std::size_t const at = where_they_differ(own, met);
   if (at >= own.context.headers.size()) return false;
   std::string const &label = own.context.headers[at], &other = met.context.headers[at];
-  if (cell(of_draft)) {
+  if (cell(told.figure)) {
     auto const words = words_of(label);
-    return std::any_of(of_draft.context.headers.begin(), of_draft.context.headers.end(),
+    auto const& headers = told.figure.context.headers;
+    return std::any_of(headers.begin(), headers.end(),
                        [&](std::string const& header) { return words_of(header) == words; });
   }
-  return named(of_draft, own_words(label, other)) && !named(of_draft, own_words(other, label));
+  return named(told, own_words(label, other)) && !named(told, own_words(other, label));
 }
 
 // Of one table at one time.
@@ -88,6 +104,9 @@ void keep_to_rows(Dossier const& dossier, std::vector<Comparison>& pairs) {
   for (Figure const& figure : figures)
     if (figure.span.doc != draft && cell(figure)) cells[figure.span.doc].push_back(figure.id);
   if (cells.empty()) return;
+  std::map<std::uint32_t, std::size_t> in_sentence;  // of the draft
+  for (Figure const& figure : figures)
+    if (figure.span.doc == draft) ++in_sentence[figure.sentence];
 
   std::map<PairIds, Comparison> joined;
   for (Comparison& pair : pairs) {
@@ -95,7 +114,9 @@ void keep_to_rows(Dossier const& dossier, std::vector<Comparison>& pairs) {
     if (a.span.doc != draft || pair.sameness != Sameness::same || !cell(b)) continue;
     for (FigureId const id : cells[b.span.doc]) {
       Figure const& own = figures[id];
-      if (!beside(b, own) || !of_row(a, own, b) || !comparable(a, own)) continue;
+      // what can be compared with the one cell can be with another of its unit
+      bool const comparable_too = comparable(a, own) || own.reading.unit == b.reading.unit;
+      if (!beside(b, own) || !of_row({a, in_sentence[a.sentence] == 1}, own, b) || !comparable_too) continue;
       joined.emplace(PairIds(pair.a, id), moved_to(id, pair, figures, "its own row of the table"));
       pair.sameness = Sameness::other;
       pair.why = "another row: " + b.context.headers[where_they_differ(b, own)];

@@ -179,11 +179,13 @@ CellContext cell_context(Document const& document, Block const& block, Block con
   std::string_view const column = column_header(document, header, cell.column);
   std::optional<TimeSpan> of_label, published;
   std::vector<std::string> labels;
-  bool long_form = false;
+  bool long_form = false, keys = true;  // keys: no number has come yet
+  std::size_t leading = 0;              // labels before the first number: "Kenya | Marsabit | 11600"
   for (Cell const& other : block.cells) {
     std::string_view const text = cell_text(document, other);
     std::string_view const name = column_header(document, header, other.column);
     Column const kind = kind_of_column(name);
+    if (&other == &cell || numeric(text)) keys = false;
     if (&other == &cell || text.empty()) continue;
     if (kind == Column::unit) out.unit = std::string(text);
     if (kind == Column::time || name.empty()) {
@@ -198,11 +200,13 @@ CellContext cell_context(Document const& document, Block const& block, Block con
     if (kind == Column::unit || kind == Column::remark || dates || numeric(text)) continue;
     long_form = long_form || kind == Column::label;
     labels.insert(kind == Column::label ? labels.begin() : labels.end(), std::string(text));
+    leading += keys ? 1 : 0;
   }
   if (!out.when) out.when = of_label;
   if (!out.when && published) out.when = published, out.when->basis = Basis::published;
-  // a table in long form names the place, the group and the measure in columns of their own; any other names a row once
-  if (!long_form && labels.size() > 1) labels.resize(1);
+  // a table in long form names the place, the group and the measure in columns of their own; any other names a row in
+  // front of its numbers
+  if (!long_form && labels.size() > 1) labels.resize(std::max<std::size_t>(1, leading));
   if (!labels.empty() && out.unit.empty()) out.unit = unit_in_parentheses(labels.front());
   out.headers = std::move(labels);
   if (!column.empty()) out.headers.emplace_back(column);
