@@ -202,6 +202,25 @@ bool gapped(Place const& place, Found const& found) {
   return here > 0 && share(found.reading) && same_word(token_text(place, here - 1), "by");
 }
 
+// "Exports rose 3 percent and car imports 5 percent": a noun alone between the two shares, and no verb of its own.
+bool shares_verb(Place const& place, Found const& a, Found const& b) {
+  static WordSet const verbs{"hit",  "was",  "were",  "is",   "are",  "stood", "has",  "have", "had",
+                             "won",  "took", "got",   "held", "kept", "made",  "left", "lost", "put",
+                             "gave", "said", "after", "from", "to",   "of",    "at",   "with", "for",
+                             "than", "but",  "while", "only", "over", "under", "by",   "some", "about"};
+  constexpr std::size_t kWords = 4;
+  if (!share(a.reading) || !share(b.reading) || !a.reading.roles.has(Role::change)) return false;
+  std::size_t const first = token_at(place.tokens, a.reach), last = token_at(place.tokens, b.reading.begin);
+  if (last < first + 2 || last > first + 1 + kWords || !any_word(token_text(place, first), {"and"})) return false;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    std::string_view const word = token_text(place, i);
+    Iterator const begin = word.data();
+    if (!letter_at(begin, begin + word.size()) || verbs.has(word) || word.ends_with("ed")) return false;
+    if (lookup(change_verbs, place, i).trend != Trend::none) return false;
+  }
+  return true;
+}
+
 // "190 points, or 0.6%", "18 sen (0.8%)": the same change in another unit.
 bool restates(Place const& place, Found const& a, Found const& b) {
   if (b.reading.begin < a.reach || b.reading.begin - a.reach > 24 || a.reading.unit.id == b.reading.unit.id)
@@ -245,7 +264,8 @@ void find_changes(Place const& place, std::vector<Found>& found) {
   Trend last = Trend::none;
   for (std::size_t i = 0; i < found.size(); ++i) {
     Reading& r = found[i].reading;
-    if (r.trend == Trend::none && last != Trend::none && gapped(place, found[i])) mark_change(r, last);
+    bool const elided = gapped(place, found[i]) || (i > 0 && shares_verb(place, found[i - 1], found[i]));
+    if (r.trend == Trend::none && last != Trend::none && elided) mark_change(r, last);
     if (r.roles.has(Role::change)) last = r.trend;
     if (i > 0 && found[i - 1].reading.roles.has(Role::change) && restates(place, found[i - 1], found[i]))
       mark_change(r, found[i - 1].reading.trend);

@@ -202,30 +202,6 @@ bool listed_time(Place const& place) {
   return place.word(-1) == "," && times.has(place.word(-2));
 }
 
-bool of_time(Unit const& rate) {
-  return any_word(rate.per, {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"});
-}
-
-// "1.5 million barrels of oil a day": the rate stands behind what is measured, outside the figure.
-bool rate_behind_stuff(Iterator at, Iterator last, Unit& unit) {
-  constexpr int kWords = 3;
-  if (unit.dimension == Dimension::time || !match(at, last, sp >> fold("of"))) return false;
-  for (int words = 0; words < kWords; ++words) {
-    if (!match(at, last, sp)) return false;
-    Iterator const word = at;
-    while (letter_at(at, last)) ++at;
-    if (at == word || (words == 0 && is_function_word(cut(word, at)))) return false;
-    Unit rate = unit;
-    Iterator tail = at;
-    if (read_denominator(tail, last, rate) && of_time(rate)) {
-      rate.text = unit.text;
-      unit = std::move(rate);
-      return true;
-    }
-  }
-  return false;
-}
-
 Kind kind_of(Dimension dimension) { return dimension == Dimension::time ? Kind::duration : Kind::measure; }
 
 }  // namespace
@@ -280,7 +256,7 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
     out.step = out.coarse = 0.5;
     out.unit.text = cut(begin, at);
   }
-  if (read_denominator(at, last, out.unit) || rate_behind_stuff(at, last, out.unit)) {
+  if (read_denominator(at, last, out.unit)) {
     out.kind = Kind::measure;
     out.roles.add(Role::rate);
   }

@@ -311,11 +311,13 @@ bool one_denominator(Iterator& first, Iterator last, Unit& unit, Denominator& be
     return true;
   }
   auto const per = (sp >> fold("per") >> sp) | (x3::lit("-per-")) | (x3::lit('/')) | (sp >> x3::lit('/') >> -sp);
-  auto const each = (sp >> (fold("an") | fold("a") | fold("each") | fold("every")) >> sp) |
-                    (x3::lit("-a-") | x3::lit("-an-")) |
-                    (sp >> (fold("for") | fold("to")) >> sp >> (fold("each") | fold("every")) >> sp);
-  bool const open = match(at, last, per);
-  if (!open && !match(at, last, each)) return false;
+  auto const each =
+      (sp >> (fold("an") | fold("a") | fold("each") | fold("every")) >> sp) | (x3::lit("-a-") | x3::lit("-an-"));
+  // "$1,600 for every resident": money of whatever noun; "percent for every 9 weeks" is no rate of them
+  auto const of_all = sp >> (fold("for") | fold("to")) >> sp >> (fold("each") | fold("every")) >> sp;
+  bool const by_per = match(at, last, per), of_each_one = !by_per && match(at, last, of_all);
+  bool const open = by_per || (of_each_one && unit.dimension == Dimension::currency);
+  if (!open && !of_each_one && !match(at, last, each)) return false;
   Iterator const word = at;
 
   Numeral count;
@@ -328,7 +330,8 @@ bool one_denominator(Iterator& first, Iterator last, Unit& unit, Denominator& be
     double const power = value > 0 ? std::log10(value) : 0.5;
     return !slash || power == std::floor(power);
   };
-  if (open && digit_at(at, last) && read_numeral(at, last, {}, count) && divides(count.value) && match(at, last, sp)) {
+  if (by_per && digit_at(at, last) && read_numeral(at, last, {}, count) && divides(count.value) &&
+      match(at, last, sp)) {
     counted = std::to_string(std::llround(count.value)) + '_';
   } else {
     at = word;
@@ -357,7 +360,17 @@ bool one_denominator(Iterator& first, Iterator last, Unit& unit, Denominator& be
     if (!open && !match(at, last, small_denominators.folded() >> word_end, ignored)) return false;
     if (open) {
       while (at != last && *at >= 'a' && *at <= 'z') ++at;
-      if (at - noun < 2 || at - noun > 24 || letter_at(at, last) || same_word(cut(noun, at), "cent")) return false;
+      if (at - noun < 2 || at - noun > 24 || letter_at(at, last) || same_word(cut(noun, at), "cent") ||
+          is_function_word(cut(noun, at)) ||
+          any_word(cut(noun, at), {"full", "whole", "single", "extra", "other", "new"}))
+        return false;
+    }
+    // "for each face amount"
+    Iterator next = at;
+    if (of_each_one && match(next, last, sp)) {
+      Iterator const behind = next;
+      while (letter_at(next, last)) ++next;
+      if (next != behind && !is_function_word(cut(behind, next))) return false;
     }
     id = cut(noun, at);
     for (char& c : id) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;

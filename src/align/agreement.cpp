@@ -275,8 +275,10 @@ bool strict_bound_at(Figure const& a, Figure const& b) {
 
 bool turned_bound(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
-  if (r.vague || s.vague || !r.nominal || !s.nominal || *r.nominal != *s.nominal || r.unit.id != s.unit.id)
-    return false;
+  bool const one_unit =
+      r.unit.id == s.unit.id || (r.unit.dimension == Dimension::currency && r.unit.per == s.unit.per &&
+                                 s.unit.dimension == Dimension::currency && one_currency(r.unit, s.unit));
+  if (r.vague || s.vague || !r.nominal || !s.nominal || *r.nominal != *s.nominal || !one_unit) return false;
   return (lower_bound(r) && upper_bound(s)) || (upper_bound(r) && lower_bound(s));
 }
 

@@ -82,6 +82,14 @@ std::string separated(Figure const& a, Figure const& b, Lexicon const& lexicon) 
   bool const changes = a.roles.has(Role::change) && b.roles.has(Role::change);
   if (changes && a.reading.trend != b.reading.trend && a.reading.trend != Trend::none && b.reading.trend != Trend::none)
     return "direction: up / down";
+  // "black rhinos" / "white rhinos": the very number of the one is not the other's
+  auto const names = [](Figure const& figure, std::string const& term) {
+    return std::find(figure.subject.terms.begin(), figure.subject.terms.end(), term) != figure.subject.terms.end();
+  };
+  for (std::string const& s : a.subject.terms)
+    for (std::string const& t : b.subject.terms)
+      if (lexicon.relation(s, t) == WordRelation::opposite && !names(a, t) && !names(b, s))
+        return "contrast: " + s + " / " + t;
   return {};
 }
 
@@ -225,6 +233,10 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   if (moved(a) != moved(b) && (shares || counts || bare || told_apart)) return "level or change";
   for (std::string_view family : {"severity", "along", "stage"}) {
     std::string const one = member(a, family), other = member(b, family);
+    // "21 died; another 41 are missing" goes on to other people: all the missing
+    bool const goes_on =
+        family == "stage" && (one == "more" || other == "more") && meet(a.context.states, b.context.states);
+    if (goes_on) continue;
     // "flew at 120 feet", "at a height of 120 metres": one of the units is a slip
     if (one != other && !(one.empty() != other.empty() && family == "along" && slip_of_the_pen(a, b)))
       return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);

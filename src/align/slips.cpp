@@ -16,8 +16,8 @@ std::int64_t digits_of(Reading const& reading) {
   double const value = std::fabs(*reading.nominal);
   int const digits = significant_digits(reading);
   if (value == 0 || digits > 15) return 0;
-  auto out = static_cast<std::int64_t>(
-      std::round(value / std::pow(10, std::floor(std::log10(value) + 1e-9) + 1 - digits)));
+  auto out =
+      static_cast<std::int64_t>(std::round(value / std::pow(10, std::floor(std::log10(value) + 1e-9) + 1 - digits)));
   while (out >= 10 && out % 10 == 0) out /= 10;
   return out;
 }
@@ -49,8 +49,10 @@ bool slip_of_the_pen(Figure const& a, Figure const& b) {
   auto const counts = [](Unit const& unit) {
     return unit.dimension == Dimension::count || unit.dimension == Dimension::none;
   };
-  bool const one_unit =
-      r.unit.id == s.unit.id || r.unit.per.empty() != s.unit.per.empty() || (counts(r.unit) && counts(s.unit));
+  // "681 million" of a sum that was named before, "618 million kroner"
+  bool const unsaid = (r.unit.id.empty() || s.unit.id.empty()) && std::min(x, y) >= 100;
+  bool const one_unit = unsaid || r.unit.id == s.unit.id || r.unit.per.empty() != s.unit.per.empty() ||
+                        (counts(r.unit) && counts(s.unit));
   if (!one_unit)
     return *r.nominal == *s.nominal && r.unit.dimension == s.unit.dimension && r.unit.readings.empty() &&
            s.unit.readings.empty();

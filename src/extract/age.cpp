@@ -78,7 +78,10 @@ bool is_the_age(SentenceView const& view, std::size_t first, std::size_t after) 
     bool const of_life = one_of(words[i], {"expectancy"}) && i > 0 && words[i - 1].is("life");
     bool const age = one_of(words[i], {"age"}) && i > 0 &&
                      one_of(words[i - 1], {"average", "median", "mean", "retirement", "pension", "typical"});
-    if (of_life || age) return true;
+    // "the average teacher in the north is 47"
+    bool const person =
+        one_of(words[i], {"average", "typical"}) && i + 1 < *verb && !words[i + 1].plural && people(view, words[i + 1]);
+    if (of_life || age || person) return true;
   }
   return false;
 }
@@ -109,12 +112,19 @@ bool at_an_age(SentenceView const& view, std::size_t first, std::size_t after) {
   return false;
 }
 
+// "At 34 she has been a ranger for years"
+bool opens_at_an_age(Words const& words, std::size_t first, std::size_t after) {
+  if (first != 1 || !words[0].is("at")) return false;
+  if (after < words.size() && words[after].is(",")) ++after;
+  return after < words.size() && one_of(words[after], {"he", "she"});
+}
+
 // "Her mother is 90.", "Mr Dahl, who was 71, had …", "Ilse Maren was 85": one person, or a name of two words.
 bool person_is(SentenceView const& view, std::size_t first, std::size_t after) {
   Words const& words = view.words;
   if (first < 2 || !one_of(words[first - 1], {"is", "was", "turns", "turned"})) return false;
-  bool const ends = after >= words.size() || words[after].kind == TokenKind::symbol ||
-                    one_of(words[after], {"and", "when", "but"});
+  bool const ends =
+      after >= words.size() || words[after].kind == TokenKind::symbol || one_of(words[after], {"and", "when", "but"});
   if (!ends) return false;
   Word const &last = words[first - 2], &before = words[first >= 3 ? first - 3 : 0];
   if (last.is("who")) return true;
@@ -145,8 +155,14 @@ bool age_of_person(SentenceView const& view, Reading const& reading) {
   if (*reading.nominal > kGrown && reading.relation == Relation::equal && !reading.approximate &&
       person_of(view, first, after))
     return true;
+  // "his daughter is four"
+  static constexpr std::array<std::string_view, 9> kChildren{"daughter", "son",   "boy",      "girl",         "child",
+                                                             "toddler",  "niece", "grandson", "granddaughter"};
+  bool const of_child = first >= 2 && *reading.nominal >= 1 &&
+                        std::find(kChildren.begin(), kChildren.end(), words[first - 2].lemma) != kChildren.end();
+  if (of_child && reading.relation == Relation::equal && person_is(view, first, after)) return true;
   if (*reading.nominal > kGrown && reading.relation == Relation::equal &&
-      (at_an_age(view, first, after) || person_is(view, first, after)))
+      (at_an_age(view, first, after) || opens_at_an_age(words, first, after) || person_is(view, first, after)))
     return true;
   bool const bound = reading.relation == Relation::less || reading.relation == Relation::greater;
   bool const past = first > 0 && one_of(words[first - 1], {"past", "beyond"});

@@ -95,6 +95,25 @@ void find_states(SentenceView const& view, Clause const& clause, std::size_t fir
   }
 }
 
+// "1.5 million barrels of oil a day": the period that a measure is for, behind what is measured; "" where none stands
+// there.
+std::string period_behind(Words const& words, std::size_t after) {
+  static constexpr std::array<std::string_view, 6> kPeriods{"hour", "day", "week", "month", "quarter", "year"};
+  static constexpr std::array<std::string_view, 5> kOther{"ago", "earlier", "later", "before", "after"};
+  constexpr std::size_t kReach = 5;
+  if (after >= words.size() || !words[after].is("of")) return {};
+  for (std::size_t i = after + 2; i + 1 < words.size() && i < after + kReach; ++i) {
+    if (words[i].kind == TokenKind::symbol || words[i].reading != kNone) break;
+    bool const each = words[i].is("a") || words[i].is("an") || words[i].is("each") || words[i].is("every");
+    auto const period = std::find(kPeriods.begin(), kPeriods.end(), words[i + 1].lower);
+    if (!each || period == kPeriods.end()) continue;
+    bool const dates = i + 2 < words.size() &&
+                       std::find(kOther.begin(), kOther.end(), words[i + 2].lower) != kOther.end();
+    return dates ? std::string() : "period:" + std::string(*period);
+  }
+  return {};
+}
+
 // "at a height of 120 metres"; "40 km long", "300 metres above the sea", "five miles from the border": what the measure is
 // measured along.
 std::string_view measured_along(Words const& words, std::size_t first, std::size_t after) {
@@ -314,6 +333,8 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
   if (figure.reading.unit.per.empty()) add_once(figure.context.scope, stretch_of(view, clause, first, behind));
   find_holder(view, clause, first, figure.context);
   find_slots(view, clause, asides, figure.context);
+  if (figure.reading.kind == Kind::measure && figure.reading.unit.per.empty())
+    add_once(figure.context.scope, period_behind(words, after));
   if (figure.reading.unit.dimension == Dimension::length) add_once(figure.context.scope, measured_along(words, first, after));
   find_states(view, clause, first, after, figure);
 }

@@ -12,6 +12,7 @@
 #include "extract/subject.hpp"
 #include "extract/sums.hpp"
 #include "extract/table.hpp"
+#include "extract/table_unit.hpp"
 #include "extract/view.hpp"
 #include "extract/when.hpp"
 #include "grammars/read.hpp"
@@ -406,6 +407,13 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
   }
   if (figure.reading.kind == Kind::count && figure.reading.unit.per.empty())
     figure.reading.unit.per = for_every(view, clause, at);
+  if (figure.reading.kind == Kind::money && figure.reading.unit.per.empty())
+    if (std::string const of = priced_unit(view, clause, at); !of.empty())
+      if (auto const rate = read_with_unit(document_.cut(reading.begin, reading.end), "a " + of)) {
+        figure.reading.unit = rate->unit;
+        figure.roles.add(Role::rate);
+        figure.reading.roles.add(Role::rate);
+      }
   find_context(view, clause, figure);
   if (auto const pronoun = looks_back(view.words, clause, at); !pronoun.empty())
     recall_subject(view, clause, pronoun, figure);

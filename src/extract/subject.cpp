@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/table_unit.hpp"
+
 namespace stet {
 namespace {
 
@@ -392,6 +394,26 @@ std::optional<Phrase> last_wanted(SentenceView const& view, std::size_t first, s
     return one ? phrase : std::nullopt;
   }
   return std::nullopt;
+}
+
+std::string priced_unit(SentenceView const& view, Clause const& clause, std::size_t first) {
+  static constexpr std::array<std::string_view, 20> kVerbs{
+      "cost", "bring", "fetch", "sell",  "trade", "rise", "fall",  "reach",   "be",     "go",
+      "hit",  "climb", "drop",  "stand", "close", "earn", "slide", "average", "settle", "retail"};
+  Words const& words = view.words;
+  auto const verb = verb_before(words, clause, first);
+  if (!verb || !among(kVerbs, view.lexicon.verb_lemma(words[*verb].lower))) return {};
+  auto const subject = clause_subject(words, clause, *verb);
+  if (!subject || subject->first == 0 || subject->head != subject->first) return {};
+  static constexpr std::array<std::string_view, 5> kOne{"a", "an", "one", "each", "every"};
+  if (!among(kOne, words[subject->first - 1].lower)) return {};
+  std::string const& unit = words[subject->head].lemma;
+  auto const measured = read_with_unit("1", unit);
+  if (!measured || measured->unit.id.empty() || measured->end != unit.size() + 2) return {};
+  Dimension const dimension = measured->unit.dimension;
+  bool const sold = dimension == Dimension::mass || dimension == Dimension::volume || dimension == Dimension::energy ||
+                    dimension == Dimension::area || dimension == Dimension::length || dimension == Dimension::time;
+  return sold ? unit : std::string();
 }
 
 bool people_by_state(SentenceView const& view, std::size_t first, std::size_t behind) {

@@ -35,6 +35,10 @@ Subject subject_of(SentenceView const& view, Phrase const& phrase);
 /// The last noun of one, "a space", between two words; nothing where there is none.
 std::optional<Phrase> last_wanted(SentenceView const& view, std::size_t first, std::size_t last);
 
+/// "A litre of diesel costs €1.89", "a pound of horn that brings $18,000": the unit that the price behind it, at word
+/// `first`, is of; "" where the clause is about no one unit of anything.
+std::string priced_unit(SentenceView const& view, Clause const& clause, std::size_t first);
+
 /// "13 are arrested", "a blast killed 11": with no noun near, people, since such things happen to them. `first`: the
 /// number's first word; `behind`: the word behind it.
 bool people_by_state(SentenceView const& view, std::size_t first, std::size_t behind);

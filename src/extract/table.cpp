@@ -263,7 +263,7 @@ void name_cell(SentenceView const& view, Block const* header, std::optional<Day>
   Subject named = subject_of_cell(context.headers, view.lexicon, figure.context.holder);
   for (std::string const& term : named.terms) figure.context.near.push_back(term), figure.context.terms.push_back(term);
   if (figure.subject.head.empty() && !named.terms.empty()) {
-    if (reading.unit.id.empty()) {
+    if (reading.unit.id.empty() && !named.head.empty()) {
       // the label names what is counted: "Survivors | 171"
       reading.kind = Kind::count;
       reading.unit.dimension = Dimension::count;

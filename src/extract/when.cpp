@@ -131,7 +131,7 @@ int months_of_period(Words const& words, std::size_t date_first) {
   while (i > 0 && is_any(words[i - 1], {"the", "end", "of", "on", "in"})) --i;
   if (i < 2 || !is_any(words[i - 1], {"to", "ended", "ending", "through", "until"})) return 0;
   Word const& period = words[i - 2];
-  if (period.is("year")) return 12;
+  if (period.is("year")) return i > 2 && words[i - 3].is("new") ? 0 : 12;  // "from New Year to the end of August"
   if (period.is("quarter")) return 3;
   if (period.is("half")) return 6;
   if (!period.is("months") || i < 3) return 0;
@@ -204,13 +204,23 @@ DateReading const* stretch_begin(SentenceView const& view, std::size_t date) {
   if (date == 0) return nullptr;
   DateReading const &from = view.scan.dates[date - 1], &to = view.scan.dates[date];
   bool const alike = from.form == to.form && (to.form == Form::month || to.form == Form::day || to.form == Form::year);
-  std::size_t const first = word_at(view.words, from.begin), second = word_at(view.words, to.begin);
+  std::size_t const first = word_at(view.words, from.begin);
+  std::size_t second = word_at(view.words, to.begin);
+  // "from January to the end of August"
+  while (second >= 4 && second < view.words.size() && is_any(view.words[second - 1], {"of", "end", "the"})) --second;
   if (!alike || first == 0 || second < 2 || second >= view.words.size()) return nullptr;
   Word const &opens = view.words[first - 1], &links = view.words[second - 1];
   bool const adjacent = view.words[second - 2].end <= from.end && from.end <= links.begin;
   bool const between = opens.is("between") && links.is("and");
   bool const onward = opens.is("from") && is_any(links, {"to", "until", "till", "through"});
   return adjacent && (between || onward) ? &from : nullptr;
+}
+
+// "from New Year to the end of August"
+bool from_new_year(Words const& words, std::size_t date_first) {
+  std::size_t i = date_first;
+  while (i > 0 && is_any(words[i - 1], {"of", "end", "the", "to", "until", "till", "through", "and"})) --i;
+  return i >= 2 && i < date_first && words[i - 1].is("year") && words[i - 2].is("new");
 }
 
 // "LEITH, March 16, 2025 (Agency) - Ferries …": the day of the text, which dates none of its figures more than others.
@@ -355,6 +365,8 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
       if (!from.year) from.year = static_cast<int>(std::chrono::year_month_day(*when->last).year());
       auto const opening_span = resolve(from, anchor, future);
       if (opening_span && opening_span->first && *opening_span->first <= *when->last) when->first = opening_span->first;
+    } else if (when->last && from_new_year(words, first)) {
+      when->first = make_day(static_cast<int>(std::chrono::year_month_day(*when->last).year()), 1, 1);
     }
     // "from March 24" in February is a plan, though no "will" says so: a day of last spring would carry its year. "Up
     // from March 24" looks back.

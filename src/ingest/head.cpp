@@ -98,10 +98,9 @@ bool tells(std::vector<std::string_view> const& words) {
 /// The text that names itself beside the date: an edition, a draft, a release, a statement.
 bool names_itself(std::vector<std::string_view> const& words) {
   return std::any_of(words.begin(), words.end(), [](std::string_view w) {
-    return is_any(w, {"edition",  "draft",        "release",    "statement", "communique",    "published", "posted",
-                      "issued",   "bulletin",     "desk",       "reporter",  "correspondent", "editor",    "bureau",
-                      "sent",     "announcement", "transcript", "minutes",   "newsletter",    "note",      "notice",
-                      "briefing", "memo",         "meeting",    "copyright"});
+    return is_any(w, {"edition", "draft", "release", "statement", "communique", "published", "posted", "issued",
+                      "bulletin", "announcement", "desk", "correspondent", "reporter", "editor", "bureau",
+                      "transcript", "newsletter", "memo"});
   });
 }
 

@@ -84,7 +84,9 @@ std::optional<double> base_value(Figure const& figure) {
   Reading const& reading = figure.reading;
   if (reading.relation == Relation::range || reading.vague || !reading.unit.readings.empty()) return std::nullopt;
   if (!reading.nominal) return std::nullopt;
-  return *reading.nominal * reading.unit.factor + reading.unit.offset;
+  // as the JSON gives it, so that a saved result says the same
+  double const nominal = reading.kind == Kind::ratio ? round_ratio(*reading.nominal) : *reading.nominal;
+  return nominal * reading.unit.factor + reading.unit.offset;
 }
 
 std::string signed_number(double value) { return (value > 0 ? "+" : "") + grouped(round_significant(value, 4)); }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
@@ -78,8 +77,8 @@ class Judge {
     if (of_a_time(figure) && to_come(figure)) now = newest(now);
     now = later_takes(now);
     std::vector<Candidate> credited = credited_to(figure, now);
-    // "according to Gannon Lyle": its own last word is what counts, whatever others say after it
-    if (credited.empty() && !of_a_time(figure)) credited = newest(credited_to(figure, all));
+    // "according to Gannon Lyle": what that house itself has just said counts, whatever others say the day after
+    if (credited.empty() && !of_a_time(figure)) credited = just_said(figure, all, now);
     if (!credited.empty() && std::all_of(credited.begin(), credited.end(), [](auto const& c) { return c.agrees; })) {
       fill(out, credited);
       out.differ.clear();
@@ -328,7 +327,8 @@ class Judge {
   /// Whose words a document is; where it does not say so itself, checkers name its file after them: "gannon-lyle.md".
   static std::string speaker_of(Document const& document) {
     if (!document.publisher.empty()) return document.publisher;
-    std::string out = std::filesystem::path(document.id).stem().string();
+    std::string out = document.id.substr(document.id.rfind('/') + 1);
+    out.erase(std::min(out.size(), out.rfind('.')));
     std::replace_if(out.begin(), out.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
     return out;
   }
@@ -345,6 +345,21 @@ class Judge {
         out.push_back(c);
     }
     return out;
+  }
+
+  /// What the documents of the party that the draft credits say last, where they are hardly older than the newest.
+  std::vector<Candidate> just_said(Figure const& figure, std::vector<Candidate> const& all,
+                                   std::vector<Candidate> const& now) const {
+    std::vector<Candidate> out = newest(credited_to(figure, all));
+    auto const recent = [&](Candidate const& c) {
+      return c.days.known() && std::all_of(now.begin(), now.end(), [&](Candidate const& other) {
+               return !other.days.known() || (*other.days.first - *c.days.first).count() <= kReportingDays;
+             });
+    };
+    bool const own = std::all_of(out.begin(), out.end(), [&](Candidate const& c) {
+      return dossier_.figures[c.figure].attribution.empty() && recent(c);
+    });
+    return own ? out : std::vector<Candidate>{};
   }
 
   /// Sorts the candidates of one time into those that agree and those that differ; a voice that agrees anywhere is not

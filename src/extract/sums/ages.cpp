@@ -15,12 +15,15 @@ bool may_be_age(Figure const& figure) {
          (reading.kind == Kind::count && figure.subject.span.size() == 0);
 }
 
-/// "his wife is 62": another person may have come in between two items.
+/// "his wife is 62": another person may have come in between two items. "The 62-year-old" is who was spoken of,
+/// whatever was his.
 bool one_person(Line const& line, std::size_t a, std::size_t b) {
+  bool const taken_up = b > a && line.word(b - 1, {"the"});
   for (std::size_t i = std::min(a, b); i < std::max(a, b); ++i)
-    if (line.word(i, {"his",     "her",    "their",  "whose",    "wife",          "husband", "son",   "daughter",
-                      "brother", "sister", "mother", "father",   "twin",          "partner", "child", "children",
-                      "parents", "they",   "who'd",  "grandson", "granddaughter", "years"}))
+    if ((!taken_up && line.word(i, {"his", "her", "their"})) ||
+        line.word(i,
+                  {"whose", "wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "twin",
+                   "partner", "child", "children", "parents", "they", "who'd", "grandson", "granddaughter", "years"}))
       return false;
   return true;
 }

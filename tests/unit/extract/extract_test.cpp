@@ -202,5 +202,44 @@ TEST(Table, where_units_and_times_stand) {
   }
 }
 
+TEST(Measured, a_price_is_of_the_one_unit_that_its_clause_is_about) {
+  std::pair<char const*, char const*> const rows[] = {
+      {"A litre of diesel costs \xE2\x82\xAC" "1.89 at the pump.", "EUR_per_litre"},
+      {"A barrel of Brent rose to $84.20.", "USD_per_barrel"},
+      {"Each pound of horn brings $18,000.", "USD_per_pound"},
+      {"An hour of labour stands at \xE2\x82\xAC" "41 here.", "EUR_per_hour"},
+      {"The bottle costs $4.", "USD"},
+      {"Two litres of diesel cost $4.", "USD"},
+      {"A tonne of rubble damaged $4 million of stock.", "USD"},
+  };
+  for (auto const& [text, unit] : rows) {
+    Extracted const found = figures_of(document_of(text));
+    ASSERT_FALSE(found.figures.empty()) << text;
+    EXPECT_EQ(found.figures.back().reading.unit.id, unit) << text;
+  }
+}
+
+TEST(Measured, the_period_may_stand_behind_what_is_measured) {
+  std::pair<char const*, char const*> const rows[] = {
+      {"The town needs 40 barrels of fuel oil a day.", "period:day"},
+      {"It shipped 3 tonnes of waste a day later.", ""},
+      {"It shipped 3 tonnes of waste and a boat.", ""},
+  };
+  for (auto const& [text, scope] : rows) {
+    Extracted const found = figures_of(document_of(text));
+    ASSERT_EQ(found.figures.size(), 1u) << text;
+    auto const& scopes = found.figures[0].context.scope;
+    EXPECT_EQ(scopes.empty() ? "" : scopes.front(), scope) << text;
+  }
+}
+
+TEST(Counted, headlines_leave_the_people_out) {
+  for (char const* const text : {"Bombs kill 11", "Fire in two markets kills 12", "The blast killed 11."}) {
+    Extracted const found = figures_of(document_of(text));
+    ASSERT_FALSE(found.figures.empty()) << text;
+    EXPECT_EQ(found.figures.back().subject.head, "person") << text;
+  }
+}
+
 }  // namespace
 }  // namespace stet

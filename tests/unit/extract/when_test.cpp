@@ -48,6 +48,8 @@ TEST(When, the_date_that_dates_the_figure) {
       {"The shop, which opened in 1971, sells 40 bikes.", "2023-06-07 published"},
       {"It had counted 900 people who crossed by Monday evening.", "2023-06-05 relative"},
       {"Over the past year the fund gave $4 million.", "2022-06-07..2023-06-07 relative"},
+      {"From New Year to the end of May 40 boats sank.", "2023-01-01..2023-05-31 stated"},
+      {"From February to the end of May 40 boats sank.", "2023-02-01..2023-05-31 stated"},
       {"Last year the firm sold 900 boats.", "2022-01-01..2022-12-31 relative"},
   };
   for (auto const& [text, expected] : rows) {
