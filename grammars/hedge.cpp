@@ -204,15 +204,15 @@ std::string_view word_at(Place const& place, std::size_t token) {
 
 // "was followed over 430 kilometres", "stretches over 40 km": the way itself, or more than it.
 bool over_a_way(Place const& place, std::size_t first_token, std::string_view hedge, Found const& found) {
-  static WordSet const ways{"followed", "tracked", "walked",    "travelled", "traveled",  "flew",      "drove",
-                            "carried",  "spread",  "spreads",   "stretch",   "stretches", "stretched", "ran",
-                            "runs",     "running", "marched",   "extended",  "extends",   "pursued",   "chased",
-                            "swam",     "dragged", "scattered", "walk",      "driven",    "flown",     "carries",
-                            "race",     "raced",   "shut",      "closed",    "blocked",   "buried",
-                            "sprawl",   "sprawls", "sprawled",  "sprawling", "spreading", "extending"};
+  static WordSet const ways{"followed", "tracked",  "walked",    "travelled", "traveled",  "flew",      "drove",
+                            "carried",  "spread",   "spreads",   "stretch",   "stretches", "stretched", "ran",
+                            "runs",     "running",  "marched",   "extended",  "extends",   "pursued",   "chased",
+                            "swam",     "dragged",  "scattered", "walk",      "driven",    "flown",     "carries",
+                            "race",     "raced",    "shut",      "closed",    "blocked",   "buried",    "sprawl",
+                            "sprawls",  "sprawled", "sprawling", "spreading", "extending"};
   Dimension const dimension = found.reading.unit.dimension;
-  return same_word(hedge, "over") && (dimension == Dimension::length || dimension == Dimension::area) && first_token > 0 &&
-         ways.has(word_at(place, first_token - 1));
+  return same_word(hedge, "over") && (dimension == Dimension::length || dimension == Dimension::area) &&
+         first_token > 0 && ways.has(word_at(place, first_token - 1));
 }
 
 // Does the hedge that ends where `begin` stands belong to this number? "over three years" is mostly a time, and "3 more
@@ -229,7 +229,8 @@ bool belongs(Place const& place, std::size_t first_token, std::uint32_t floor, s
   if (same_word(hedge, "above") && any_word(prior, {"the"})) return false;
   // "lay under 140 metres of water"
   std::string_view const rest = place.text.substr(found.reading.end, 4);
-  if (any_word(hedge, {"under", "below"}) && found.reading.unit.dimension == Dimension::length && same_word(rest, " of "))
+  if (any_word(hedge, {"under", "below"}) && found.reading.unit.dimension == Dimension::length &&
+      same_word(rest, " of "))
     return false;
   // "climbed up to 4.8 percent" leads there
   static WordSet const moving{"back",   "went",    "go",     "goes",    "going",  "moved", "crept",  "edged",

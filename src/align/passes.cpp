@@ -199,30 +199,22 @@ void keep_to_names(std::vector<Comparison>& pairs, Dossier const& dossier, Lexic
   Sentences sentences;
   for (Figure const& figure : figures)
     if (named(figure)) sentences[{figure.span.doc, figure.sentence}].push_back(figure.id);
-  // the figure that counts the noun of `what` in the sentence of `in`
-  auto const counting = [&](Figure const& in, Figure const& what) {
-    for (FigureId const id : sentences.at({in.span.doc, in.sentence}))
-      if (figures[id].subject.head == what.subject.head) return id;
-    return kNone;
+  auto const counts = [&](Figure const& in, Figure const& what) {
+    auto const& list = sentences.at({in.span.doc, in.sentence});
+    return std::any_of(list.begin(), list.end(),
+                       [&](FigureId id) { return figures[id].subject.head == what.subject.head; });
   };
-  std::set<PairIds> meant;  // "5,800 families" where the text has "5,800 pupils from 3,900 families": the 3,900
   for (Comparison& pair : pairs) {
     Figure const &a = figures[pair.a], &b = figures[pair.b];
     bool const open = pair.sameness == Sameness::same || pair.sameness == Sameness::unknown;
     if (!open || !named(a) || !named(b) || a.subject.head == b.subject.head) continue;
-    if (kinship(a, b, lexicon) != Kinship::unknown) continue;
-    FigureId const own = counting(b, a);
-    if (own == kNone && counting(a, b) == kNone) continue;
-    bool const answered = pair.sameness == Sameness::same && equal_numbers(a, b);
-    if (answered && own != kNone) meant.insert({pair.a, own});
+    // a number that chance does not make twice may be of one thing under two names: "187 passengers", "187 names"
+    bool const telling =
+        equal_numbers(a, b) && std::min(significant_digits(a.reading), significant_digits(b.reading)) > 1;
+    if (telling || kinship(a, b, lexicon) != Kinship::unknown || (!counts(b, a) && !counts(a, b))) continue;
     pair.sameness = Sameness::other;
     pair.why = "named beside it: " + a.subject.head + " / " + b.subject.head;
   }
-  for (Comparison& pair : pairs)
-    if (pair.sameness == Sameness::unknown && meant.count(ids_of(pair)) != 0) {
-      pair.sameness = Sameness::same;
-      pair.why = "counts them by name beside the very number";
-    }
 }
 
 // Where one text gives the draft's number with its noun, chance made the equal number of another thing elsewhere: "11

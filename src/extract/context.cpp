@@ -107,15 +107,15 @@ std::string period_behind(Words const& words, std::size_t after) {
     bool const each = words[i].is("a") || words[i].is("an") || words[i].is("each") || words[i].is("every");
     auto const period = std::find(kPeriods.begin(), kPeriods.end(), words[i + 1].lower);
     if (!each || period == kPeriods.end()) continue;
-    bool const dates = i + 2 < words.size() &&
-                       std::find(kOther.begin(), kOther.end(), words[i + 2].lower) != kOther.end();
+    bool const dates =
+        i + 2 < words.size() && std::find(kOther.begin(), kOther.end(), words[i + 2].lower) != kOther.end();
     return dates ? std::string() : "period:" + std::string(*period);
   }
   return {};
 }
 
-// "at a height of 120 metres"; "40 km long", "300 metres above the sea", "five miles from the border": what the measure is
-// measured along.
+// "at a height of 120 metres"; "40 km long", "300 metres above the sea", "five miles from the border": what the measure
+// is measured along.
 std::string_view measured_along(Words const& words, std::size_t first, std::size_t after) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kAlong{{{"long", "along:length"},
                                                                                          {"wide", "along:width"},
@@ -130,12 +130,13 @@ std::string_view measured_along(Words const& words, std::size_t first, std::size
                                                                                          {"below", "along:below"},
                                                                                          {"apart", "along:distance"},
                                                                                          {"off", "along:distance"}}};
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNouns{{{"height", "along:height"},
-                                                                                        {"altitude", "along:altitude"},
-                                                                                        {"depth", "along:depth"},
-                                                                                        {"length", "along:length"},
-                                                                                        {"width", "along:width"},
-                                                                                        {"distance", "along:distance"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNouns{
+      {{"height", "along:height"},
+       {"altitude", "along:altitude"},
+       {"depth", "along:depth"},
+       {"length", "along:length"},
+       {"width", "along:width"},
+       {"distance", "along:distance"}}};
   if (first >= 2 && words[first - 1].is("of"))
     for (auto const& [noun, along] : kNouns)
       if (words[first - 2].is(noun))
@@ -335,7 +336,8 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
   find_slots(view, clause, asides, figure.context);
   if (figure.reading.kind == Kind::measure && figure.reading.unit.per.empty())
     add_once(figure.context.scope, period_behind(words, after));
-  if (figure.reading.unit.dimension == Dimension::length) add_once(figure.context.scope, measured_along(words, first, after));
+  if (figure.reading.unit.dimension == Dimension::length)
+    add_once(figure.context.scope, measured_along(words, first, after));
   find_states(view, clause, first, after, figure);
 }
 

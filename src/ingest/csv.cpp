@@ -4,7 +4,7 @@
 #include <array>
 
 #include "grammars/read.hpp"
-#include "ingest/head.hpp"
+#include "ingest/date_lines.hpp"
 #include "ingest/tables.hpp"
 
 namespace stet {

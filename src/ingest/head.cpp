@@ -3,213 +3,14 @@
 #include <algorithm>
 #include <optional>
 
-#include "grammars/read.hpp"
+#include "ingest/date_lines.hpp"
 #include "ingest/dates.hpp"
 #include "ingest/shapes.hpp"
 
 namespace stet {
 namespace {
 
-using namespace std::string_view_literals;
-
 bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// A day found in the text; without a year, or with two ways to read it, it only supports others.
-struct Found {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::optional<Day> day;                                 // certain
-  std::optional<Day> other;                               // the second way to read 03/04/2022
-  std::optional<std::pair<unsigned, unsigned>> yearless;  // month, day
-};
-
-std::optional<Found> date_at(std::string_view text, std::size_t at) {
-  if (auto const numeric = read_numeric_date(text, at))
-    return Found{at, at + numeric->length, numeric->day, numeric->other, {}};
-  auto const reading = read_date(text, at);
-  if (!reading || reading->form != DateReading::Form::day || !reading->month || !reading->day) return std::nullopt;
-  Found out;
-  out.begin = reading->begin;
-  out.end = reading->end;
-  if (reading->year) {
-    out.day = make_day(*reading->year, *reading->month, *reading->day);
-    if (!out.day) return std::nullopt;
-  } else {
-    out.yearless = {*reading->month, *reading->day};
-  }
-  return out;
-}
-
-std::vector<Found> dates_in(std::string_view text) {
-  std::vector<Found> out;
-  for (std::size_t at = 0; at < text.size();) {
-    bool const start =
-        (letter(text[at]) || digit(text[at])) && (at == 0 || (!letter(text[at - 1]) && !digit(text[at - 1])));
-    auto const found = start ? date_at(text, at) : std::nullopt;
-    if (found && found->end > at) {
-      out.push_back(*found);
-      at = found->end;
-    } else {
-      ++at;
-    }
-  }
-  return out;
-}
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool clock_word(std::string_view w) {
-  return is_any(w,
-                {"am",   "pm",  "a",   "p",   "m",   "at",  "noon", "midnight", "gmt",  "utc", "bst",  "cet",  "cest",
-                 "est",  "edt", "cst", "cdt", "mst", "mdt", "pst",  "pdt",      "ist",  "jst", "aest", "aedt", "nzst",
-                 "nzdt", "hkt", "sgt", "msk", "et",  "pt",  "ct",   "local",    "time", "h",   "hrs"});
-}
-
-bool weekday_word(std::string_view w) {
-  return is_any(w, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
-                    "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
-}
-
-/// The text before, between and behind the dates.
-std::string without(std::string_view text, std::vector<Found> const& dates) {
-  std::string out;
-  std::size_t at = 0;
-  for (Found const& found : dates) {
-    out.append(text.substr(at, found.begin - at)).append(" ");
-    at = found.end;
-  }
-  return out.append(text.substr(at));
-}
-
-// Words that speak of something that happened: the date is the event's, not the text's.
-bool tells(std::vector<std::string_view> const& words) {
-  return std::any_of(words.begin(), words.end(), [](std::string_view w) {
-    return is_any(w, {"was",    "were",  "is",    "are",    "has",  "have",   "had",   "will",  "would", "said",
-                      "says",   "been",  "did",   "does",   "can",  "must",   "who",   "which", "when",  "after",
-                      "before", "until", "since", "killed", "died", "begins", "began", "starts"});
-  });
-}
-
-/// The text that names itself beside the date: an edition, a draft, a release, a statement.
-bool names_itself(std::vector<std::string_view> const& words) {
-  return std::any_of(words.begin(), words.end(), [](std::string_view w) {
-    return is_any(w, {"edition", "draft", "release", "statement", "communique", "published", "posted", "issued",
-                      "bulletin", "announcement", "desk", "correspondent", "reporter", "editor", "bureau",
-                      "transcript", "newsletter", "memo"});
-  });
-}
-
-/// Where the dateline of a press release ends: "Rotterdam, the Netherlands, 14 September 2022 (Agency) –": a place in
-/// capitalized words, a full date, a dash.
-std::optional<std::size_t> release_dateline_end(std::string_view text) {
-  constexpr std::size_t kMostPlaces = 8;
-  std::string_view const head = text.substr(0, 140);
-  auto const dates = dates_in(head);
-  if (dates.empty() || !dates.front().day || dates.front().begin == 0) return std::nullopt;
-  auto const place = words_of(head.substr(0, dates.front().begin), kMostPlaces + 1);
-  if (place.empty() || place.size() > kMostPlaces) return std::nullopt;
-  for (std::string_view const word : place)
-    if (digit(word[0]) || (word[0] >= 'a' && word[0] <= 'z' && !is_any(word, {"the", "of", "and", "de", "la"})))
-      return std::nullopt;
-  std::size_t at = dates.front().end;
-  auto const blanks = [&] {
-    while (at < head.size() && (head[at] == ' ' || head[at] == ',')) ++at;
-  };
-  blanks();
-  if (at < head.size() && (head[at] == '(' || head[at] == '/')) {
-    at = std::min(head.find(head[at] == '(' ? ')' : '/', at + 1), head.size() - 1) + 1;
-    blanks();
-  }
-  // "Toronto and Perth, 6 October 2025, 9.40 p.m. The company has …"
-  for (std::size_t stop = head.rfind(". "); stop != head.npos && stop >= dates.front().end;
-       stop = stop == 0 ? head.npos : head.rfind(". ", stop - 1)) {
-    std::string line(head.substr(0, stop));
-    if (auto const joint = line.find(" and "); joint != line.npos) line.erase(joint, 4);
-    if (is_date_line(line)) return stop;
-  }
-  bool const dash = head.substr(at).starts_with("-") || head.substr(at).starts_with("\xE2\x80\x93") ||
-                    head.substr(at).starts_with("\xE2\x80\x94");
-  return dash ? std::optional(at) : std::nullopt;
-}
-
-/// Where the dateline at the head of a paragraph ends: at its dash; nothing where there is none.
-std::optional<std::size_t> dateline_end(std::string_view text) {
-  if (auto const end = release_dateline_end(text)) return end;
-  std::string_view const head = text.substr(0, 140);
-  std::size_t capitals = 0;
-  while (capitals < head.size() &&
-         ((head[capitals] >= 'A' && head[capitals] <= 'Z') || static_cast<unsigned char>(head[capitals]) >= 0x80))
-    ++capitals;
-  if (capitals < 3) return std::nullopt;
-  std::size_t best = head.npos;
-  for (std::string_view const dash :
-       {" - "sv, " -- "sv, " \xE2\x80\x93 "sv, "\xE2\x80\x94"sv, ") \xE2\x80\x93"sv, ") -"sv})
-    best = std::min(best, head.find(dash));
-  if (best == head.npos) return std::nullopt;
-  return best;
-}
-
-/// The dateline up to `end`, with the bracket that closes it.
-std::string_view with_bracket(std::string_view text, std::size_t end) {
-  return trim(text.substr(0, end < text.size() && text[end] == ')' ? end + 1 : end));
-}
-
-/// "LEITH, June 6 (Agency Name)": the agency; "" where the brackets hold something else.
-std::string agency_in(std::string_view dateline) {
-  auto const open = dateline.rfind('(');
-  if (open == dateline.npos || !dateline.ends_with(')')) return {};
-  std::string_view const name = trim(dateline.substr(open + 1, dateline.size() - open - 2));
-  bool const plain = name.size() >= 2 && name.size() <= 60 && name[0] >= 'A' && name[0] <= 'Z';
-  return plain && std::none_of(name.begin(), name.end(), digit) ? std::string(name) : std::string();
-}
-
-/// The pieces of "City Council · Report 25/118 · 12 November 2025", "Trade Council - Leith, 4 January 2027".
-std::vector<std::string_view> pieces_of(std::string_view line) {
-  std::vector<std::string_view> out;
-  std::size_t at = 0;
-  while (at <= line.size()) {
-    std::size_t end = line.size(), next = line.size() + 1;
-    for (std::string_view const mark :
-         {" \xC2\xB7 "sv, " | "sv, " - "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv, " \xE2\x80\xA2 "sv}) {
-      std::size_t const found = line.find(mark, at);
-      if (found < end) end = found, next = found + mark.size();
-    }
-    out.push_back(trim(line.substr(at, end - at)));
-    at = next;
-  }
-  return out;
-}
-
-/// One of several pieces is a date and no more than its place and time beside it; or the last one begins with the date,
-/// where the next line was run on: "City Council · 12 November 2025 Report by the director."
-bool has_dated_piece(std::string_view line) {
-  auto const pieces = pieces_of(line);
-  if (pieces.size() < 2) return false;
-  if (std::any_of(pieces.begin(), pieces.end(), is_date_line)) return true;
-  auto const date = date_at(pieces.back(), 0);
-  std::size_t const next = date && date->day ? date->end + 1 : pieces.back().size();
-  return next < pieces.back().size() && pieces.back()[next] >= 'A' && pieces.back()[next] <= 'Z';
-}
-
-/// The house that such a line begins with: "City Council"; "" where it begins otherwise.
-std::string house_in(std::string_view line) {
-  constexpr std::size_t kMostWords = 8;
-  auto const pieces = pieces_of(line);
-  if (pieces.size() < 2) return {};
-  auto const words = words_of(pieces.front(), kMostWords + 1);
-  if (words.size() < 2 || words.size() > kMostWords) return {};
-  for (std::string_view const w : words) {
-    bool const small = w[0] >= 'a' && w[0] <= 'z';
-    if (digit(w[0]) || (small && !is_any(w, {"of", "the", "and", "for"}))) return {};
-    if (is_any(w, {"By", "Updated", "Published", "News", "Press", "Report", "Edition", "Draft"})) return {};
-  }
-  return std::string(pieces.front());
-}
 
 class HeadReader {
  public:
@@ -244,9 +45,9 @@ class HeadReader {
   static bool heading_dates_itself(std::string_view text) {
     auto const dates = dates_in(text.substr(0, 200));
     if (dates.size() != 1 || !dates[0].day) return false;
-    std::string const rest = lower_ascii(without(text, dates));
+    std::string const rest = lower_ascii(without_dates(text, dates));
     auto const words = words_of(rest);
-    return is_date_line(text) || (names_itself(words) && words.size() <= 8 && !tells(words));
+    return is_date_line(text) || (names_itself(words) && words.size() <= 8 && !tells_of_event(words));
   }
 
   /// A short line like "Release date: 16 August 2023".
@@ -257,7 +58,7 @@ class HeadReader {
   }
 
   struct Candidate {
-    Found found;
+    FoundDate found;
     DateOrigin origin;
     std::string words;
     DateMarker marker;
@@ -267,7 +68,7 @@ class HeadReader {
     return std::string_view(out_.text).substr(block.begin, block.end - block.begin);
   }
 
-  void keep(Found const& found, DateOrigin origin, std::string_view words, DateMarker marker = DateMarker::none) {
+  void keep(FoundDate const& found, DateOrigin origin, std::string_view words, DateMarker marker = DateMarker::none) {
     candidates_.push_back({found, origin, std::string(words), marker});
   }
 
@@ -278,17 +79,17 @@ class HeadReader {
     bool const marked = std::binary_search(content_.bylines.begin(), content_.bylines.end(), index);
     if (auto const end = dateline_end(text)) {
       std::string_view const line = text.substr(0, *end);
-      for (Found const& found : dates_in(line)) keep(found, DateOrigin::dateline, with_bracket(text, *end));
+      for (FoundDate const& found : dates_in(line)) keep(found, DateOrigin::dateline, with_bracket(text, *end));
       if (content_.publisher.empty()) content_.publisher = agency_in(with_bracket(text, *end));
       if (is_prose(text)) return false;
     }
     if (text.size() > 300) return false;
     auto const dates = dates_in(head);
-    std::string const rest = lower_ascii(without(head, dates));
+    std::string const rest = lower_ascii(without_dates(head, dates));
     auto const words = words_of(rest);
     bool const byline = is_byline(text) || marked;
     bool line = byline || (block.zone == Zone::body && is_slug(text));
-    for (Found const& found : dates) {
+    for (FoundDate const& found : dates) {
       DateMarker const marker = marker_before(head, found.begin);
       bool const self = marker != DateMarker::none || byline || describes_itself(text, words);
       if (!self || today_before(head, found.begin)) continue;
@@ -308,7 +109,7 @@ class HeadReader {
     bool const embargo = std::any_of(words.begin(), words.end(), [](std::string_view w) {
       return is_any(w, {"release", "embargo", "embargoed", "publication"});
     });
-    if (tells(words) && !(embargo && tells_nothing_else(words))) return false;
+    if (tells_of_event(words) && !(embargo && tells_nothing_else(words))) return false;
     bool const counts = has_count(text);
     if (has_dated_piece(text)) return true;
     if (counts && !names_itself(words)) return false;
@@ -323,14 +124,14 @@ class HeadReader {
 
   static bool tells_nothing_else(std::vector<std::string_view> words) {
     std::erase_if(words, [](std::string_view w) { return w == "before" || w == "until"; });
-    return !tells(words);
+    return !tells_of_event(words);
   }
 
   /// A longer number is no clock's: what it counts is what the line is about. But "No. 25-118", "Ref. 2.1-5/418" count
   /// nothing.
   static bool has_count(std::string_view text) {
     auto const dates = dates_in(text);
-    std::string const rest = without(text, dates);
+    std::string const rest = without_dates(text, dates);
     for (std::size_t at = 0; at < rest.size();) {
       std::size_t const end = std::min(rest.find_first_of(" \n\t", at), rest.size());
       std::string_view const word = std::string_view(rest).substr(at, end - at);
@@ -345,7 +146,7 @@ class HeadReader {
     return false;
   }
 
-  static bool supports(Found const& partial, Day day) {
+  static bool supports(FoundDate const& partial, Day day) {
     std::chrono::year_month_day const ymd(day);
     return partial.yearless && static_cast<unsigned>(ymd.month()) == partial.yearless->first &&
            static_cast<unsigned>(ymd.day()) == partial.yearless->second;
@@ -365,7 +166,8 @@ class HeadReader {
       if (std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const& c) {
             return c.origin == origin && c.marker == DateMarker::published && c.found.day && !c.found.other;
           }))
-        std::erase_if(candidates_, [&](Candidate const& c) { return c.origin == origin && c.marker == DateMarker::none; });
+        std::erase_if(candidates_,
+                      [&](Candidate const& c) { return c.origin == origin && c.marker == DateMarker::none; });
     for (Candidate const& candidate : candidates_) {
       bool const modified = candidate.marker == DateMarker::modified;
       std::optional<Day> day;
@@ -379,7 +181,7 @@ class HeadReader {
     }
   }
 
-  std::optional<Day> settled_order(Found const& found) const {
+  std::optional<Day> settled_order(FoundDate const& found) const {
     for (Candidate const& other : candidates_) {
       if (supports(other.found, *found.day)) return found.day;
       if (supports(other.found, *found.other)) return found.other;
@@ -390,7 +192,7 @@ class HeadReader {
   }
 
   /// The year of a full date nearby in the head, where the two lie within three days of each other.
-  std::optional<Day> settled_year(Found const& found) const {
+  std::optional<Day> settled_year(FoundDate const& found) const {
     for (Candidate const& other : candidates_) {
       if (!other.found.day || other.found.other) continue;
       int const year = static_cast<int>(std::chrono::year_month_day(*other.found.day).year());
@@ -406,51 +208,6 @@ class HeadReader {
 };
 
 }  // namespace
-
-DateMarker marker_before(std::string_view text, std::size_t at) {
-  std::string const before = lower_ascii(text.substr(at > 40 ? at - 40 : 0, at > 40 ? 40 : at));
-  auto const words = words_of(before, 16);
-  std::size_t seen = 0;
-  for (auto w = words.rbegin(); w != words.rend() && seen < 4; ++w, ++seen) {
-    if (is_any(*w, {"published", "posted", "moved", "issued", "release", "released", "filed", "publication", "date",
-                    "dated", "created"})) {
-      // "closing date", "next release date", "up to date"
-      auto before_it = std::next(w);
-      while (before_it != words.rend() && is_any(*before_it, {"date", "publication", "release"})) ++before_it;
-      bool const other = before_it != words.rend() &&
-                         is_any(*before_it, {"closing", "due", "end", "next", "out", "start", "to", "up"});
-      return other ? DateMarker::none : DateMarker::published;
-    }
-    if (is_any(*w, {"updated", "modified", "revised", "corrected", "reviewed"})) return DateMarker::modified;
-    if (!is_any(*w, {"on", "at", "of", "the", "first", "last", "online", "in", "from"}) && !weekday_word(*w)) break;
-  }
-  return DateMarker::none;
-}
-
-bool is_bare_date(std::string_view line) {
-  if (line.size() > 60) return false;
-  auto const dates = dates_in(line);
-  if (dates.size() != 1) return false;
-  std::string const rest = lower_ascii(without(line, dates));
-  auto const words = words_of(rest);
-  return std::all_of(words.begin(), words.end(), weekday_word);
-}
-
-bool is_date_line(std::string_view line) {
-  if (line.size() > 100) return false;
-  auto const dates = dates_in(line);
-  if (dates.empty()) return false;
-  std::string const rest = without(line, dates);
-  std::string const lowered = lower_ascii(rest);
-  auto const words = words_of(rest), small = words_of(lowered);
-  std::size_t places = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (digit(words[i][0]) || clock_word(small[i]) || weekday_word(small[i])) continue;
-    if (words[i][0] >= 'a' && words[i][0] <= 'z') return false;
-    ++places;
-  }
-  return places <= 5;
-}
 
 void read_head(Content& content) { HeadReader(content).read(); }
 

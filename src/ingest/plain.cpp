@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "ingest/head.hpp"
+#include "ingest/date_lines.hpp"
 #include "ingest/phrases.hpp"
 #include "ingest/shapes.hpp"
 #include "ingest/text_table.hpp"

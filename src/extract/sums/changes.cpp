@@ -145,7 +145,8 @@ class Changes {
     bool turns = false;  // of another time than the first
     for (std::size_t i = a + 1; i < b; ++i) {
       Item const& item = line_.items[i];
-      if (item.is(";") || item.is(":") || line_.word(i, {"but", "while", "whereas", "although", "following"})) return false;
+      if (item.is(";") || item.is(":") || line_.word(i, {"but", "while", "whereas", "although", "following"}))
+        return false;
       if (line_.word(i, {"and"}) && !turn(i + 1) && !turn(i + 2)) return false;
       turns = turns || turn(i);
     }

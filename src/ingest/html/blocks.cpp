@@ -4,7 +4,7 @@
 #include <array>
 
 #include "ingest/dates.hpp"
-#include "ingest/head.hpp"
+#include "ingest/date_lines.hpp"
 #include "ingest/html/furniture.hpp"
 #include "ingest/html/sweep.hpp"
 #include "ingest/html/table.hpp"

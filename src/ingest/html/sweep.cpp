@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "ingest/head.hpp"
+#include "ingest/date_lines.hpp"
 #include "ingest/phrases.hpp"
 #include "ingest/shapes.hpp"
 
