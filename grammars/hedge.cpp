@@ -166,6 +166,7 @@ Table<Word> const behind{
     {"at least", kAtLeast},   {"at a minimum", kAtLeast}, {"or fewer", kAtMost},    {"or less", kAtMost},
     {"or under", kAtMost},    {"or below", kAtMost},      {"or lower", kAtMost},    {"and under", kAtMost},
     {"at most", kAtMost},     {"or younger", kAtMost},    {"and younger", kAtMost}, {"at the most", kAtMost},
+    {"tops", kAtMost},
     {"or so", kAbout},        {"or thereabouts", kAbout}, {"odd", kAbout},          {"approximately", kAbout}};
 
 void apply(Word word, Reading& out) {
@@ -344,16 +345,15 @@ std::uint32_t age_words_before(Place const& place, std::uint32_t begin) {
 
 // "four bidders at most", "30 rooms or more": a bound behind the noun that is counted.
 bool bound_behind_noun(Iterator at, Place const& place, Word& word) {
-  static Table<Word> const bounds{{"at most", kAtMost},   {"at the most", kAtMost}, {"or fewer", kAtMost},
-                                  {"or less", kAtMost},   {"tops", kAtMost},        {"at least", kAtLeast},
-                                  {"or more", kAtLeast},  {"at a minimum", kAtLeast}};
-  static auto const words = bounds.folded();
+  static auto const words = behind.folded();
   if (!match(at, place.last, sp)) return false;
   Iterator const noun = at;
   while (letter_at(at, place.last)) ++at;
   if (at == noun || starts_upper(cut(noun, at)) || is_function_word(cut(noun, at)) || !match(at, place.last, sp))
     return false;
-  if (!longest_word(at, place.last, words, word)) return false;
+  Iterator const bound = at;
+  if (!longest_word(at, place.last, words, word) || word.relation == Relation::equal) return false;
+  if (same_word(cut(bound, at), "plus")) return false;  // "30 rooms plus a garden"
   // "20 people at least five of whom", "came at least twice": it binds what follows
   Iterator next = at;
   if (!match(next, place.last, sp)) return true;
