@@ -162,10 +162,6 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   Word const* const before = first ? nullptr : &words[i - 1];
   Word const* const after = i + 1 < words.size() ? &words[i + 1] : nullptr;
   if (w.capital && !first) return false;
-  // "the county alone accounts for"
-  if (i > 1 && w.lower.ends_with('s') && (before->is("alone") || before->is("itself")) && words[i - 2].noun() &&
-      !words[i - 2].plural && !words[i - 2].closed())
-    return true;
   bool const after_determiner = before != nullptr && (before->pos.has(Pos::determiner) || before->possessive ||
                                                       (before->pos.has(Pos::preposition) && !before->is("to")));
   bool const only_verb = !w.pos.has(Pos::noun) && !w.pos.has(Pos::adjective);
