@@ -244,7 +244,7 @@ bool draft_may_differ(Figure const& a, Figure const& b, ComparisonVector const& 
 // Of peers neither is about what the other says: their numbers must be of one size, and what they count of one name.
 bool peers_may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs) {
   bool const named_alike = a.reading.kind != Kind::count || signs[kSameKin] > 0;
-  return may_differ(a, b, signs) && signs[kFar] == 0 && named_alike;
+  return may_differ(a, b, signs) && (signs[kFar] == 0 || digits_slip(a, b)) && named_alike;
 }
 
 // Is another figure nearer to one of the two, or one with the very number, or has a found its match?

@@ -115,8 +115,8 @@ std::string period_behind(Words const& words, std::size_t after) {
 }
 
 // "at a height of 120 metres"; "40 km long", "300 metres above the sea", "five miles from the border": what the measure
-// is measured along.
-std::string_view measured_along(Words const& words, std::size_t first, std::size_t after) {
+// is measured along; or what `subject`, the head of the measured thing, says: "the depth was 52 miles".
+std::string_view measured_along(Words const& words, std::size_t first, std::size_t after, std::string_view subject) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kAlong{{{"long", "along:length"},
                                                                                          {"wide", "along:width"},
                                                                                          {"broad", "along:width"},
@@ -141,6 +141,8 @@ std::string_view measured_along(Words const& words, std::size_t first, std::size
     for (auto const& [noun, along] : kNouns)
       if (words[first - 2].is(noun))
         return first >= 4 && words[first - 4].is("at") && words[first - 2].is("height") ? "along:altitude" : along;
+  for (auto const& [noun, along] : kNouns)
+    if (subject == noun) return along;
   // "9 kilometres (5.6 miles) east of the pass"
   if (after < words.size() && words[after].is("("))
     for (std::size_t i = after + 1; i < words.size() && i < after + 5; ++i)
@@ -337,7 +339,7 @@ void find_context(SentenceView const& view, Clause const& clause, Figure& figure
   if (figure.reading.kind == Kind::measure && figure.reading.unit.per.empty())
     add_once(figure.context.scope, period_behind(words, after));
   if (figure.reading.unit.dimension == Dimension::length)
-    add_once(figure.context.scope, measured_along(words, first, after));
+    add_once(figure.context.scope, measured_along(words, first, after, figure.subject.head));
   find_states(view, clause, first, after, figure);
 }
 

@@ -13,6 +13,7 @@
 #include "extract/sums.hpp"
 #include "extract/table.hpp"
 #include "extract/table_unit.hpp"
+#include "extract/true_case.hpp"
 #include "extract/view.hpp"
 #include "extract/when.hpp"
 #include "grammars/read.hpp"
@@ -27,7 +28,11 @@ constexpr std::size_t kMostFigures = 20000;
 class Extraction {
  public:
   Extraction(Document const& document, Lexicon const& lexicon, ExtractOptions const& options)
-      : document_(document), lexicon_(lexicon), options_(options), headers_(header_rows(document)) {
+      : document_(document),
+        lexicon_(lexicon),
+        options_(options),
+        cased_(true_cased(document, lexicon)),
+        headers_(header_rows(document)) {
     if (document.published) {
       anchor_ = document.published;
     } else if (document.modified) {
@@ -55,6 +60,8 @@ class Extraction {
 
  private:
   void sentence(std::uint32_t index);
+  std::string_view text() const { return cased_.empty() ? document_.text : cased_; }
+  Scan scan_sentence(Sentence const& sentence) const;
   SentenceView view_of(std::uint32_t index, Scan scan) const;
   void figure(SentenceView const& view, std::uint32_t reading);
   bool name_count(SentenceView const& view, Figure& figure);
@@ -69,6 +76,7 @@ class Extraction {
   Document const& document_;
   Lexicon const& lexicon_;
   ExtractOptions const& options_;
+  std::string const cased_;
   std::vector<Block const*> headers_;
   std::optional<Day> anchor_;
   Extracted out_;
@@ -82,14 +90,14 @@ class Extraction {
 
 SentenceView Extraction::view_of(std::uint32_t index, Scan scan) const {
   SentenceView view{document_, document_.sentences[index], index, lexicon_, std::move(scan), {}};
-  view.words = annotate(document_, view.sentence, view.scan, lexicon_);
+  view.words = annotate(document_, text(), view.sentence, view.scan, lexicon_);
   return view;
 }
 
-Scan scan_sentence(Document const& document, Sentence const& sentence, bool decimal_comma) {
-  std::span<Token const> const tokens(document.tokens.data() + sentence.first_token,
+Scan Extraction::scan_sentence(Sentence const& sentence) const {
+  std::span<Token const> const tokens(document_.tokens.data() + sentence.first_token,
                                       sentence.last_token - sentence.first_token);
-  return scan(document.text, tokens, {decimal_comma});
+  return scan(text(), tokens, {options_.decimal_comma});
 }
 
 // A noun that is left out is the one counted last, in this sentence or the one before.
@@ -107,7 +115,7 @@ std::vector<std::string> const& Extraction::terms_before(std::uint32_t index) {
   wider_.clear();
   auto const add = [&](std::uint32_t other) {
     Sentence const& sentence = document_.sentences[other];
-    for (std::string const& term : terms_of(view_of(other, scan_sentence(document_, sentence, options_.decimal_comma))))
+    for (std::string const& term : terms_of(view_of(other, scan_sentence(sentence))))
       if (std::find(wider_.begin(), wider_.end(), term) == wider_.end()) wider_.push_back(term);
   };
   if (index > 0 && document_.sentences[index - 1].block == document_.sentences[index].block) add(index - 1);
@@ -118,7 +126,7 @@ std::vector<std::string> const& Extraction::terms_before(std::uint32_t index) {
 void Extraction::sentence(std::uint32_t index) {
   Sentence const& sentence = document_.sentences[index];
   if (sentence.zone == Zone::furniture) return;
-  Scan scan = scan_sentence(document_, sentence, options_.decimal_comma);
+  Scan scan = scan_sentence(sentence);
   for (DateReading const& date : scan.dates) out_.dates.push_back({{0, date.begin, date.end}, index, date});
   for (Blocked const& blocked : scan.blocked) out_.blocked.push_back(blocked);
   for (Malformed const& bad : scan.malformed) {
@@ -291,7 +299,7 @@ SentenceSubject const* Extraction::subject_before(std::uint32_t sentence, std::s
   if (sentence == 0 || document_.sentences[sentence - 1].block != document_.sentences[sentence].block) return nullptr;
   if (before_of_ != sentence) {
     Sentence const& before = document_.sentences[sentence - 1];
-    before_ = sentence_subject(view_of(sentence - 1, scan_sentence(document_, before, options_.decimal_comma)));
+    before_ = sentence_subject(view_of(sentence - 1, scan_sentence(before)));
     before_of_ = sentence;
   }
   return stands_for(pronoun, before_) ? &before_ : nullptr;

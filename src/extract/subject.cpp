@@ -284,6 +284,18 @@ std::optional<Phrase> moved_object(SentenceView const& view, std::size_t verb, s
   return noun_phrase(words, at);
 }
 
+// "a $5 stake", "the state's proposed $15 minimum wage": does an article or an owner stand before the number's
+// adjectives?
+bool determined(Words const& words, std::size_t first) {
+  for (std::size_t i = first; i > 0 && i + 3 > first; --i) {
+    Word const& before = words[i - 1];
+    if (before.pos.has(Pos::determiner) || before.possessive) return true;
+    bool const modifies = before.pos.has(Pos::adjective) || (before.past && before.pos.has(Pos::verb));
+    if (!modifies || before.kind != TokenKind::word) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Subject measured_thing(SentenceView const& view, Reading const& reading, Clause const& clause) {
@@ -313,8 +325,7 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
 
   // "a $100-million deal", "a 5 percent stake": the number stands in front of its thing
   bool const in_front = view.document.cut(reading.begin, reading.end).find('-') != std::string_view::npos ||
-                        (first > 0 && words[first - 1].pos.has(Pos::determiner)) ||
-                        (after > 0 && words[after - 1].possessive);  // "four weeks' pay"
+                        determined(words, first) || (after > 0 && words[after - 1].possessive);  // "four weeks' pay"
   if (after < words.size() && !words[after].closed() && words[after].kind == TokenKind::word && in_front) {
     auto const phrase = noun_phrase(words, after);
     if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
@@ -328,6 +339,9 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
     if (auto const mover = onward ? verb_before(words, clause, first) : std::nullopt)
       phrase = moved_object(view, *mover, first);
     if (!phrase) phrase = noun_phrase_before(words, first - 1);
+    // "unemployment steady at 5.8%"
+    if (!phrase && words[first - 1].is("at") && words[first - 2].pos.has(Pos::adjective))
+      phrase = noun_phrase_before(words, first - 2);
     if (phrase) phrase = head_of_chain(words, *phrase, words[first - 1].is("of"));
     if (phrase && !empty(*phrase)) return subject_of(view, *phrase);
   }

@@ -70,9 +70,18 @@ bool counted_next(Words const& words) {
   return false;
 }
 
+// "The economy added 175,000 jobs", but "the ministry added 40 people were missing", which says so.
+bool adds_things(Words const& words, std::size_t i, Lexicon const& lexicon) {
+  if (words[i + 1].reading == kNone || lexicon.verb_lemma(words[i].lower) != "add") return false;
+  for (std::size_t k = i + 1; k < words.size() && words[k].kind != TokenKind::symbol; ++k)
+    if (words[k].pos.has(Pos::auxiliary) && !words[k].date && !words[k].capital) return false;
+  return true;
+}
+
 }  // namespace
 
-Words annotate(Document const& document, Sentence const& sentence, Scan const& scan, Lexicon const& lexicon) {
+Words annotate(Document const& document, std::string_view whole, Sentence const& sentence, Scan const& scan,
+               Lexicon const& lexicon) {
   Words words;
   words.reserve(sentence.last_token - sentence.first_token);
   std::size_t reading = 0, date = 0, blocked = 0;
@@ -82,7 +91,7 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
     word.begin = token.begin;
     word.end = token.end;
     word.kind = token.kind;
-    std::string_view const text = document.cut(token.begin, token.end);
+    std::string_view const text = whole.substr(token.begin, token.end - token.begin);
     word.lower = folded(text);
     if (token.kind == TokenKind::word) {
       word.capital = text[0] >= 'A' && text[0] <= 'Z';
@@ -102,7 +111,7 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
       }
       if (word.pos.has(Pos::noun) || word.pos.empty()) {
         word.lemma = lexicon.noun_lemma(word.lower);
-        word.plural = word.lemma != word.lower;
+        word.plural = plural_noun(word.lower, lexicon);
       } else if (word.pos.has(Pos::verb)) {
         word.lemma = lexicon.verb_lemma(word.lower);
       } else {
@@ -127,7 +136,13 @@ Words annotate(Document const& document, Sentence const& sentence, Scan const& s
     if ((lemma == "speak" && words[i + 1].is("of")) || (lemma == "arrive" && words[i + 1].is("at")))
       words[i].reports = true;
   }
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i].reports && adds_things(words, i, lexicon)) words[i].reports = false;
   return words;
+}
+
+bool plural_noun(std::string_view lower, Lexicon const& lexicon) {
+  return lower == "police" || lower == "cattle" || lexicon.noun_lemma(lower) != lower;
 }
 
 void add_once(std::vector<std::string>& list, std::string_view item) {

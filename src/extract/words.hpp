@@ -37,11 +37,16 @@ struct Word {
 
 using Words = std::vector<Word>;
 
-/// Annotates the tokens of `sentence`. `scan` must hold the readings, dates and blocked texts of the same sentence.
-Words annotate(Document const& document, Sentence const& sentence, Scan const& scan, Lexicon const& lexicon);
+/// Annotates the tokens of `sentence`. `text` is the document's, or true_cased(); `scan` must hold the readings, dates
+/// and blocked texts of the same sentence.
+Words annotate(Document const& document, std::string_view text, Sentence const& sentence, Scan const& scan,
+               Lexicon const& lexicon);
 
 /// Index of the first word that begins at or after `at`; words.size() where none does.
 std::size_t word_at(Words const& words, Offset at);
+
+/// Is the noun `lower` a plural: "gunmen", "troops", and "police", which has no other form?
+bool plural_noun(std::string_view lower, Lexicon const& lexicon);
 
 /// Does the word at `i` act as a verb where it stands? Decided by its neighbours where it could also be a noun.
 bool acts_as_verb(Words const& words, std::size_t i);

@@ -110,7 +110,7 @@ class HeadReader {
       return is_any(w, {"release", "embargo", "embargoed", "publication"});
     });
     if (tells_of_event(words) && !(embargo && tells_nothing_else(words))) return false;
-    bool const counts = has_count(text);
+    bool const counts = has_count(text) || dates_what_it_counts(text);
     if (has_dated_piece(text)) return true;
     if (counts && !names_itself(words)) return false;
     std::size_t plain = 0;
@@ -144,6 +144,21 @@ class HeadReader {
       at = end + 1;
     }
     return false;
+  }
+
+  /// "12 Dead in Aleppo on Aug. 3", "Tariffs on $16 Million of Goods by 23 August": a headline, not the day of the text.
+  static bool dates_what_it_counts(std::string_view text) {
+    auto const dates = dates_in(text);
+    std::string const rest = without_dates(text, dates);
+    auto const words = words_of(rest);
+    bool const counts = std::any_of(words.begin(), words.end(), [](std::string_view w) {
+      return digit(w[0]) && !clock_word(w) && std::all_of(w.begin(), w.end(), digit);
+    });
+    return counts && std::any_of(dates.begin(), dates.end(), [&](FoundDate const& found) {
+      std::string const before = lower_ascii(text.substr(0, found.begin));
+      auto const leading = words_of(before);
+      return !leading.empty() && is_any(leading.back(), {"on", "by", "since", "until", "from"});
+    });
   }
 
   static bool supports(FoundDate const& partial, Day day) {

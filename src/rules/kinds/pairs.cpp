@@ -38,7 +38,7 @@ std::optional<Pair> judge_pair(Dossier const& dossier, Comparison const& compari
   Figure const& a = dossier.figures[comparison.a];
   Figure const& b = dossier.figures[comparison.b];
   if (comparison.sameness != Sameness::same || comparison.agreement != Agreement::disjoint) return std::nullopt;
-  if (a.span.doc == b.span.doc || plan(a) != plan(b) || a.denied || b.denied) return std::nullopt;
+  if (a.span.doc == b.span.doc || (!comparison.slip && plan(a) != plan(b)) || a.denied || b.denied) return std::nullopt;
   bool const fixed = a.time_kind == TimeKind::fixed && b.time_kind == TimeKind::fixed;
   bool const apart = comparison.time == TimeOrder::older || comparison.time == TimeOrder::newer;
   bool const b_older = comparison.time == TimeOrder::older;

@@ -241,5 +241,68 @@ TEST(Counted, headlines_leave_the_people_out) {
   }
 }
 
+// A headline with a capital in every word is read as running text is, and names keep their numbers.
+TEST(Counted, headlines_in_capitals) {
+  struct Headline {
+    char const* text;
+    char const* figure;  // "" where none
+    char const* head;
+  };
+  Headline const rows[] = {
+      {"Storm Leaves 400 Homeless", "400 Homeless", "homeless"},
+      {"Bombings in Marbel Kill 11", "11", "person"},
+      {"Police Arrest 14 After Riot", "14", "person"},
+      {"Gunmen Killed 12 in Marbel on 3 May", "12", "person"},
+      {"STORM LEAVES 400 HOMELESS IN MARBEL", "400 HOMELESS", "homeless"},
+      {"Court Fines Bank 40 Million Euros in March", "40 Million Euros", "bank"},
+      {"Marbel Hosts Super Bowl 50 Next Year", "", ""},
+      {"Maker Unveils Galaxy Note 10 Phone", "", ""},
+  };
+  for (Headline const& row : rows) {
+    Document const d = document_of(row.text);
+    Extracted const found = figures_of(d);
+    ASSERT_EQ(found.figures.size(), *row.figure == 0 ? 0u : 1u) << row.text;
+    if (found.figures.empty()) continue;
+    EXPECT_EQ(d.cut(found.figures[0].span.begin, found.figures[0].span.end), row.figure);
+    EXPECT_EQ(found.figures[0].subject.head, row.head) << row.text;
+  }
+}
+
+// A word that running text has with a capital is a name in the headline too.
+TEST(Counted, a_name_of_the_text_keeps_its_capital_in_a_headline) {
+  Extracted const found = figures_of(document_of("Rally Against Bank Draws 300 to Harbour\n\nThe head of Rally said so."));
+  ASSERT_EQ(found.figures.size(), 1u);
+}
+
+TEST(Attributed, what_adds_things_says_nothing) {
+  for (auto const& [text, party] : {std::pair{"The economy added 175,000 jobs in May.", ""},
+                                    std::pair{"The ministry added 40 people were missing.", "ministry"}}) {
+    Extracted const found = figures_of(document_of(text));
+    ASSERT_EQ(found.figures.size(), 1u) << text;
+    EXPECT_EQ(found.figures[0].attribution, party) << text;
+  }
+}
+
+TEST(Measured, the_noun_says_along_what) {
+  for (char const* const text : {"The depth of the quake was 52 miles.", "It struck at a depth of 52 miles.",
+                                 "The hole is 52 miles deep."}) {
+    Extracted const found = figures_of(document_of(text));
+    ASSERT_EQ(found.figures.size(), 1u) << text;
+    EXPECT_EQ(found.figures[0].context.scope, std::vector<std::string>{"along:depth"}) << text;
+  }
+}
+
+TEST(Measured, the_thing_behind_the_number_or_before_an_adjective) {
+  std::pair<char const*, char const*> const rows[] = {
+      {"Analysts look at the state's proposed $15 minimum wage.", "wage"},
+      {"Job growth slows, unemployment steady at 5.8%", "unemployment"},
+  };
+  for (auto const& [text, head] : rows) {
+    Extracted const found = figures_of(document_of(text));
+    ASSERT_EQ(found.figures.size(), 1u) << text;
+    EXPECT_EQ(found.figures[0].subject.head, head) << text;
+  }
+}
+
 }  // namespace
 }  // namespace stet

@@ -41,6 +41,9 @@ TEST(Dates, head_of_a_text) {
       {"New pier\n\nHarbour Board - Notice 1/2025 - Leith, 16 March 2025\n\n" + prose, "2025-03-16 dateline"},
       {"New pier\n\nPort Council | 16 March 2025 Report by the clerk. Item 7.\n\n" + prose, "2025-03-16 dateline"},
       {"New pier\n\nThe pier is closed - 16 March 2025 was its last day.\n\n" + prose, "none"},
+      {"12 Dead in Leith on 16 March 2025", "none"},
+      {"Tariffs on $16 Million of Goods by 16 March 2025", "none"},
+      {"New pier\n\nStatement No. 12 on 16 March 2025\n\n" + prose, "2025-03-16 dateline"},
       // the order of day and month, settled by the number or by the dateline
       {"(Moved 03-16-2025, 6:40 a.m. EDT)\n\nNew pier\n\n" + prose, "2025-03-16 dateline"},
       {"(Moved 03-04-2025, 6:40 a.m. EDT)\n\nNew pier\n\n" + prose, "none"},
