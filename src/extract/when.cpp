@@ -223,19 +223,6 @@ bool from_new_year(Words const& words, std::size_t date_first) {
   return i >= 2 && i < date_first && words[i - 1].is("year") && words[i - 2].is("new");
 }
 
-// "LEITH, March 16, 2025 (Agency) - Ferries …": the day of the text, which dates none of its figures more than others.
-bool of_dateline(Words const& words, std::size_t first, std::size_t last) {
-  if (first == 0 || first > 10) return false;
-  for (std::size_t i = 0; i < first; ++i)
-    if (words[i].kind == TokenKind::word && !words[i].capital && !is_any(words[i], {"the", "of", "de", "la", "and"}))
-      return false;
-  if (last < words.size() && words[last].is(",")) ++last;
-  if (last < words.size() && words[last].is("("))
-    while (last < words.size() && !words[last - 1].is(")")) ++last;
-  return last < words.size() && words[last].kind == TokenKind::symbol &&
-         is_any(words[last], {"-", "\xE2\x80\x93", "\xE2\x80\x94"});
-}
-
 }  // namespace
 
 std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, std::size_t at,
@@ -251,7 +238,6 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     std::size_t last = first;
     while (last < words.size() && words[last].begin < date.end) ++last;
     if (first >= words.size()) continue;
-    if (date.day && view.document.published && of_dateline(words, first, last)) continue;
     // "Friday's meeting", "the 2014 election": the date names something else
     if (last > first && words[last - 1].possessive && !(last < words.size() && holds_then(words[last]))) continue;
     bool const before_noun = date.form == Form::year && last < words.size() && words[last].noun() &&

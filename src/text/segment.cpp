@@ -17,6 +17,7 @@ constexpr std::array kBeforeName = {"adm"sv, "brig"sv, "capt"sv, "cmdr"sv, "col"
                                     "hon"sv, "lt"sv,   "maj"sv,  "mr"sv,   "mrs"sv,  "ms"sv,  "mt"sv,  "no"sv,  "nos"sv, "pres"sv,
                                     "prof"sv, "rep"sv, "rev"sv,  "sen"sv,  "sgt"sv,  "st"sv,  "vs"sv};
 constexpr std::array kMonths = {"apr"sv, "aug"sv, "dec"sv, "feb"sv, "jan"sv, "jul"sv, "jun"sv, "mar"sv, "nov"sv, "oct"sv, "sep"sv, "sept"sv};
+constexpr std::array kOfPlaces = {"a.m."sv, "and"sv, "de"sv, "del"sv, "la"sv, "of"sv, "p.m."sv, "the"sv};
 constexpr std::array kEither = {"ave"sv, "bros"sv, "co"sv, "corp"sv, "dept"sv, "etc"sv, "ft"sv, "inc"sv, "jr"sv, "ltd"sv, "sr"sv};
 
 // "?!", "....", ".)”": longer runs of marks are no punctuation, and looking along them from each would be quadratic.
@@ -25,6 +26,9 @@ constexpr std::uint32_t kLongestMark = 16;
 // No writer's sentence holds more tokens. What comes as one, a list without full stops or a hostile file, is cut at the next
 // space, since every stage that looks around a figure looks through its whole sentence.
 constexpr std::uint32_t kLongestSentence = 500;
+
+// Tokens of a slug, a headline or a byline that stand as body over the story.
+constexpr std::uint32_t kLongestHead = 16;
 
 template <std::size_t N>
 bool has(std::array<std::string_view, N> const& list, std::string_view word) {
@@ -72,7 +76,14 @@ class Segmenter {
   void split(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
     bool const row = d_.blocks[block].zone == Zone::table;
     std::uint32_t begin = first;
-    for (std::uint32_t t = first; t < last; ++t) {
+    if (d_.blocks[block].zone == Zone::body) {
+      if (std::uint32_t const end = dateline_end(first, last)) {
+        emit(block, begin, end);
+        begin = end;
+      }
+      told_ = told_ || last - first > kLongestHead;
+    }
+    for (std::uint32_t t = begin; t < last; ++t) {
       std::uint32_t const next = too_long(t, begin, last) ? t + 1 : row ? 0 : end_after(t, begin, last);
       if (next == 0) continue;
       emit(block, begin, next);
@@ -81,6 +92,44 @@ class Segmenter {
     }
     if (begin < last) emit(block, begin, last);
   }
+
+  /// The first token behind "LEITH, March 16 (Port Agency) - ", "(CNN) -- ", "Leith, 14 May 2025 – ": capitals, a day or an
+  /// agency, a dash, and prose behind it. Capitals alone ("LEITH - The port …") begin a text and nothing later. 0 where
+  /// there is none. A dateline is a sentence of its own, so that what follows has its own subject.
+  std::uint32_t dateline_end(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t kLongest = 24, kLeastProse = 6;
+    bool dated = false, agency = false, bracket = false;
+    for (std::uint32_t t = first; t < std::min(last, first + kLongest); ++t) {
+      auto const word = text(t);
+      if (is_dash(t) && t > first && t + 1 < last) {
+        std::uint32_t next = t + 1;
+        while (next < last && is_dash(next) && d_.tokens[next].begin == d_.tokens[next - 1].end) ++next;  // "--"
+        if (next + kLeastProse > last || d_.tokens[next].begin == d_.tokens[next - 1].end) return 0;
+        bool const prose = upper(text(opens(next) ? next + 1 : next)[0]);
+        bool const shouted = !told_ && text(first).size() > 2 && upper(text(first)[1]) && upper(text(first)[2]);
+        return prose && (dated || agency || shouted) ? next : 0;
+      }
+      if (d_.tokens[t].kind == TokenKind::number) {
+        std::uint32_t const before = t > first + 1 && text(t - 1) == "." ? t - 2 : t - 1;  // "Feb. 11"
+        dated = dated || (t > first && month(before)) || (t + 1 < last && month(t + 1));
+      } else if (d_.tokens[t].kind == TokenKind::word) {
+        agency = agency || (bracket && upper(word[0]));
+        if (!upper(word[0]) && static_cast<unsigned char>(word[0]) < 0x80 && !has(kOfPlaces, word)) return 0;
+      } else if (word == "(") {
+        bracket = true;
+      } else if (word != ")" && word != "," && word != "/" && word != ".") {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  bool is_dash(std::uint32_t t) const {
+    auto const s = text(t);
+    return s == "-" || s == "\xE2\x80\x93" || s == "\xE2\x80\x94";
+  }
+  bool month(std::uint32_t t) const { return upper(text(t)[0]) && has(kMonths, lower(text(t).substr(0, 3))); }
+  static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 
   bool too_long(std::uint32_t t, std::uint32_t begin, std::uint32_t last) const {
     if (t - begin + 1 < kLongestSentence || t + 1 >= last) return false;
@@ -147,6 +196,7 @@ class Segmenter {
   }
 
   Document& d_;
+  bool told_ = false;  // has the story begun?
 };
 
 }  // namespace

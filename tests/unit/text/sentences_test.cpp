@@ -32,6 +32,15 @@ TEST(Sentences, rows) {
       "Costs? | They rose!",
       "He (the clerk) said so. | (Nobody else did.)",
       "See example.com for 4.5 of them.",
+      // a dateline is a sentence of its own
+      "LEITH, March 16 (Port Agency) - | Lowland Rail has cancelled 40 of its trains.",
+      "LEITH, Scotland, Feb. 11, 2027 - | Lowland Rail has cancelled 40 of its trains.",
+      "Leith, 16 March 2025 \xE2\x80\x93 | Lowland Rail has cancelled 40 of its trains.",
+      "(WNN) -- | Lowland Rail has cancelled 40 of its trains.",
+      "LEITH \xE2\x80\x94 | Lowland Rail has cancelled 40 of its trains.",
+      "Leith - Lowland Rail has cancelled 40 of its trains.",
+      "Leith (Port) - 40 of the trains have been cancelled.",
+      "LEITH - 40 trains",
   };
   for (std::string const row : rows) {
     std::string text = row;
