@@ -10,6 +10,7 @@
 
 #include <Eigen/Dense>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <exception>
@@ -19,6 +20,7 @@
 #include <vector>
 
 #include "align/align.hpp"
+#include "align/compare.hpp"
 #include "dossiers/gold.hpp"
 #include "pairs/pair.hpp"
 
@@ -30,9 +32,9 @@ constexpr double kRidge = 20;       // penalty on the square of a weight, each s
 constexpr double kNever = 1e9;      // log odds that nothing reaches
 
 struct Sample {
+  enum class Of { agreeing, differing, between } of;
   ComparisonVector signs;
-  bool agreeing;
-  bool same;  // the gold names the source figure as evidence for the draft's
+  bool same;  // the gold names the source figure as evidence for the draft's, or the two sources as contradicting
 };
 
 struct Topic {
@@ -44,52 +46,73 @@ struct Topic {
 
 Thresholds without_linkage() {
   Thresholds out;
-  out.link_agreeing = out.link_differing = out.link_peers = kNever;
+  out.link_agreeing = out.link_differing = out.link_peers = out.contradict = kNever;
   out.part_agreeing = out.part_differing = -kNever;
   return out;
 }
 
-/// Source figures that the gold names as evidence; a quote that runs over the cells of a table stands in no text.
+/// The figures in a quote of the gold; none where it runs over the cells of a table and so stands in no text.
+std::vector<FigureId> figures_in(Dossier const& dossier, gold::Gold const& gold, gold::Quote const& quote) {
+  std::vector<FigureId> out;
+  try {
+    Span const span = gold::span_of(dossier, gold, quote);
+    for (Figure const& figure : dossier.figures)
+      if (figure.span.doc == span.doc && figure.span.begin < span.end && span.begin < figure.span.end)
+        out.push_back(figure.id);
+  } catch (std::runtime_error const&) {
+  }
+  return out;
+}
+
+/// Source figures that the gold names as evidence.
 std::set<FigureId> evidence_of(Dossier const& dossier, gold::Gold const& gold, gold::GoldFigure const& row) {
   std::set<FigureId> out;
-  for (gold::Quote const& quote : row.evidence) try {
-      Span const span = gold::span_of(dossier, gold, quote);
-      for (Figure const& figure : dossier.figures)
-        if (figure.span.doc == span.doc && figure.span.begin < span.end && span.begin < figure.span.end)
-          out.insert(figure.id);
-    } catch (std::runtime_error const&) {
-    }
+  for (gold::Quote const& quote : row.evidence)
+    for (FigureId const figure : figures_in(dossier, gold, quote)) out.insert(figure);
   return out;
 }
 
 struct SignedPair {
-  std::size_t pair;  // its place among the comparisons
+  Comparison pair;
   ComparisonVector signs;
 };
 
+/// What link() weighs, before it does.
 std::vector<SignedPair> aligned(Dossier& dossier, Lexicon const& lexicon) {
   Thresholds const thresholds = without_linkage();
   align(dossier, lexicon, thresholds);
   Similarity const similarity(dossier.figures, lexicon);
   Crowd const crowd(dossier.figures);
+  Weighing const by{similarity, crowd, lexicon, thresholds};
+  std::vector<Comparison> const pairs = compare_by_words(dossier, by, 1);
   std::vector<SignedPair> out;
-  for_each_signed(dossier, {similarity, crowd, lexicon, thresholds}, dossier.comparisons, true,
-                  [&](std::size_t pair, ComparisonVector const& signs) {
-                    out.push_back({pair, signs});
-                  });
+  for_each_signed(dossier, by, pairs, true, [&](std::size_t pair, ComparisonVector const& signs) {
+    out.push_back({pairs[pair], signs});
+  });
   return out;
 }
 
 /// Of one figure of the draft, whose evidence is known. What the other text answers already is never joined as
 /// differing.
-void add_samples(std::vector<Sample>& out, Dossier const& dossier, std::vector<SignedPair> const& all, FigureId figure,
+void add_samples(std::vector<Sample>& out, std::vector<SignedPair> const& all, FigureId figure,
                  std::set<FigureId> const& evidence) {
-  for (auto const& [index, signs] : all) {
-    Comparison const& pair = dossier.comparisons[index];
+  for (auto const& [pair, signs] : all) {
     bool const agreeing = pair.agreement != Agreement::disjoint;
     if (pair.a == figure && (agreeing || signs[kAnswered] == 0))
-      out.push_back({signs, agreeing, evidence.count(pair.b) != 0});
+      out.push_back({agreeing ? Sample::Of::agreeing : Sample::Of::differing, signs, evidence.count(pair.b) != 0});
   }
+}
+
+/// Of two sources whose numbers differ.
+void add_clashes(std::vector<Sample>& out, Dossier const& dossier, std::vector<SignedPair> const& all,
+                 gold::Gold const& gold) {
+  std::set<std::pair<FigureId, FigureId>> clashes;
+  for (gold::GoldClash const& clash : gold.clashes)
+    for (FigureId const a : figures_in(dossier, gold, clash.a))
+      for (FigureId const b : figures_in(dossier, gold, clash.b)) clashes.insert(std::minmax(a, b));
+  for (auto const& [pair, signs] : all)
+    if (dossier.figures[pair.a].span.doc != dossier.draft() && pair.agreement == Agreement::disjoint)
+      out.push_back({Sample::Of::between, signs, clashes.count(std::minmax(pair.a, pair.b)) != 0});
 }
 
 /// Two wordings, a draft and a source: the pair in question, which is one thing or not.
@@ -103,7 +126,7 @@ std::vector<Sample> samples_of(std::vector<test::PairRow> const& rows, Lexicon c
     if (row.same) evidence.insert(wordings.b->id);
     FigureId const figure = wordings.a->id;
     auto const all = aligned(wordings.dossier, lexicon);
-    add_samples(out, wordings.dossier, all, figure, evidence);
+    add_samples(out, all, figure, evidence);
   }
   return out;
 }
@@ -113,7 +136,8 @@ std::vector<Sample> samples_of(Dossier dossier, gold::Gold const& gold, Lexicon 
   std::vector<Sample> out;
   for (gold::GoldFigure const& row : gold.figures)
     if (Figure const* const figure = gold::figure_of(dossier, gold, row))
-      add_samples(out, dossier, all, figure->id, evidence_of(dossier, gold, row));
+      add_samples(out, all, figure->id, evidence_of(dossier, gold, row));
+  add_clashes(out, dossier, all, gold);
   return out;
 }
 
@@ -154,12 +178,14 @@ ComparisonVector fitted(std::vector<Sample const*> const& samples) {
 /// By the topics of which `keep` is true.
 template <typename Keep>
 MatchWeights weights_of(std::vector<Topic> const& topics, std::vector<Sample> const& wordings, Keep keep) {
-  std::vector<Sample const*> agreeing, differing;
-  for (Sample const& sample : wordings) (sample.agreeing ? agreeing : differing).push_back(&sample);
+  std::array<std::vector<Sample const*>, 3> of;
+  auto const add = [&](std::vector<Sample> const& samples) {
+    for (Sample const& sample : samples) of[static_cast<std::size_t>(sample.of)].push_back(&sample);
+  };
+  add(wordings);
   for (std::size_t i = 0; i < topics.size(); ++i)
-    if (keep(i))
-      for (Sample const& sample : topics[i].samples) (sample.agreeing ? agreeing : differing).push_back(&sample);
-  return {fitted(agreeing), fitted(differing)};
+    if (keep(i)) add(topics[i].samples);
+  return {fitted(of[0]), fitted(of[1]), fitted(of[2])};
 }
 
 struct Sum {
@@ -206,8 +232,8 @@ int run(std::vector<std::string> folders) {
               held_out.right, held_out.flags, standing.right, standing.flags);
   MatchWeights const all = weights_of(topics, wordings, [](std::size_t) { return true; });
   for (std::size_t i = 0; i < kSigns.size(); ++i)
-    std::printf("    {\"%s\", \"%s\", %.3f, %.3f},\n", std::string(kSigns[i].name).c_str(),
-                std::string(kSigns[i].words).c_str(), all.agreeing[i], all.differing[i]);
+    std::printf("    {\"%s\", \"%s\", %.3f, %.3f, %.3f},\n", std::string(kSigns[i].name).c_str(),
+                std::string(kSigns[i].words).c_str(), all.agreeing[i], all.differing[i], all.between[i]);
   return 0;
 }
 

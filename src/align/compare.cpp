@@ -133,18 +133,24 @@ std::vector<Comparison> compared(Candidates const& candidates, std::vector<Figur
   return out;
 }
 
+bool small(Dossier const& dossier) { return dossier.figures.size() <= kSmallDossier; }
+
+// Do two peers, or two sources, differ about one thing of one time? Of the sources of a small dossier the signs say it.
+bool contradicts(Comparison const& pair, std::vector<Figure> const& figures, DocumentId draft) {
+  Figure const &a = figures[pair.a], &b = figures[pair.b];
+  if (a.span.doc == draft || pair.sameness != Sameness::same || pair.agreement != Agreement::disjoint) return false;
+  bool const fixed = a.time_kind == TimeKind::fixed && b.time_kind == TimeKind::fixed;
+  return fixed || (pair.time != TimeOrder::older && pair.time != TimeOrder::newer);
+}
+
 }  // namespace
 
-std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon, Thresholds const& thresholds,
-                                        unsigned jobs) {
+std::vector<Comparison> compare_by_words(Dossier const& dossier, Weighing const& by, unsigned jobs) {
   std::vector<Figure> const& figures = dossier.figures;
-  Similarity const similarity(figures, lexicon);
-  Crowd const crowd(figures);
-  Weighing const by{similarity, crowd, lexicon, thresholds};
+  Lexicon const& lexicon = by.lexicon;
   DocumentId const draft = dossier.draft();
-  bool const small = figures.size() <= kSmallDossier;
   std::vector<Comparison> pairs;
-  if (small) {
+  if (small(dossier)) {
     pairs = compared(all_pairs(figures, draft), figures, by, false, jobs);
   } else {
     pairs = compared(pairs_of_index(figures, draft, lexicon), figures, by, draft == kNone, jobs);
@@ -153,8 +159,8 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
       std::move(among.begin(), among.end(), std::back_inserter(pairs));
     }
   }
-  derive_changes(dossier, similarity, pairs);
-  derive_shares(dossier, similarity, pairs);
+  derive_changes(dossier, by.similarity, pairs);
+  derive_shares(dossier, by.similarity, pairs);
   std::sort(pairs.begin(), pairs.end(),
             [](Comparison const& x, Comparison const& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   keep_to_names(pairs, dossier, lexicon);
@@ -168,8 +174,22 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   keep_to_rows(dossier, pairs);
   keep_to_clauses(dossier, lexicon, pairs);
   join_periods(dossier, pairs);
-  link(dossier, by, pairs, small, jobs);
+  return pairs;
+}
+
+std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& lexicon, Thresholds const& thresholds,
+                                        unsigned jobs) {
+  std::vector<Figure> const& figures = dossier.figures;
+  Similarity const similarity(figures, lexicon);
+  Crowd const crowd(figures);
+  Weighing const by{similarity, crowd, lexicon, thresholds};
+  DocumentId const draft = dossier.draft();
+  std::vector<Comparison> pairs = compare_by_words(dossier, by, jobs);
+  link(dossier, by, pairs, small(dossier), jobs);
   keep_to_likest(pairs, figures, draft, lexicon);
+  bool const by_signs = draft != kNone && small(dossier);
+  if (!by_signs)
+    for (Comparison& pair : pairs) pair.contradicts = contradicts(pair, figures, draft);
   // between two sources only what is one thing is told
   std::erase_if(pairs, [&](Comparison const& pair) {
     return pair.sameness != Sameness::same && figures[pair.a].span.doc != draft;

@@ -259,6 +259,15 @@ bool linkable(Comparison const& pair, std::vector<Figure> const& figures) {
   return open && !pair.derived && comparable(figures[pair.a], figures[pair.b]);
 }
 
+// Two sources whose numbers differ are weighed for that alone: no draft says what they are about, so that it counts most
+// whether they are of one time, of one size and told alike.
+bool contradict(Figure const& a, Figure const& b, TimeOrder time, ComparisonVector const& signs, Thresholds const& t) {
+  if (a.reading.vague || b.reading.vague || a.reading.kind == Kind::age) return false;
+  bool const apart = time == TimeOrder::older || time == TimeOrder::newer;
+  double const log_odds = std::inner_product(signs.begin(), signs.end(), t.weights.between.begin(), 0.0);
+  return log_odds > (apart ? t.contradict_then : t.contradict);
+}
+
 // The three signs that speak most for a pair, in words.
 std::string reason(ComparisonVector const& signs, ComparisonVector const& weights) {
   std::vector<std::pair<double, std::size_t>> telling;
@@ -299,10 +308,17 @@ void for_each_signed(Dossier const& dossier, Weighing const& by, std::vector<Com
 
 void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& pairs, bool sources, unsigned jobs) {
   Thresholds const& t = by.thresholds;
+  bool const drafted = dossier.draft() != kNone;
   weigh_each(dossier, by, pairs, sources, jobs, [&](Comparison& pair, ComparisonVector const& signs) {
     Figure const &a = dossier.figures[pair.a], &b = dossier.figures[pair.b];
     bool const peers = a.span.doc != dossier.draft();
     bool const agreeing = agrees(pair);
+    if (peers && drafted && !agreeing) {
+      pair.contradicts = contradict(a, b, pair.time, signs, t);
+      if (pair.contradicts && pair.sameness != Sameness::same) pair.why = reason(signs, t.weights.between);
+      if (pair.contradicts) pair.sameness = Sameness::same;
+      if (pair.contradicts || pair.sameness != Sameness::same) return;
+    }
     ComparisonVector const& weights = agreeing ? t.weights.agreeing : t.weights.differing;
     double const log_odds = std::inner_product(signs.begin(), signs.end(), weights.begin(), 0.0);
     if (pair.sameness == Sameness::same) {

@@ -51,7 +51,9 @@ struct Thresholds {
   MatchWeights weights = kFitted;
   double link_agreeing = 0;   // from which on a pair that nothing separates is joined, where its numbers agree
   double link_differing = 0;  // … and where they differ
-  double link_peers = 2;      // … and differ between peers or two sources, of which neither is about the other
+  double link_peers = 2;      // … and differ between peers, of which neither is about the other
+  double contradict = -2;     // from which on two sources contradict each other; the gold names the certain cases only
+  double contradict_then = 0;  // … about different times: mostly what one tells has gone on since
   double part_agreeing = -4;  // below which one that was joined is parted
   double part_differing = -3;
 };

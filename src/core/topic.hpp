@@ -37,6 +37,7 @@ struct Comparison {
   std::string why;             // the words that joined or separated them
   bool touching = false;       // disjoint, yet only as a strict bound leaves out its own number ("more than 90", 90)
   bool slip = false;           // disjoint, as a number differs that a hand slipped in copying: 1,490 and 1,940
+  bool contradicts = false;    // of peers or two sources, disjoint: not both can be right, whatever times they name
   bool derived = false;        // a's number is held against what b's and others come to: a change, a share
 };
 

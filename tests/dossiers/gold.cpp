@@ -56,6 +56,10 @@ Gold load_gold(std::string const& folder) {
     row.file = text(fault, "file");
     for (Json const& q : member(fault, "quotes").GetArray()) row.quotes.push_back({row.file, q.GetString(), 1});
   }
+  for (Json const& row : member(json, "cross").GetArray()) {
+    Json const &a = member(row, "a"), &b = member(row, "b");
+    out.clashes.push_back({quote(a, text(a, "file")), quote(b, text(b, "file"))});
+  }
   for (Json const& row : member(json, "not_figures").GetArray()) out.not_figures.push_back(quote(row, text(row, "file")));
   return out;
 }

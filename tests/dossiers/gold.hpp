@@ -33,6 +33,11 @@ struct GoldFault {
   std::vector<Quote> quotes;
 };
 
+/// Two sources that cannot both be right; the gold names the certain ones only.
+struct GoldClash {
+  Quote a, b;
+};
+
 struct Gold {
   std::string folder;            // absolute
   std::string draft;
@@ -40,6 +45,7 @@ struct Gold {
   std::vector<std::string> sources;
   std::vector<GoldFigure> figures;
   std::vector<GoldFault> faults;
+  std::vector<GoldClash> clashes;
   std::vector<Quote> not_figures;
 };
 

@@ -39,14 +39,13 @@ std::optional<Pair> judge_pair(Dossier const& dossier, Comparison const& compari
   Figure const& b = dossier.figures[comparison.b];
   if (comparison.sameness != Sameness::same || comparison.agreement != Agreement::disjoint) return std::nullopt;
   if (a.span.doc == b.span.doc || (!comparison.slip && plan(a) != plan(b)) || a.denied || b.denied) return std::nullopt;
-  bool const fixed = a.time_kind == TimeKind::fixed && b.time_kind == TimeKind::fixed;
   bool const apart = comparison.time == TimeOrder::older || comparison.time == TimeOrder::newer;
   bool const b_older = comparison.time == TimeOrder::older;
   Pair out{b_older ? comparison.b : comparison.a, b_older ? comparison.a : comparison.b};
   out.undated = comparison.time == TimeOrder::unknown;
   out.touching = comparison.touching;
-  if (apart && !fixed) {
-    if (!level(a) || !level(b)) return std::nullopt;
+  if (!comparison.contradicts) {
+    if (!apart || !level(a) || !level(b)) return std::nullopt;
     auto const category = across_time(dossier, dossier.figures[out.first], dossier.figures[out.second], lag);
     if (!category) return std::nullopt;
     out.category = *category;
