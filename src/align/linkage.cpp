@@ -228,23 +228,21 @@ class Field {
   std::vector<std::vector<FigureId>> answers_;
 };
 
-// Can b contradict a at all? Not where its text agrees with a elsewhere, nor with "dozens", too loose to be wrong, nor
-// by another person's age.
-bool may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs) {
-  if (a.reading.vague || b.reading.vague || a.reading.kind == Kind::age) return false;
-  return signs[kAnswered] == 0;
+// "Dozens" is too loose to be wrong, and another person's age is no contradiction.
+bool may_contradict(Figure const& a, Figure const& b) {
+  return !a.reading.vague && !b.reading.vague && a.reading.kind != Kind::age;
 }
 
-// Of a draft and a source each figure has one match in the other text: "1,297 boats" of one harbour are no slip for the
-// "2,197" of another which has its own.
+// What agrees with a in one place does not contradict it in another. Of a draft and a source each figure has one match in
+// the other text: "1,297 boats" of one harbour are no slip for the "2,197" of another which has its own.
 bool draft_may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs) {
-  return may_differ(a, b, signs) && signs[kClaimed] == 0;
+  return may_contradict(a, b) && signs[kAnswered] == 0 && signs[kClaimed] == 0;
 }
 
 // Of peers neither is about what the other says: their numbers must be of one size, and what they count of one name.
 bool peers_may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs) {
   bool const named_alike = a.reading.kind != Kind::count || signs[kSameKin] > 0;
-  return may_differ(a, b, signs) && (signs[kFar] == 0 || digits_slip(a, b)) && named_alike;
+  return may_contradict(a, b) && signs[kAnswered] == 0 && signs[kFar] == 0 && named_alike;
 }
 
 // Is another figure nearer to one of the two, or one with the very number, or has a found its match?
@@ -259,13 +257,11 @@ bool linkable(Comparison const& pair, std::vector<Figure> const& figures) {
   return open && !pair.derived && comparable(figures[pair.a], figures[pair.b]);
 }
 
-// Two sources whose numbers differ are weighed for that alone: no draft says what they are about, so that it counts most
-// whether they are of one time, of one size and told alike.
-bool contradict(Figure const& a, Figure const& b, TimeOrder time, ComparisonVector const& signs, Thresholds const& t) {
-  if (a.reading.vague || b.reading.vague || a.reading.kind == Kind::age) return false;
-  bool const apart = time == TimeOrder::older || time == TimeOrder::newer;
-  double const log_odds = std::inner_product(signs.begin(), signs.end(), t.weights.between.begin(), 0.0);
-  return log_odds > (apart ? t.contradict_then : t.contradict);
+// Two texts of which neither is about the other are weighed for contradiction alone: it counts most whether they are of
+// one time, of one size and told alike. Numbers of two sizes are not both of one thing, unless a hand slipped.
+double least_between(TimeOrder time, bool drafted, Thresholds const& t) {
+  if (!drafted) return t.contradict_peers;
+  return time == TimeOrder::older || time == TimeOrder::newer ? t.contradict_then : t.contradict;
 }
 
 // The three signs that speak most for a pair, in words.
@@ -313,11 +309,16 @@ void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& p
     Figure const &a = dossier.figures[pair.a], &b = dossier.figures[pair.b];
     bool const peers = a.span.doc != dossier.draft();
     bool const agreeing = agrees(pair);
-    if (peers && drafted && !agreeing) {
-      pair.contradicts = contradict(a, b, pair.time, signs, t);
-      if (pair.contradicts && pair.sameness != Sameness::same) pair.why = reason(signs, t.weights.between);
-      if (pair.contradicts) pair.sameness = Sameness::same;
-      if (pair.contradicts || pair.sameness != Sameness::same) return;
+    if (peers && !agreeing) {
+      double const odds = std::inner_product(signs.begin(), signs.end(), t.weights.between.begin(), 0.0);
+      bool const open = may_contradict(a, b) && (signs[kFar] == 0 || signs[kSlip] != 0) &&
+                        (drafted || signs[kAnswered] == 0);
+      bool const contradict = open && odds > least_between(pair.time, drafted, t);
+      pair.contradicts = drafted && contradict;
+      if (contradict && pair.sameness != Sameness::same) pair.why = reason(signs, t.weights.between);
+      if (contradict) pair.sameness = Sameness::same;
+      if (!drafted && odds < t.part_peers) pair.sameness = Sameness::unknown;
+      if (contradict || (drafted && pair.sameness != Sameness::same)) return;
     }
     ComparisonVector const& weights = agreeing ? t.weights.agreeing : t.weights.differing;
     double const log_odds = std::inner_product(signs.begin(), signs.end(), weights.begin(), 0.0);

@@ -68,7 +68,7 @@ constexpr std::size_t sign_named(std::string_view name) {
 inline constexpr std::size_t kLead = sign_named("lead"), kLeadBack = sign_named("lead_back"),
                              kAnswered = sign_named("answered"), kMet = sign_named("met"),
                              kExactBack = sign_named("exact_back"), kFar = sign_named("far"),
-                             kSameKin = sign_named("same_kin"), kEarlier = sign_named("earlier"),
+                             kSameKin = sign_named("same_kin"), kSlip = sign_named("slip"), kEarlier = sign_named("earlier"),
                              kClaimed = sign_named("claimed");
 
 struct MatchWeights {

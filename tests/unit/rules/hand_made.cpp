@@ -179,6 +179,10 @@ Dossier from_lines(std::string_view lines, std::string_view as_of) {
       bool const draft = out.documents[a.span.doc].role == DocumentRole::draft;
       if (auto const at = against_draft.find(b.id); draft && at != against_draft.end()) c.sameness = at->second;
       if (!draft && against_draft.count(a.id) != against_draft.count(b.id)) c.sameness = Sameness::other;
+      bool const fixed = a.time_kind == TimeKind::fixed && b.time_kind == TimeKind::fixed;
+      bool const apart = c.time == TimeOrder::older || c.time == TimeOrder::newer;
+      c.contradicts =
+          !draft && c.sameness == Sameness::same && c.agreement == Agreement::disjoint && (fixed || !apart);
       out.comparisons.push_back(c);
     }
   return out;
