@@ -60,6 +60,9 @@ struct Score {
   std::size_t evidence = 0;      // of those that have gold evidence: names one of its figures
   std::size_t faults = 0;        // faults inside the draft that a finding touches
   std::size_t gold_faults = 0;
+  std::size_t clashes = 0;       // of the sources' contradictions: a finding names both figures
+  std::size_t gold_clashes = 0;
+  std::size_t noted = 0;         // findings about sources alone
   std::size_t false_errors = 0;  // error findings on the draft that the gold knows no ground for
   std::size_t not_figures = 0;   // figures where the gold says that there is none
   std::string misses;            // one line each, for people

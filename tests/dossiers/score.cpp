@@ -127,8 +127,32 @@ Score judge_dossier(Gold const& gold) {
   return score_of(run(job.inputs, job.settings, tools_of(job), job.how).dossier, gold);
 }
 
+namespace {
+
+void score_clashes(Dossier const& dossier, Gold const& gold, Score& out) {
+  auto const names = [&](Finding const& finding, Quote const& quote) {
+    try {
+      return touches(dossier, finding, span_of(dossier, gold, quote));
+    } catch (std::runtime_error const&) {
+      return false;  // a quote that runs over the cells of a table
+    }
+  };
+  out.gold_clashes = gold.clashes.size();
+  for (GoldClash const& clash : gold.clashes)
+    out.clashes += std::any_of(dossier.findings.begin(), dossier.findings.end(), [&](Finding const& finding) {
+      return is_flag(name_of(finding.category)) && names(finding, clash.a) && names(finding, clash.b);
+    });
+  for (Finding const& finding : dossier.findings)
+    out.noted += is_flag(name_of(finding.category)) &&
+                 std::none_of(finding.figures.begin(), finding.figures.end(),
+                              [&](FigureId id) { return dossier.figures[id].span.doc == dossier.draft(); });
+}
+
+}  // namespace
+
 Score score_of(Dossier const& dossier, Gold const& gold) {
   Score out;
+  score_clashes(dossier, gold, out);
   out.figures = gold.figures.size();
   for (GoldFigure const& row : gold.figures) score_figure(dossier, gold, row, out);
   for (GoldFault const& fault : gold.faults) {
