@@ -237,6 +237,7 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
     bool const goes_on =
         family == "stage" && (one == "more" || other == "more") && meet(a.context.states, b.context.states);
     if (goes_on) continue;
+    if (family == "stage" && one.empty() != other.empty() && (one == "more" || other == "more")) continue;
     // "flew at 120 feet", "at a height of 120 metres": one of the units is a slip
     if (one != other && !(one.empty() != other.empty() && family == "along" && slip_of_the_pen(a, b)))
       return std::string(family) + ": " + (one.empty() ? "any" : one) + " / " + (other.empty() ? "any" : other);
