@@ -253,7 +253,15 @@ bool rate_in_words(Figure const& a, Figure const& b) {
 bool equal_numbers(Figure const& a, Figure const& b) {
   Reading const &r = a.reading, &s = b.reading;
   if (!r.nominal || !s.nominal || r.vague || s.vague) return false;
-  double const x = *r.nominal * r.unit.factor, y = *s.nominal * s.unit.factor;
+  bool const amounts = rate_against_amount(r.unit, s.unit);
+  // "112,000 tenge a tonne", "112,000 tenge" of a tonne spoken of before
+  bool const prices = r.unit.per.empty() != s.unit.per.empty() && numerator(r.unit) == numerator(s.unit) &&
+                      (r.unit.dimension == Dimension::currency || s.unit.dimension == Dimension::currency);
+  auto const number = [&](Reading const& reading) {
+    if (prices) return *reading.nominal;
+    return *reading.nominal * reading.unit.factor * (amounts ? divisor(reading.unit).value_or(1) : 1);
+  };
+  double const x = number(r), y = number(s);
   return std::fabs(x - y) <= 1e-9 * std::max(std::fabs(x), std::fabs(y));
 }
 

@@ -54,7 +54,7 @@ struct Thresholds {
   double link_peers = 2;      // … and differ between peers, of which neither is about the other
   double contradict = -2;     // from which on two sources contradict each other; the gold names the certain cases only
   double contradict_then = 0;  // … about different times: mostly what one tells has gone on since
-  double contradict_peers = 0.7;  // … and two peers, which no draft holds together
+  double contradict_peers = 1.0;  // … and two peers, which no draft holds together
   double part_agreeing = -4;  // below which one that was joined is parted
   double part_differing = -3;
   double part_peers = -2;  // … of peers

@@ -58,6 +58,11 @@ std::string stretch_of(SentenceView const& view, Clause const& clause, std::size
   return {};
 }
 
+// What makes a verb with another verb before it, and is no preposition of place as often.
+bool particle(Word const& w) {
+  return w.is("aside") || w.is("off") || w.is("away") || w.is("back") || w.is("apart") || w.is("together");
+}
+
 // A state counts where its verb or adjective takes the figure as subject or object.
 void find_states(SentenceView const& view, Clause const& clause, std::size_t first, std::size_t after, Figure& figure) {
   Lexicon const& lexicon = view.lexicon;
@@ -73,10 +78,14 @@ void find_states(SentenceView const& view, Clause const& clause, std::size_t fir
     Word const& w = words[i];
     if (w.kind != TokenKind::word || w.closed()) return {};
     if (w.pos.has(Pos::verb) && (w.past || w.lower.ends_with("ing") || acts_as_verb(words, i))) {
-      std::string_view const state = lexicon.state_of_verb(lexicon.verb_lemma(w.lower));
+      std::string const lemma = lexicon.verb_lemma(w.lower);
+      std::string_view state;
+      if (i + 1 < words.size() && particle(words[i + 1])) state = lexicon.state_of_verb(lemma + '_' + words[i + 1].lower);
+      if (state.empty()) state = lexicon.state_of_verb(lemma);
       if (!state.empty()) return state;
     }
-    std::string_view const of_adjective = w.pos.has(Pos::adjective) ? lexicon.concept_of(w.lower) : std::string_view();
+    bool const adjective = w.pos.has(Pos::adjective) || w.pos.empty();  // "unaccounted for", which WordNet lacks
+    std::string_view const of_adjective = adjective ? lexicon.concept_of(w.lower) : std::string_view();
     return lexicon.is_state(of_adjective) ? of_adjective : std::string_view();
   };
   // right of the figure first ("12 were hurt"), up to the next figure; then left ("killed 12")
@@ -163,11 +172,6 @@ std::string_view measured_along(Words const& words, std::size_t first, std::size
   // "900 miles to the camp", but "rose 300 metres to 900 metres"
   if (words[after].is("to") && after + 1 < words.size() && words[after + 1].reading == kNone) return "along:distance";
   return {};
-}
-
-// What makes a verb with another verb before it, and is no preposition of place as often.
-bool particle(Word const& w) {
-  return w.is("aside") || w.is("off") || w.is("away") || w.is("back") || w.is("apart") || w.is("together");
 }
 
 // "on roads", "by train", "among pensioners": what the clause says besides its subject and object. Names are places or

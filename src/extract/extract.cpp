@@ -1,6 +1,7 @@
 #include "extract/extract.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/age.hpp"
 #include "extract/attribution.hpp"
@@ -285,7 +286,11 @@ bool Extraction::name_count(SentenceView const& view, Figure& figure) {
     }
     bool const rate = link.is("per") || ((link.is("a") || link.is("an") || link.is("each") || link.is("every")) &&
                                          lexicon_.is_time_word(per.lemma));
-    if (rate && per.noun()) {
+    // "compared with 40 a year ago"
+    static constexpr std::array<std::string_view, 5> kDates{"ago", "earlier", "later", "before", "after"};
+    bool const dates = next + 2 < view.words.size() && std::find(kDates.begin(), kDates.end(),
+                                                                 view.words[next + 2].lower) != kDates.end();
+    if (rate && per.noun() && !dates) {
       reading.unit.per = per.lemma;
       reading.unit.id += "_per_" + per.lemma;
       figure.span.end = per.end;

@@ -198,7 +198,9 @@ bool starts_clause(Words const& words, std::size_t i) {
   if (any_of(w, {"which", "who", "while", "whereas", "although", "though", "because", "after", "when", "where", "but"}))
     return true;
   // "The association says ongoing projects are worth": the clause that a verb of saying takes without "that"
-  if (i > 0 && words[i - 1].reports && words[i - 1].kind == TokenKind::word && !w.is("that") &&
+  bool const passive = i > 1 && words[i - 2].pos.has(Pos::auxiliary) && i > 0 && words[i - 1].past &&
+                       any_of(words[i - 2], {"is", "are", "was", "were", "be", "been", "being"});  // "were confirmed dead"
+  if (i > 0 && words[i - 1].reports && words[i - 1].kind == TokenKind::word && !w.is("that") && !passive &&
       acts_as_verb(words, i - 1) &&
       (w.noun() || w.pos.has(Pos::determiner) || w.pos.has(Pos::adjective) || w.pos.has(Pos::pronoun) ||
        w.reading != kNone)) {
@@ -334,6 +336,12 @@ std::optional<Phrase> clause_subject(Words const& words, Clause const& clause, s
   std::optional<Phrase> opened;
   bool const opens = begin < verb && any_of(words[begin], {"as", "after", "before", "since", "until"});
   while (phrase && governed(*phrase)) {
+    // "in the first five months of the year exports fell"
+    bool const time = any_of(words[phrase->first], {"year", "month", "week", "quarter", "half", "decade", "season", "day"});
+    if (time && phrase->head > phrase->first && words[phrase->head].plural) {
+      ++phrase->first;
+      break;
+    }
     if (opens && !opened) opened = phrase;
     phrase = first_noun_phrase(words, phrase->last, verb);
   }

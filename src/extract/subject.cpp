@@ -296,6 +296,15 @@ bool determined(Words const& words, std::size_t first) {
   return false;
 }
 
+// "Output halved to 320,000 tonnes": the verb is a figure of its own.
+std::optional<std::size_t> multiplying_verb(Words const& words, Clause const& clause, std::size_t first) {
+  for (std::size_t i = first + 1; i-- > clause.first + 1;)
+    if (i < words.size() && words[i].reading != kNone && words[i].kind == TokenKind::word && words[i].past &&
+        words[i].pos.has(Pos::verb) && words[i - 1].noun())
+      return i;
+  return std::nullopt;
+}
+
 }  // namespace
 
 Subject measured_thing(SentenceView const& view, Reading const& reading, Clause const& clause) {
@@ -368,7 +377,8 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
   }
   std::optional<Phrase> phrase;
   // who says it is not what it is about: "the ministry said 35 percent of teachers"
-  auto const verb = verb_before(words, clause, first);
+  auto verb = verb_before(words, clause, first);
+  if (!verb) verb = multiplying_verb(words, clause, first);
   bool const set_at =
       verb && words[*verb].past && *verb + 1 < words.size() && words[*verb + 1].is("at");  // "last put at"
   if (verb && (!words[*verb].reports || set_at)) phrase = clause_subject(words, clause, *verb);
@@ -432,14 +442,16 @@ std::string priced_unit(SentenceView const& view, Clause const& clause, std::siz
 
 bool people_by_state(SentenceView const& view, std::size_t first, std::size_t behind) {
   Words const& words = view.words;
-  auto const of_people = [&](Word const& word) {
-    std::string_view const state = view.lexicon.state_of_verb(view.lexicon.verb_lemma(word.lower));
+  auto const of_people = [&](Word const& word, std::string const& particle = {}) {
+    std::string_view const state = view.lexicon.state_of_verb(view.lexicon.verb_lemma(word.lower) + particle);
     if (state.empty()) return false;
-    for (std::string_view const known : {"killed", "arrested", "infected", "kidnapped"})
+    for (std::string_view const known : {"killed", "arrested", "infected", "kidnapped", "hired"})
       if (state == known || view.lexicon.never_equal(state, known)) return true;
     return false;
   };
   if (first > 0 && acts_as_verb(words, first - 1) && of_people(words[first - 1])) return true;
+  // "laid off 1,200"
+  if (first > 1 && acts_as_verb(words, first - 2) && of_people(words[first - 2], '_' + words[first - 1].lower)) return true;
   if (behind + 1 >= words.size() || !words[behind].pos.has(Pos::auxiliary)) return false;
   for (std::size_t i = behind + 1; i < words.size() && i < behind + 4; ++i)
     if (words[i].past && of_people(words[i])) return true;

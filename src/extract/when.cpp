@@ -223,6 +223,20 @@ bool from_new_year(Words const& words, std::size_t date_first) {
   return i >= 2 && i < date_first && words[i - 1].is("year") && words[i - 2].is("new");
 }
 
+// "the highest since 2008", "the first time since May that", "a rate not seen since 1998": until when one must go back to
+// find the like, and no time of the figure.
+bool record_since(Words const& words, std::size_t date_first) {
+  std::size_t since = date_first;
+  while (since > 0 && since + 5 > date_first && !words[since - 1].is("since")) --since;
+  if (since == 0 || !words[since - 1].is("since")) return false;
+  for (std::size_t i = since - 1; i > 0 && i + 6 > since && words[i - 1].kind == TokenKind::word; --i) {
+    Word const& w = words[i - 1];
+    bool const superlative = w.lower.ends_with("est") && !w.pos.has(Pos::noun) && w.lower.size() > 4;
+    if (superlative || is_any(w, {"most", "least", "worst", "best", "first", "record", "seen", "high", "low"})) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, std::size_t at,
@@ -237,7 +251,7 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
     std::size_t const first = word_at(words, date.begin);
     std::size_t last = first;
     while (last < words.size() && words[last].begin < date.end) ++last;
-    if (first >= words.size()) continue;
+    if (first >= words.size() || record_since(words, first)) continue;
     // "Friday's meeting", "the 2014 election": the date names something else
     if (last > first && words[last - 1].possessive && !(last < words.size() && holds_then(words[last]))) continue;
     bool const before_noun = date.form == Form::year && last < words.size() && words[last].noun() &&

@@ -174,7 +174,10 @@ bool acts_as_verb(Words const& words, std::size_t i) {
   if (w.pos.has(Pos::auxiliary)) return true;
   if (!w.pos.has(Pos::verb)) return false;
   bool const first = i == 0;
-  Word const* const before = first ? nullptr : &words[i - 1];
+  Word const* before = first ? nullptr : &words[i - 1];
+  // "the average house now costs": the subject stands before the adverb
+  bool const between = i > 1 && (before->is("now") || before->is("still") || before->is("then") || before->is("also"));
+  if (between && words[i - 2].noun()) before = &words[i - 2];
   Word const* const after = i + 1 < words.size() ? &words[i + 1] : nullptr;
   if (w.capital && !first) return false;
   bool const after_determiner = before != nullptr && (before->pos.has(Pos::determiner) || before->possessive ||

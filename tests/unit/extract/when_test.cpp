@@ -51,6 +51,10 @@ TEST(When, the_date_that_dates_the_figure) {
       {"From New Year to the end of May 40 boats sank.", "2023-01-01..2023-05-31 stated"},
       {"From February to the end of May 40 boats sank.", "2023-02-01..2023-05-31 stated"},
       {"Last year the firm sold 900 boats.", "2022-01-01..2022-12-31 relative"},
+      // how far back one must go to find the like
+      {"Sales rose to $4 million, the highest since 2008.", "2023-06-07 published"},
+      {"It was the first time since 2011 that 40 boats sank.", "2023-06-07 published"},
+      {"The fund has paid $4 million since 2021.", "2021-01-01..2023-06-07 stated"},
   };
   for (auto const& [text, expected] : rows) {
     Extracted const found = figures_of(document_of(text, "2023-06-07"));
