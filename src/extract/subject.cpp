@@ -305,6 +305,22 @@ std::optional<std::size_t> multiplying_verb(Words const& words, Clause const& cl
   return std::nullopt;
 }
 
+// "Revenue up 8%", "Order intake +12% to $5.1bn", "EPS $1.32": the noun that a line without a verb begins with, with nothing
+// but a direction, a sign or another figure between it and the number.
+std::optional<Phrase> item(Words const& words, Clause const& clause, std::size_t first) {
+  std::size_t begin = clause.first;
+  while (begin < first && words[begin].kind == TokenKind::symbol) ++begin;
+  if (begin > 0 && !words[begin - 1].is(":") && !words[begin - 1].is("*") && !words[begin - 1].is("\xE2\x80\xA2")) return std::nullopt;
+  auto const phrase = noun_phrase(words, begin);
+  if (!phrase || phrase->first != begin || phrase->last > first) return std::nullopt;
+  for (std::size_t i = phrase->last; i < first; ++i) {
+    Word const& w = words[i];
+    bool const moves = w.is("up") || w.is("down") || w.is("to") || w.is("by") || w.is("at");
+    if (!moves && w.reading == kNone && !w.is("+") && !w.is("-") && !w.is("(")) return std::nullopt;
+  }
+  return phrase;
+}
+
 }  // namespace
 
 Subject measured_thing(SentenceView const& view, Reading const& reading, Clause const& clause) {
@@ -385,6 +401,7 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
   // "the budget for the connection of the farm, approved last autumn, is": what the others hang on
   if (phrase && phrase->last <= clause.first) phrase = head_of_chain(words, *phrase, false, true);
   if (!phrase && !base.head.empty()) return base;
+  if (!phrase && !verb && view.sentence.zone != Zone::table) phrase = item(words, clause, first);
   if (!phrase && labelled(words, clause)) phrase = label_phrase(words, clause);
   if (!phrase) {
     // an apposition without a verb of its own ("…, an increase of 11 percent") speaks of the clause before

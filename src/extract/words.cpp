@@ -109,7 +109,10 @@ Words annotate(Document const& document, std::string_view whole, Sentence const&
         word.past = lexicon.past_form(word.lower);
         word.reports = reporting_verb(lexicon.verb_lemma(word.lower));
       }
-      if (word.pos.has(Pos::noun) || word.pos.empty()) {
+      bool const letters = acronym && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      if (letters) {
+        word.lemma = word.lower;  // "EPS" are no several ep
+      } else if (word.pos.has(Pos::noun) || word.pos.empty()) {
         word.lemma = lexicon.noun_lemma(word.lower);
         word.plural = plural_noun(word.lower, lexicon);
       } else if (word.pos.has(Pos::verb)) {
