@@ -344,7 +344,8 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
     auto const phrase = noun_phrase(words, at);
     // "sells for $1,015 a tonne in Ontario": a place is no thing
     bool const place = phrase && words[after].is("in") && words[phrase->head].capital;
-    if (phrase && !place) base = subject_of(view, *phrase);
+    bool const time = phrase && words[after].is("in") && view.lexicon.is_time_word(words[phrase->head].lemma);
+    if (phrase && !place && !time) base = subject_of(view, *phrase);
   }
   if (!base.head.empty() && !share) return base;
 

@@ -285,6 +285,10 @@ std::optional<Dating> dating_of(SentenceView const& view, Clause const& clause, 
       Clause const own = clause_around(words, first);
       std::size_t opening_word = own.first;
       while (opening_word < first && words[opening_word].kind == TokenKind::symbol) ++opening_word;
+      // "the 2-mile bridge, built in 1962, carries": the year is that of the building
+      if (date.form == Form::year && own.first > 0 && words[own.first].is(",") && words[opening_word].past &&
+          words[opening_word].pos.has(Pos::verb) && !words[opening_word].pos.has(Pos::auxiliary))
+        continue;
       // "40,000 people who crossed by Monday": without a comma the clause belongs to what is counted
       bool const restrictive = is_any(words[opening_word], {"who", "that"}) && own.first == clause.last &&
                                own.first > at && (counts(view, at) || date.form == Form::year);

@@ -139,6 +139,17 @@ Words annotate(Document const& document, std::string_view whole, Sentence const&
     if ((lemma == "speak" && words[i + 1].is("of")) || (lemma == "arrive" && words[i + 1].is("at")))
       words[i].reports = true;
   }
+  // "waits have grown": the subject of a verb in the plural is a noun, however rarely
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    Word& word = words[i];
+    Word const& verb = words[i + 1];
+    bool const plural = verb.is("have") || verb.is("are") || verb.is("were");
+    if (!plural || !word.pos.only(Pos::verb) || !word.lower.ends_with('s') || !lexicon.rarely_noun(word.lower)) continue;
+    word.pos.bits = static_cast<std::uint16_t>(Pos::noun);
+    word.lemma = lexicon.noun_lemma(word.lower);
+    word.plural = true;
+    word.reports = word.past = false;
+  }
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
     if (words[i].reports && adds_things(words, i, lexicon)) words[i].reports = false;
   return words;

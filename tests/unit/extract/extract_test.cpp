@@ -324,6 +324,7 @@ TEST(Measured, the_thing_behind_the_number_or_before_an_adjective) {
       {"Output halved to 320,000 tonnes, he said.", "output"},
       {"The average house now costs $338,000.", "house"},
       {"EPS $1.32", "eps"},
+      {"Average waits have grown to 11 weeks.", "wait"},
       {"Maker's third quarter: revenue up 8%", "revenue"},
       {"Order intake +12% to $5.1bn", "intake"},
       {"In the first months of the year exports fell 12 per cent.", "export"},

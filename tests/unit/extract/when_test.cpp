@@ -46,6 +46,7 @@ TEST(When, the_date_that_dates_the_figure) {
       {"More came than in the same months of last year, and 40 boats sank.", "2023-06-07 published"},
       {"Since lightning lit it on May 30, it has burned 900 acres.", "2023-05-30..2023-06-07 stated"},
       {"The shop, which opened in 1971, sells 40 bikes.", "2023-06-07 published"},
+      {"The 2-mile bridge, built in 1962, leads to Marbel.", "2023-06-07 published"},
       {"It had counted 900 people who crossed by Monday evening.", "2023-06-05 relative"},
       {"Over the past year the fund gave $4 million.", "2022-06-07..2023-06-07 relative"},
       {"From New Year to the end of May 40 boats sank.", "2023-01-01..2023-05-31 stated"},
