@@ -127,7 +127,7 @@ Floor const kFloors[] = {
     {"tests/dossiers/ebola-response", 33, 29, 2, 0, 0},
     {"tests/dossiers/metro-fire", 31, 24, 1, 0, 1},
     {"tests/dossiers/orchestra-strike", 29, 21, 3, 1, 0},
-    {"tests/dossiers/sugar-tax", 28, 24, 2, 0, 0},
+    {"tests/dossiers/sugar-tax", 28, 25, 2, 0, 0},
     {"tests/dossiers/wolf-census", 32, 26, 2, 1, 0},
     {"tests/dossiers/bank-results", 33, 20, 1, 2, 1},
     {"tests/dossiers/bus-crash", 33, 24, 1, 0, 0},
@@ -148,7 +148,7 @@ Floor const kFloors[] = {
 };
 
 // Of all of them together: contradictions between sources, and how much is noted for them.
-constexpr std::size_t kClashes = 243, kNoted = 322;
+constexpr std::size_t kClashes = 244, kNoted = 323;
 
 class DossierTest : public testing::TestWithParam<Floor> {
  protected:
