@@ -32,7 +32,12 @@ bool one_currency(Unit const& u, Unit const& v) {
     return std::any_of(ambiguous.readings.begin(), ambiguous.readings.end(),
                        [&](UnitReading const& reading) { return numerator_of(reading.id) == numerator(plain); });
   };
-  return may_be(u, v) || may_be(v, u);
+  // "kroner" and "crowns" may both be Norway's
+  auto const in_common = [&](UnitReading const& reading) {
+    return std::any_of(v.readings.begin(), v.readings.end(),
+                       [&](UnitReading const& other) { return numerator_of(other.id) == numerator_of(reading.id); });
+  };
+  return may_be(u, v) || may_be(v, u) || std::any_of(u.readings.begin(), u.readings.end(), in_common);
 }
 
 // What the denominator of a rate divided its factor by; nothing where no table here knows it. "A share" divides by one.
@@ -46,8 +51,11 @@ std::optional<double> divisor(Unit const& unit) {
                                                                               {"year", 31557600}}};
   for (auto const& [id, seconds] : kTimes)
     if (unit.per == id) return seconds;
-  bool const counted = unit.base.ends_with("_per_" + unit.per);
-  return counted ? std::optional(1.0) : std::nullopt;
+  if (unit.base.ends_with("_per_" + unit.per)) return 1;
+  // "$5,820 a tonne" is held in dollars a kilogram
+  bool const price = unit.dimension == Dimension::currency && unit.factor > 0 &&
+                     unit.id.starts_with(std::string(numerator(unit)) + "_per_");
+  return price ? std::optional(1 / unit.factor) : std::nullopt;
 }
 
 // One text gives a rate ("1.4 billion a year"), the other the bare amount, its period said elsewhere.
@@ -133,7 +141,7 @@ bool other_denominator(Figure const& a, Figure const& b) {
   if (r.unit.per.empty() || s.unit.per.empty() || r.unit.per == s.unit.per) return false;
   if (!r.nominal || !s.nominal || *r.nominal != *s.nominal || r.unit.dimension != s.unit.dimension) return false;
   return numerator(r.unit) == numerator(s.unit) && divisor(r.unit) && divisor(s.unit) &&
-         std::min(significant_digits(r), significant_digits(s)) >= 2;
+         std::min(significant_digits(r), significant_digits(s)) >= 1;
 }
 
 bool share_term(Figure const& a, Figure const& b) {
@@ -209,7 +217,7 @@ bool comparable(Figure const& a, Figure const& b) {
   if (other_denominator(a, b) || left_its_unit(a, b) || money_unsaid(a, b) || points_unsaid(a, b) ||
       denominator_unsaid(a, b))
     return true;
-  bool const changes = a.roles.has(Role::change) && b.roles.has(Role::change);
+  bool const changes = a.roles.has(Role::change) || b.roles.has(Role::change);
   if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, changes ? 1 : 2)) return true;
   if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
   if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
@@ -227,7 +235,7 @@ bool comparable(Figure const& a, Figure const& b) {
       return u.per == v.per || u.per.empty() || v.per.empty();
     case Dimension::currency:
       return (one_currency(u, v) && (u.per == v.per || one_flow(a, b) || by_one_measure(u, v))) ||
-             rate_against_amount(u, v) || same_numeral(a, b, share_term(a, b) ? 2 : 3);
+             rate_against_amount(u, v) || same_numeral(a, b, share_term(a, b) ? 1 : 2);
     case Dimension::dimensionless:
       return points(u) == points(v);
     default:
