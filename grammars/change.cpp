@@ -14,14 +14,16 @@ std::string_view token_text(Place const& place, std::size_t i) {
   return place.text.substr(t.begin, t.end - t.begin);
 }
 
-Move lookup(Table<Move> const& table, Place const& place, std::size_t i) {
-  Token const& t = place.tokens[i];
-  Iterator at = place.text.data() + t.begin;
-  Iterator const end = place.text.data() + t.end;
+// Tokens `first` to `last`, the latter with them.
+Move lookup(Table<Move> const& table, Place const& place, std::size_t first, std::size_t last) {
+  Iterator at = place.text.data() + place.tokens[first].begin;
+  Iterator const end = place.text.data() + place.tokens[last].end;
   Move move;
   if (!x3::parse(at, end, table.folded(), move) || at != end) return {};
   return move;
 }
+
+Move lookup(Table<Move> const& table, Place const& place, std::size_t i) { return lookup(table, place, i, i); }
 
 bool clause_end(std::string_view word) { return any_word(word, {".", ";", ":", "!", "?"}); }
 
@@ -154,6 +156,11 @@ void before_reading(Place const& place, Found& found, std::size_t here) {
     if (move.strong) mark_change(r, move.trend);
     return;
   }
+  // "put on 2 per cent", "gave up 8.1 per cent", "fell back 3 percent", "were off 9 percent"
+  if (w > 0)
+    if (Move const move = lookup(change_phrases, place, w - 1, w);
+        move.strong || (move.trend != Trend::none && share(r)))
+      return mark_change(r, move.trend);
   if (any_word(word, {"up", "down"})) {
     if (!particle(place, w, found.bare, share(r))) mark_change(r, same_word(word, "up") ? Trend::up : Trend::down);
     return;

@@ -13,6 +13,7 @@ struct Move {
 };
 
 extern Table<Move> const change_verbs;         // "rose", "cut"
+extern Table<Move> const change_phrases;       // of two words: "put on", "fell back"
 extern Table<Move> const change_nouns;         // "rise", "reduction"
 extern Table<Move> const change_comparatives;  // behind the figure: "higher", "warmer"
 

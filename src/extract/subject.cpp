@@ -381,7 +381,8 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
       if (words[phrase->first - 1].is("the") || words[phrase->first - 1].is("and") || words[phrase->first - 1].is(","))
         return subject_of(view, *phrase);
   bool const gerund = first >= 1 && words[first - 1].lower.ends_with("ing") && words[first - 1].pos.has(Pos::verb);
-  if (first >= 1 && words[first - 1].noun() && !words[first - 1].capital && !gerund) {
+  bool const particle = first >= 2 && words[first - 1].is("back") && words[first - 2].verb();  // "fell back 3 per cent"
+  if (first >= 1 && words[first - 1].noun() && !words[first - 1].capital && !gerund && !particle) {
     auto const phrase = noun_phrase_before(words, first);
     if (phrase && !empty(*phrase) && !receives(view, *phrase)) return subject_of(view, *phrase);
   }
