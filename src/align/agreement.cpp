@@ -210,12 +210,22 @@ bool points_unsaid(Figure const& a, Figure const& b) {
   return ((bare(a) && percentage(b)) || (bare(b) && percentage(a))) && same_numeral(a, b, 2);
 }
 
+// "a solvency ratio of 201 percent", "the solvency ratio was 187": of one name, and one text leaves the percent out.
+bool percent_unsaid(Figure const& a, Figure const& b) {
+  auto const percent = [](Figure const& f) { return f.reading.unit.id == "percent"; };
+  auto const bare = [](Figure const& f) {
+    return f.reading.kind == Kind::number && f.reading.unit.id.empty() && f.reading.nominal && !f.reading.vague;
+  };
+  if (!((percent(a) && bare(b)) || (percent(b) && bare(a)))) return false;
+  return !a.subject.head.empty() && a.subject.head == b.subject.head && a.reading.nominal && b.reading.nominal;
+}
+
 }  // namespace
 
 bool comparable(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
   if (other_denominator(a, b) || left_its_unit(a, b) || money_unsaid(a, b) || points_unsaid(a, b) ||
-      denominator_unsaid(a, b))
+      denominator_unsaid(a, b) || percent_unsaid(a, b))
     return true;
   bool const changes = a.roles.has(Role::change) || b.roles.has(Role::change);
   if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, changes ? 1 : 2)) return true;
@@ -302,6 +312,10 @@ Agreement agreement(Figure const& a, Figure const& b) {
   Unit const &u = a.reading.unit, &v = b.reading.unit;
   if (left_its_unit(a, b) || points_unsaid(a, b) || denominator_unsaid(a, b)) return Agreement::exact;
   if (turned_bound(a, b) || other_denominator(a, b)) return Agreement::disjoint;
+  if (percent_unsaid(a, b)) {
+    double const gap = std::fabs(*a.reading.nominal - *b.reading.nominal);
+    return gap <= std::max(a.reading.step, b.reading.step) / 2 ? Agreement::rounded : Agreement::disjoint;
+  }
   if (rate_against_amount(u, v) && u.dimension != Dimension::count) {
     if (overlaps(as_amount(a.narrow, u), as_amount(b.narrow, v))) return Agreement::exact;
     return overlaps(as_amount(a.wide, u), as_amount(b.wide, v)) ? Agreement::rounded : Agreement::disjoint;

@@ -230,7 +230,10 @@ std::string separated_if_differing(Figure const& a, Figure const& b, Lexicon con
   auto const reached = [](Figure const& f) { return f.roles.has(Role::to_value) || f.roles.has(Role::from_value); };
   bool const bare = a.reading.kind == Kind::number || b.reading.kind == Kind::number;
   bool const told_apart = (moved(a) && reached(b)) || (moved(b) && reached(a));
-  if (moved(a) != moved(b) && (shares || counts || bare || told_apart)) return "level or change";
+  // "growth of 2.1 percent", "grows by 2.4": growth is a change, however it is told
+  auto const growth = [](Figure const& f) { return f.subject.head == "growth"; };
+  bool const told_alike = shares && ((growth(a) && moved(b)) || (growth(b) && moved(a)));
+  if (moved(a) != moved(b) && !told_alike && (shares || counts || bare || told_apart)) return "level or change";
   for (std::string_view family : {"severity", "along", "stage"}) {
     std::string const one = member(a, family), other = member(b, family);
     // "21 died; another 41 are missing" goes on to other people: all the missing

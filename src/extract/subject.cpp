@@ -365,6 +365,11 @@ Subject measured_thing(SentenceView const& view, Reading const& reading, Clause 
     if (auto const mover = onward ? verb_before(words, clause, first) : std::nullopt)
       phrase = moved_object(view, *mover, first);
     if (!phrase) phrase = noun_phrase_before(words, first - 1);
+    // "growth in 2026 at 2.1 percent"
+    if (std::size_t date = first - 1; !phrase && date > 1 && words[date - 1].date) {
+      while (date > 1 && words[date - 1].date) --date;
+      if (date > 1 && words[date - 1].pos.has(Pos::preposition)) phrase = noun_phrase_before(words, date - 1);
+    }
     // "unemployment steady at 5.8%"
     if (!phrase && words[first - 1].is("at") && words[first - 2].pos.has(Pos::adjective))
       phrase = noun_phrase_before(words, first - 2);

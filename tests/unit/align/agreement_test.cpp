@@ -46,6 +46,43 @@ TEST(Agreement, an_ambiguous_ton_agrees_where_any_reading_does) {
   EXPECT_EQ(agreement(tons, measure(5200, 1, "tonne", 1000)), Agreement::disjoint);
 }
 
+TEST(Comparable, a_price_by_the_tonne_and_the_bare_price) {
+  Figure rate = count_of(5820), price = count_of(5280);
+  rate.reading.kind = price.reading.kind = Kind::money;
+  rate.reading.unit = {"USD_per_tonne", "$", Dimension::currency, 0.001, 0, "USD_per_kilogram", "tonne", false, {}};
+  price.reading.unit = {"USD", "$", Dimension::currency, 1, 0, "USD", "", false, {}};
+  normalize(rate), normalize(price);
+  EXPECT_TRUE(comparable(rate, price));
+  EXPECT_EQ(agreement(rate, price), Agreement::disjoint);
+  price.reading.nominal = 5820;
+  normalize(price);
+  EXPECT_EQ(agreement(rate, price), Agreement::exact);
+  EXPECT_TRUE(equal_numbers(rate, price));
+}
+
+TEST(Comparable, two_currencies_that_may_be_one) {
+  Figure kroner = count_of(31), crowns = count_of(45);
+  kroner.reading.kind = crowns.reading.kind = Kind::money;
+  kroner.reading.unit = {"NOK", "kroner", Dimension::currency, 1, 0, "NOK", "", true, {{"NOK", 1}, {"DKK", 1}}};
+  crowns.reading.unit = {"SEK", "crowns", Dimension::currency, 1, 0, "SEK", "", true, {{"SEK", 1}, {"NOK", 1}}};
+  EXPECT_TRUE(comparable(kroner, crowns));
+  crowns.reading.unit.readings = {{"SEK", 1}, {"CZK", 1}};
+  EXPECT_FALSE(comparable(kroner, crowns));
+}
+
+TEST(Comparable, a_percent_that_is_left_out) {
+  Figure percent = count_of(201), bare = count_of(187);
+  percent.reading.kind = Kind::percent;
+  percent.reading.unit = {"percent", "%", Dimension::dimensionless, 0.01, 0, "ratio", "", false, {}};
+  bare.reading.kind = Kind::number;
+  bare.reading.unit = {};
+  percent.subject.head = bare.subject.head = "ratio";
+  EXPECT_TRUE(comparable(percent, bare));
+  EXPECT_EQ(agreement(percent, bare), Agreement::disjoint);
+  bare.subject.head = "index";
+  EXPECT_FALSE(comparable(percent, bare));
+}
+
 TEST(Comparable, needs_one_dimension_and_one_denominator) {
   Figure dollars = count_of(5), euros = count_of(5), percent = count_of(5), points = count_of(5);
   dollars.reading.unit = {"USD", "$", Dimension::currency, 1, 0, "USD", "", true, {}};
