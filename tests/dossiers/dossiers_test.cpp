@@ -29,7 +29,7 @@ Floor const kFloors[] = {
     {"tests/dossiers/power-cut", 35, 32, 3, 0, 1},
     {"tests/dossiers/rent-report", 46, 43, 0, 1, 0},
     {"tests/dossiers/bridge-collapse", 27, 21, 1, 0, 1},
-    {"tests/dossiers/census-release", 28, 23, 1, 0, 1},
+    {"tests/dossiers/census-release", 28, 24, 1, 0, 1},
     {"tests/dossiers/fleet-delays", 28, 22, 2, 0, 0},
     {"tests/dossiers/hospital-hack", 28, 24, 2, 0, 1},
     {"tests/dossiers/lake-marathon", 28, 26, 2, 0, 1},
@@ -54,8 +54,8 @@ Floor const kFloors[] = {
     {"tests/dossiers/housing-fire", 34, 30, 2, 0, 1},
     {"tests/dossiers/pharma-merger", 35, 23, 2, 1, 0},
     {"tests/dossiers/satellite-launch", 35, 28, 3, 0, 1},
-    {"tests/dossiers/school-meals", 37, 34, 2, 0, 0},
-    {"tests/dossiers/theatre-budget", 34, 27, 2, 0, 0},
+    {"tests/dossiers/school-meals", 37, 33, 2, 0, 0},
+    {"tests/dossiers/theatre-budget", 34, 28, 2, 0, 0},
     {"tests/dossiers/trade-tariffs", 34, 29, 3, 0, 0},
     {"tests/dossiers/tram-overrun", 34, 29, 2, 0, 0},
     {"tests/dossiers/volcano-evacuation", 35, 30, 3, 0, 0},
@@ -90,7 +90,7 @@ Floor const kFloors[] = {
     {"tests/dossiers/salmon-farm", 25, 20, 1, 0, 0},
     {"tests/dossiers/tax-data", 28, 22, 0, 0, 0},
     {"tests/dossiers/airline-bankruptcy", 29, 23, 2, 0, 0},
-    {"tests/dossiers/arms-package", 31, 21, 2, 0, 0},
+    {"tests/dossiers/arms-package", 31, 23, 2, 0, 0},
     {"tests/dossiers/bird-flu", 30, 25, 1, 0, 0},
     {"tests/dossiers/brewery-results", 31, 26, 0, 1, 0},
     {"tests/dossiers/coffee-exports", 31, 24, 2, 0, 0},
@@ -104,13 +104,13 @@ Floor const kFloors[] = {
     {"tests/dossiers/ferry-fares", 33, 28, 2, 0, 1},
     {"tests/dossiers/flu-vaccines", 30, 25, 1, 0, 1},
     {"tests/dossiers/forest-survey", 30, 26, 2, 1, 0},
-    {"tests/dossiers/gold-mine-deal", 32, 26, 1, 0, 1},
+    {"tests/dossiers/gold-mine-deal", 32, 27, 1, 0, 1},
     {"tests/dossiers/helicopter-rescue", 32, 22, 1, 0, 0},
     {"tests/dossiers/homeless-count", 31, 22, 3, 0, 0},
     {"tests/dossiers/inflation-release", 32, 23, 1, 0, 1},
-    {"tests/dossiers/insurer-results", 29, 20, 2, 0, 1},
+    {"tests/dossiers/insurer-results", 29, 21, 2, 0, 1},
     {"tests/dossiers/landslide-village", 30, 24, 2, 0, 0},
-    {"tests/dossiers/marathon-bid", 32, 25, 1, 0, 0},
+    {"tests/dossiers/marathon-bid", 32, 26, 1, 0, 0},
     {"tests/dossiers/metro-extension", 33, 24, 2, 0, 1},
     {"tests/dossiers/nuclear-restart", 33, 29, 1, 1, 0},
     {"tests/dossiers/nurse-walkout", 31, 26, 2, 1, 1},
@@ -128,7 +128,7 @@ Floor const kFloors[] = {
     {"tests/dossiers/metro-fire", 31, 24, 1, 0, 1},
     {"tests/dossiers/orchestra-strike", 29, 21, 3, 1, 0},
     {"tests/dossiers/sugar-tax", 28, 25, 2, 0, 0},
-    {"tests/dossiers/wolf-census", 32, 26, 2, 1, 0},
+    {"tests/dossiers/wolf-census", 32, 27, 2, 1, 0},
     {"tests/dossiers/bank-results", 33, 20, 1, 2, 1},
     {"tests/dossiers/bus-crash", 33, 24, 1, 0, 0},
     {"tests/dossiers/cable-cut", 31, 25, 1, 0, 2},
@@ -148,7 +148,7 @@ Floor const kFloors[] = {
 };
 
 // Of all of them together: contradictions between sources, and how much is noted for them.
-constexpr std::size_t kClashes = 244, kNoted = 323;
+constexpr std::size_t kClashes = 246, kNoted = 320;
 
 class DossierTest : public testing::TestWithParam<Floor> {
  protected:
