@@ -233,8 +233,8 @@ bool may_contradict(Figure const& a, Figure const& b) {
   return !a.reading.vague && !b.reading.vague && a.reading.kind != Kind::age;
 }
 
-// What agrees with a in one place does not contradict it in another. Of a draft and a source each figure has one match in
-// the other text: "1,297 boats" of one harbour are no slip for the "2,197" of another which has its own.
+// What agrees with a in one place does not contradict it in another. Of a draft and a source each figure has one match
+// in the other text: "1,297 boats" of one harbour are no slip for the "2,197" of another which has its own.
 bool draft_may_differ(Figure const& a, Figure const& b, ComparisonVector const& signs) {
   return may_contradict(a, b) && signs[kAnswered] == 0 && signs[kClaimed] == 0;
 }
@@ -311,8 +311,8 @@ void link(Dossier const& dossier, Weighing const& by, std::vector<Comparison>& p
     bool const agreeing = agrees(pair);
     if (peers && !agreeing) {
       double const odds = std::inner_product(signs.begin(), signs.end(), t.weights.between.begin(), 0.0);
-      bool const open = may_contradict(a, b) && (signs[kFar] == 0 || signs[kSlip] != 0) &&
-                        (drafted || signs[kAnswered] == 0);
+      bool const open =
+          may_contradict(a, b) && (signs[kFar] == 0 || signs[kSlip] != 0) && (drafted || signs[kAnswered] == 0);
       bool const contradict = open && odds > least_between(pair.time, drafted, t);
       pair.contradicts = drafted && contradict;
       if (contradict && pair.sameness != Sameness::same) pair.why = reason(signs, t.weights.between);

@@ -80,7 +80,8 @@ void find_states(SentenceView const& view, Clause const& clause, std::size_t fir
     if (w.pos.has(Pos::verb) && (w.past || w.lower.ends_with("ing") || acts_as_verb(words, i))) {
       std::string const lemma = lexicon.verb_lemma(w.lower);
       std::string_view state;
-      if (i + 1 < words.size() && particle(words[i + 1])) state = lexicon.state_of_verb(lemma + '_' + words[i + 1].lower);
+      if (i + 1 < words.size() && particle(words[i + 1]))
+        state = lexicon.state_of_verb(lemma + '_' + words[i + 1].lower);
       if (state.empty()) state = lexicon.state_of_verb(lemma);
       if (!state.empty()) return state;
     }

@@ -288,8 +288,8 @@ bool Extraction::name_count(SentenceView const& view, Figure& figure) {
                                          lexicon_.is_time_word(per.lemma));
     // "compared with 40 a year ago"
     static constexpr std::array<std::string_view, 5> kDates{"ago", "earlier", "later", "before", "after"};
-    bool const dates = next + 2 < view.words.size() && std::find(kDates.begin(), kDates.end(),
-                                                                 view.words[next + 2].lower) != kDates.end();
+    bool const dates = next + 2 < view.words.size() &&
+                       std::find(kDates.begin(), kDates.end(), view.words[next + 2].lower) != kDates.end();
     if (rate && per.noun() && !dates) {
       reading.unit.per = per.lemma;
       reading.unit.id += "_per_" + per.lemma;
@@ -449,7 +449,8 @@ void Extraction::figure(SentenceView const& view, std::uint32_t r) {
   bool const long_span =
       figure.when.first && figure.when.last && *figure.when.last - *figure.when.first > std::chrono::days{27};
   // "killed 437 since December": a toll that goes on until the text's own day
-  bool const running = long_span && anchor_ && !figure.context.states.empty() && figure.when.last == anchor_ && figure.when.basis != Basis::relative;
+  bool const running = long_span && anchor_ && !figure.context.states.empty() && figure.when.last == anchor_ &&
+                       figure.when.basis != Basis::relative;
   if (figure.planned) {
     figure.time_kind = TimeKind::plan;
   } else if (figure.roles.has(Role::change)) {

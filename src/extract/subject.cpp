@@ -305,12 +305,13 @@ std::optional<std::size_t> multiplying_verb(Words const& words, Clause const& cl
   return std::nullopt;
 }
 
-// "Revenue up 8%", "Order intake +12% to $5.1bn", "EPS $1.32": the noun that a line without a verb begins with, with nothing
-// but a direction, a sign or another figure between it and the number.
+// "Revenue up 8%", "Order intake +12% to $5.1bn", "EPS $1.32": the noun that a line without a verb begins with, with
+// nothing but a direction, a sign or another figure between it and the number.
 std::optional<Phrase> item(Words const& words, Clause const& clause, std::size_t first) {
   std::size_t begin = clause.first;
   while (begin < first && words[begin].kind == TokenKind::symbol) ++begin;
-  if (begin > 0 && !words[begin - 1].is(":") && !words[begin - 1].is("*") && !words[begin - 1].is("\xE2\x80\xA2")) return std::nullopt;
+  if (begin > 0 && !words[begin - 1].is(":") && !words[begin - 1].is("*") && !words[begin - 1].is("\xE2\x80\xA2"))
+    return std::nullopt;
   auto const phrase = noun_phrase(words, begin);
   if (!phrase || phrase->first != begin || phrase->last > first) return std::nullopt;
   for (std::size_t i = phrase->last; i < first; ++i) {
@@ -475,7 +476,8 @@ bool people_by_state(SentenceView const& view, std::size_t first, std::size_t be
   };
   if (first > 0 && acts_as_verb(words, first - 1) && of_people(words[first - 1])) return true;
   // "laid off 1,200"
-  if (first > 1 && acts_as_verb(words, first - 2) && of_people(words[first - 2], '_' + words[first - 1].lower)) return true;
+  if (first > 1 && acts_as_verb(words, first - 2) && of_people(words[first - 2], '_' + words[first - 1].lower))
+    return true;
   if (behind + 1 >= words.size() || !words[behind].pos.has(Pos::auxiliary)) return false;
   for (std::size_t i = behind + 1; i < words.size() && i < behind + 4; ++i)
     if (words[i].past && of_people(words[i])) return true;

@@ -94,7 +94,8 @@ bool lies_ahead(Words const& words, Clause const& clause) {
     bool const to_do = i + 2 < words.size() && words[i + 1].is("to") && words[i + 2].pos.has(Pos::verb);
     if (to_do && is_any(words[i], {"is", "are", "due", "scheduled"})) return true;
     // "is expected to climb to 3 million by June"; what was expected may be past
-    if (to_do && i > clause.first && is_any(words[i], {"expected", "forecast", "projected", "likely", "set", "planned"}) &&
+    if (to_do && i > clause.first &&
+        is_any(words[i], {"expected", "forecast", "projected", "likely", "set", "planned"}) &&
         is_any(words[i - 1], {"is", "are", "now"}))
       return true;
   }
@@ -223,8 +224,8 @@ bool from_new_year(Words const& words, std::size_t date_first) {
   return i >= 2 && i < date_first && words[i - 1].is("year") && words[i - 2].is("new");
 }
 
-// "the highest since 2008", "the first time since May that", "a rate not seen since 1998": until when one must go back to
-// find the like, and no time of the figure.
+// "the highest since 2008", "the first time since May that", "a rate not seen since 1998": until when one must go back
+// to find the like, and no time of the figure.
 bool record_since(Words const& words, std::size_t date_first) {
   std::size_t since = date_first;
   while (since > 0 && since + 5 > date_first && !words[since - 1].is("since")) --since;
@@ -232,7 +233,8 @@ bool record_since(Words const& words, std::size_t date_first) {
   for (std::size_t i = since - 1; i > 0 && i + 6 > since && words[i - 1].kind == TokenKind::word; --i) {
     Word const& w = words[i - 1];
     bool const superlative = w.lower.ends_with("est") && !w.pos.has(Pos::noun) && w.lower.size() > 4;
-    if (superlative || is_any(w, {"most", "least", "worst", "best", "first", "record", "seen", "high", "low"})) return true;
+    if (superlative || is_any(w, {"most", "least", "worst", "best", "first", "record", "seen", "high", "low"}))
+      return true;
   }
   return false;
 }

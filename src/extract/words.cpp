@@ -109,7 +109,8 @@ Words annotate(Document const& document, std::string_view whole, Sentence const&
         word.past = lexicon.past_form(word.lower);
         word.reports = reporting_verb(lexicon.verb_lemma(word.lower));
       }
-      bool const letters = acronym && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      bool const letters =
+          acronym && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
       if (letters) {
         word.lemma = word.lower;  // "EPS" are no several ep
       } else if (word.pos.has(Pos::noun) || word.pos.empty()) {
@@ -144,7 +145,8 @@ Words annotate(Document const& document, std::string_view whole, Sentence const&
     Word& word = words[i];
     Word const& verb = words[i + 1];
     bool const plural = verb.is("have") || verb.is("are") || verb.is("were");
-    if (!plural || !word.pos.only(Pos::verb) || !word.lower.ends_with('s') || !lexicon.rarely_noun(word.lower)) continue;
+    if (!plural || !word.pos.only(Pos::verb) || !word.lower.ends_with('s') || !lexicon.rarely_noun(word.lower))
+      continue;
     word.pos.bits = static_cast<std::uint16_t>(Pos::noun);
     word.lemma = lexicon.noun_lemma(word.lower);
     word.plural = true;
@@ -169,13 +171,14 @@ std::size_t word_at(Words const& words, Offset at) {
       std::partition_point(words.begin(), words.end(), [&](Word const& w) { return w.begin < at; }) - words.begin());
 }
 
-// "Bombings in Baghdad kill 11", "a fire in two markets kills 12": the subject is the noun in front of the phrase before
-// word `i`, a plural one or not.
+// "Bombings in Baghdad kill 11", "a fire in two markets kills 12": the subject is the noun in front of the phrase
+// before word `i`, a plural one or not.
 bool subject_over_phrase(Words const& words, std::size_t i, bool plural) {
   if (!words[i - 1].noun() || words[i - 1].closed() || words[i - 1].reading != kNone) return false;
   std::size_t at = i - 1;
   while (at > 0 && at + 5 > i && !words[at].pos.has(Pos::preposition)) {
-    if (words[at].kind != TokenKind::word || words[at].pos.has(Pos::auxiliary) || words[at].pos.only(Pos::verb)) return false;
+    if (words[at].kind != TokenKind::word || words[at].pos.has(Pos::auxiliary) || words[at].pos.only(Pos::verb))
+      return false;
     --at;
   }
   return at > 0 && words[at].pos.has(Pos::preposition) && !words[at].is("to") && words[at - 1].noun() &&

@@ -146,7 +146,8 @@ class HeadReader {
     return false;
   }
 
-  /// "12 Dead in Aleppo on Aug. 3", "Tariffs on $16 Million of Goods by 23 August": a headline, not the day of the text.
+  /// "12 Dead in Aleppo on Aug. 3", "Tariffs on $16 Million of Goods by 23 August": a headline, not the day of the
+  /// text.
   static bool dates_what_it_counts(std::string_view text) {
     auto const dates = dates_in(text);
     std::string const rest = without_dates(text, dates);
@@ -155,10 +156,10 @@ class HeadReader {
       return digit(w[0]) && !clock_word(w) && std::all_of(w.begin(), w.end(), digit);
     });
     return counts && std::any_of(dates.begin(), dates.end(), [&](FoundDate const& found) {
-      std::string const before = lower_ascii(text.substr(0, found.begin));
-      auto const leading = words_of(before);
-      return !leading.empty() && is_any(leading.back(), {"on", "by", "since", "until", "from"});
-    });
+             std::string const before = lower_ascii(text.substr(0, found.begin));
+             auto const leading = words_of(before);
+             return !leading.empty() && is_any(leading.back(), {"on", "by", "since", "until", "from"});
+           });
   }
 
   static bool supports(FoundDate const& partial, Day day) {
