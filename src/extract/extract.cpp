@@ -6,6 +6,7 @@
 #include "extract/age.hpp"
 #include "extract/attribution.hpp"
 #include "extract/context.hpp"
+#include "extract/counted.hpp"
 #include "extract/elided.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/pronoun.hpp"

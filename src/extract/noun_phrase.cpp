@@ -135,6 +135,16 @@ std::optional<Phrase> noun_phrase(Words const& words, std::size_t at, bool gover
   return phrase;
 }
 
+bool opens_phrase(Word const& w) {
+  return w.pos.has(Pos::determiner) || w.possessive || w.is("its") || w.is("their") || w.is("his") || w.is("her") ||
+         w.is("our") || w.is("my") || w.is("your");
+}
+
+std::size_t skip_openers(Words const& words, std::size_t i) {
+  while (i < words.size() && words[i].closed() && opens_phrase(words[i])) ++i;
+  return i;
+}
+
 Phrase plural_head(Words const& words, Phrase phrase) {
   Word const& head = words[phrase.head];
   if (head.plural || phrase.last >= words.size()) return phrase;

@@ -22,6 +22,11 @@ struct Phrase {
 /// preposition stands before, so that no verb can follow: "300 recorded songs", "400 charging stations".
 std::optional<Phrase> noun_phrase(Words const& words, std::size_t at, bool governed = false);
 
+/// An article or an owner, as a noun phrase begins with: "the", "its", "Mirel's".
+bool opens_phrase(Word const& word);
+/// The first word from `i` on that is neither.
+std::size_t skip_openers(Words const& words, std::size_t i);
+
 /// Of more than one thing: `phrase` up to the plural that its head only leads to, as in "12 bus | stops near the lake".
 Phrase plural_head(Words const& words, Phrase phrase);
 
