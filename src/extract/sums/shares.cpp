@@ -61,7 +61,9 @@ Patterns const& wordings() {
 
 /// "There are 120 seats. The party won 60, or 65 %": where the part leaves the noun out.
 Patterns const& elided() {
-  static Patterns const kRows = patterns({"{t} ~12. {p} ,|(|- or? {s}", "{t} ~12, {p} ,|(|- or? {s}"});
+  static Patterns const kRows =
+      patterns({"{t} ~12. {p} ,|(|- or? {s}", "{t} ~12, {p} ,|(|- or? {s}",
+                "{t} ~12. of these|those|them ~1 {p} ,|(|- or {s}", "{t} ~3 , or {c} ,? ~12 , and {p} ,|(|- or {s}"});
   return kRows;
 }
 
@@ -207,9 +209,10 @@ void find_shares(Line const& line, Claims& out) {
       auto const match = pattern.match(line, at);
       if (!match) continue;
       Figure const &part = line.figure((*match)['p']), &total = line.figure((*match)['t']);
-      bool const bare = part.reading.kind == Kind::number && part.subject.head.empty();
-      bool const same = part.reading.kind == Kind::count && part.subject.head == total.subject.head;
-      if (part.subject.span.size() == 0 && (bare || same)) tie(line, *match, out);
+      bool const bare = part.reading.kind == Kind::number;
+      bool const same = part.reading.kind == Kind::count && part.subject.head == total.subject.head &&
+                        part.subject.span.size() == 0;
+      if (bare || same) tie(line, *match, out);
     }
     for (Pattern const& pattern : of_what()) {
       auto const match = pattern.match(line, at);
