@@ -75,6 +75,7 @@ class Judge {
     now = last_of_day(figure, std::move(now));
     // of forecasts for one time the one made last holds
     if (of_a_time(figure) && to_come(figure)) now = newest(now);
+    if (of_a_time(figure) && under_way(figure)) now = said_last(now);
     now = later_takes(now);
     std::vector<Candidate> credited = credited_to(figure, now);
     // "according to Gannon Lyle": what that house itself has just said counts, whatever others say the day after
@@ -108,6 +109,14 @@ class Judge {
   bool to_come(Figure const& figure) const {
     Days const own = days_of(figure);
     return limit_ && own.known() && *own.first > *limit_;
+  }
+
+  /// Does its time begin before the day of the check and end after it, or on that day? Of such a year a text gives a
+  /// forecast, "since August" a count that goes on.
+  bool under_way(Figure const& figure) const {
+    Days const own = days_of(figure);
+    bool const goes_on = limit_ && own.known() && *own.first <= *limit_ && *own.last >= *limit_;
+    return goes_on && (*own.last > *limit_ || (*own.last - *own.first).count() >= kPeriodDays);
   }
 
   Voice voice_of(FigureId id) const { return {speaker_[id], party_name(dossier_.figures[id].attribution)}; }
@@ -286,6 +295,20 @@ class Judge {
     return out;
   }
 
+  /// Those of the texts that were published last, give or take the days in which all report one thing.
+  std::vector<Candidate> said_last(std::vector<Candidate> const& all) const {
+    auto const published = [&](Candidate const& c) {
+      return dossier_.document_of(dossier_.figures[c.figure]).published;
+    };
+    std::optional<Day> last;
+    for (Candidate const& c : all)
+      if (auto const day = published(c); day && (!limit_ || *day <= *limit_) && (!last || *day > *last)) last = day;
+    std::vector<Candidate> out;
+    for (Candidate const& c : all)
+      if (auto const day = published(c); !last || !day || (*last - *day).count() <= kReportingDays) out.push_back(c);
+    return out;
+  }
+
   /// Of what holds for one day those of its latest hour; of the draft's own hour, where it names one.
   static std::vector<Candidate> last_of_day(Figure const& figure, std::vector<Candidate> now) {
     auto const one_day = [](Days const& days) { return days.known() && days.first == days.last; };
@@ -329,7 +352,8 @@ class Judge {
     if (!document.publisher.empty()) return document.publisher;
     std::string out = document.id.substr(document.id.rfind('/') + 1);
     out.erase(std::min(out.size(), out.rfind('.')));
-    std::replace_if(out.begin(), out.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
     return out;
   }
 
@@ -409,7 +433,7 @@ class Judge {
     bool dated = false;
     for (FigureId id : out.differ) dated = dated || days_[id].known();
     out.verdict = Verdict::conflict;
-    if ((!of_a_time(figure) || to_come(figure)) && !fixed_fact(figure) && dated) {
+    if ((!of_a_time(figure) || to_come(figure) || under_way(figure)) && !fixed_fact(figure) && dated) {
       std::set<FigureId> current;
       for (Candidate const& c : now) current.insert(c.figure);
       for (Candidate const& c : all)

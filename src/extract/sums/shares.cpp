@@ -200,8 +200,7 @@ void of_the_one_before(Line const& line, Claims& out) {
 void find_shares(Line const& line, Claims& out) {
   for (std::size_t at = 0; at < line.items.size(); ++at) {
     Item const& item = line.items[at];
-    bool const starts = item.is("of") || item.is("among") ||
-                        line.word(at, {"asked", "asks", "appealed", "called"});
+    bool const starts = item.is("of") || item.is("among") || line.word(at, {"asked", "asks", "appealed", "called"});
     if (item.kind != Item::Kind::figure && !starts) continue;
     for (Pattern const& pattern : wordings())
       if (auto const match = pattern.match(line, at)) tie(line, *match, out);
@@ -210,8 +209,8 @@ void find_shares(Line const& line, Claims& out) {
       if (!match) continue;
       Figure const &part = line.figure((*match)['p']), &total = line.figure((*match)['t']);
       bool const bare = part.reading.kind == Kind::number;
-      bool const same = part.reading.kind == Kind::count && part.subject.head == total.subject.head &&
-                        part.subject.span.size() == 0;
+      bool const same =
+          part.reading.kind == Kind::count && part.subject.head == total.subject.head && part.subject.span.size() == 0;
       if (bare || same) tie(line, *match, out);
     }
     for (Pattern const& pattern : of_what()) {
