@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "rules/chronology.hpp"
 #include "rules/notes.hpp"
 #include "rules/parties.hpp"
 #include "rules/reason.hpp"
@@ -14,11 +15,8 @@
 namespace stet {
 namespace {
 
-constexpr int kReportingDays = 3;
-constexpr int kPeriodDays = 27;
 constexpr double kOverstated = 1.05;  // times: a mark that rounding does not reach
 constexpr double kNearBound = 1.5;    // times a bound's mark
-constexpr double kTelling = 1.6;      // powers of ten of precision: "31,000 vehicles" has 1.8, "$4 million" 0.9
 
 bool fixed_fact(Figure const& figure) { return figure.time_kind == TimeKind::fixed; }
 
@@ -40,17 +38,6 @@ bool far_beyond(Figure const& draft, Figure const& source) {
   return upper_bound(source.reading) && own * kNearBound < std::fabs(source.wide.hi);
 }
 
-/// A source figure of the same thing as the draft's.
-struct Candidate {
-  FigureId figure;
-  Days days;
-  bool agrees;
-  bool touching;
-  bool slip;
-  bool former;  // "14, up from nine": the nine
-  TimeOrder time;
-};
-
 using Voice = std::pair<std::uint32_t, std::string>;  // source group, credited party
 
 class Judge {
@@ -60,7 +47,8 @@ class Judge {
         draft_(dossier.draft()),
         speaker_(speakers(dossier)),
         days_(effective_days(dossier, speaker_)),
-        limit_(dossier.as_of ? dossier.as_of : dossier.documents[draft_].published) {}
+        limit_(dossier.as_of ? dossier.as_of : dossier.documents[draft_].published),
+        chronology_(dossier, limit_) {}
 
   /// `begin` to `end`: the comparisons whose `a` is this figure.
   Judgement run(FigureId id, Comparison const* begin, Comparison const* end) {
@@ -69,17 +57,10 @@ class Judge {
     out.figure = id;
     std::vector<Candidate> all = candidates(figure, begin, end);
     all = without_hedge(figure, std::move(all));
-    std::vector<Candidate> now = of_a_time(figure) && !fixed_fact(figure) ? of_its_time(figure, all)
-                                 : fixed_fact(figure)                     ? all
-                                                                          : newest(without_former(figure, all));
-    now = last_of_day(figure, std::move(now));
-    // of forecasts for one time the one made last holds
-    if (of_a_time(figure) && to_come(figure)) now = newest(now);
-    if (of_a_time(figure) && under_way(figure)) now = said_last(now);
-    now = later_takes(now);
+    std::vector<Candidate> const now = chronology_.in_force(figure, all);
     std::vector<Candidate> credited = credited_to(figure, now);
     // "according to Gannon Lyle": what that house itself has just said counts, whatever others say the day after
-    if (credited.empty() && !of_a_time(figure)) credited = just_said(figure, all, now);
+    if (credited.empty() && !chronology_.of_a_time(figure)) credited = just_said(figure, all, now);
     if (!credited.empty() && std::all_of(credited.begin(), credited.end(), [](auto const& c) { return c.agrees; })) {
       fill(out, credited);
       out.differ.clear();
@@ -93,32 +74,6 @@ class Judge {
   }
 
  private:
-  /// Does the figure hold for a time that the draft names? "Today" and "this year" are no more than the draft's own
-  /// day.
-  bool of_a_time(Figure const& figure) const {
-    if (!dates_itself(figure)) return false;
-    TimeSpan const& when = figure.when;
-    bool const level = figure.time_kind == TimeKind::level || figure.time_kind == TimeKind::total;
-    bool const until_now =
-        level && when.last && limit_ && *when.last == *limit_ &&
-        (when.first != when.last || (when.basis == Basis::relative && (when.text == "today" || when.text == "now")));
-    return !until_now;
-  }
-
-  /// Is its time wholly after the day of the check?
-  bool to_come(Figure const& figure) const {
-    Days const own = days_of(figure);
-    return limit_ && own.known() && *own.first > *limit_;
-  }
-
-  /// Does its time begin before the day of the check and end after it, or on that day? Of such a year a text gives a
-  /// forecast, "since August" a count that goes on.
-  bool under_way(Figure const& figure) const {
-    Days const own = days_of(figure);
-    bool const goes_on = limit_ && own.known() && *own.first <= *limit_ && *own.last >= *limit_;
-    return goes_on && (*own.last > *limit_ || (*own.last - *own.first).count() >= kPeriodDays);
-  }
-
   Voice voice_of(FigureId id) const { return {speaker_[id], party_name(dossier_.figures[id].attribution)}; }
 
   std::vector<Candidate> candidates(Figure const& figure, Comparison const* begin, Comparison const* end) const {
@@ -192,7 +147,7 @@ class Judge {
   /// "In 2023 there were 1,240 cases": what a period brought that is over is no objection to what a text says of now,
   /// unless all that agrees is older still.
   bool closed_before(Figure const& figure, Figure const& other) const {
-    if (of_a_time(figure) || fixed_fact(figure) || !of_a_time(other) || !limit_) return false;
+    if (chronology_.of_a_time(figure) || fixed_fact(figure) || !chronology_.of_a_time(other) || !limit_) return false;
     auto const& [first, last] = std::pair(other.when.first, other.when.last);
     return first && last && (*last - *first).count() >= kPeriodDays && (*limit_ - *last).count() > kPeriodDays;
   }
@@ -214,137 +169,6 @@ class Judge {
       if (auto const apart = gap(c); apart && *apart > unit) c.agrees = false;
     }
     return all;
-  }
-
-  /// Do both give one and the same number, of digits enough that chance does not make it twice?
-  bool gives_very_number(Figure const& figure, Candidate const& c) const {
-    Figure const& other = dossier_.figures[c.figure];
-    std::string const &own = figure.reading.unit.id, &theirs = other.reading.unit.id;
-    return figure.reading.nominal && other.reading.nominal == figure.reading.nominal &&
-           (own == theirs || own.empty() || theirs.empty()) && other.reading.relation == figure.reading.relation &&
-           std::min(precision(figure.reading), precision(other.reading)) >= kTelling;
-  }
-
-  /// Two stretches of one length that a text names each: two years, two months, two days far from each other.
-  static bool two_periods(TimeSpan const& a, TimeSpan const& b) {
-    if (!a.in_own_words() || !b.in_own_words() || !a.first || !a.last || !b.first || !b.last) return false;
-    auto const x = (*a.last - *a.first).count(), y = (*b.last - *b.first).count();
-    auto const apart = std::abs((*a.first - *b.first).count());
-    return std::abs(x - y) <= 3 && (x >= kPeriodDays || apart > 2 * kReportingDays);
-  }
-
-  /// Those whose time overlaps the draft's, and the undated ones. What happened on Monday stands in Tuesday's papers
-  /// without a date of its own: where nothing else is of that time, a text of the days after that agrees is taken at
-  /// its word, and a later one that gives the very number ("21,640 wardens").
-  std::vector<Candidate> of_its_time(Figure const& figure, std::vector<Candidate> const& all) const {
-    std::vector<Candidate> out;
-    for (Candidate const& c : all)
-      if (c.time == TimeOrder::overlap || !c.days.known()) out.push_back(c);
-    if (!out.empty()) return out;
-    Days const own = days_of(figure);
-    for (Candidate const& c : all) {
-      Basis const basis = dossier_.figures[c.figure].when.basis;
-      bool const by_document = basis == Basis::published || basis == Basis::dateline;
-      // what is to come is told of before: no text of that time can be at hand
-      if (limit_ && own.known() && *own.last > *limit_ && (c.agrees || by_document)) {
-        out.push_back(c);
-        continue;
-      }
-      if (c.time == TimeOrder::overlap || !c.agrees || !by_document || !c.days.known() || !own.known()) continue;
-      auto const delay = *c.days.first - *own.last;
-      bool const soon_after = delay.count() > 0 && delay.count() <= kReportingDays;
-      // A text that gives no date of its own may well speak of the draft's period, which it need not name ("next year's
-      // budget"): its agreement counts, its disagreement would prove nothing.
-      bool const period = (*own.last - *own.first).count() >= kPeriodDays && delay.count() <= 366;
-      if (soon_after || period || (delay.count() > 0 && gives_very_number(figure, c))) out.push_back(c);
-    }
-    if (!out.empty()) return out;
-    // Nothing is of that time: where one text dates the number by its words and the other by the day, the period or the
-    // event, the very number is the same. "45,120 in 2024" is not "45,120 in 2025".
-    for (Candidate const& c : all)
-      if (c.agrees && gives_very_number(figure, c) && !two_periods(figure.when, dossier_.figures[c.figure].when))
-        out.push_back(c);
-    if (!out.empty()) return out;
-    // nor is one that a slip made of it a number of another day
-    for (Candidate const& c : all)
-      if (c.slip && !two_periods(figure.when, dossier_.figures[c.figure].when)) out.push_back(c);
-    return out;
-  }
-
-  /// A former level says nothing of now where a text gives the present one: "slid to 98.2 million from 112.7 million".
-  static std::vector<Candidate> without_former(Figure const& figure, std::vector<Candidate> all) {
-    bool const present = std::any_of(all.begin(), all.end(), [](Candidate const& c) { return !c.former; });
-    if (present && !figure.roles.has(Role::from_value)) std::erase_if(all, [](Candidate const& c) { return c.former; });
-    return all;
-  }
-
-  /// Those of the newest day, and the undated ones.
-  static std::vector<Candidate> newest(std::vector<Candidate> const& all) {
-    Days latest;
-    for (Candidate const& c : all) {
-      if (!c.days.known()) continue;
-      if (!latest.known() || *c.days.first > *latest.first) latest = {c.days.first, c.days.first, {}};
-    }
-    for (Candidate const& c : all)
-      if (c.days.known() && c.days.first == latest.first && c.days.last == latest.first && c.days.clock &&
-          (!latest.clock || *c.days.clock > *latest.clock))
-        latest.clock = c.days.clock;
-    std::vector<Candidate> out;
-    for (Candidate const& c : all)
-      if (!before(c.days, latest)) out.push_back(c);
-    return out;
-  }
-
-  /// Those of the texts that were published last, give or take the days in which all report one thing.
-  std::vector<Candidate> said_last(std::vector<Candidate> const& all) const {
-    auto const published = [&](Candidate const& c) {
-      return dossier_.document_of(dossier_.figures[c.figure]).published;
-    };
-    std::optional<Day> last;
-    for (Candidate const& c : all)
-      if (auto const day = published(c); day && (!limit_ || *day <= *limit_) && (!last || *day > *last)) last = day;
-    std::vector<Candidate> out;
-    for (Candidate const& c : all)
-      if (auto const day = published(c); !last || !day || (*last - *day).count() <= kReportingDays) out.push_back(c);
-    return out;
-  }
-
-  /// Of what holds for one day those of its latest hour; of the draft's own hour, where it names one.
-  static std::vector<Candidate> last_of_day(Figure const& figure, std::vector<Candidate> now) {
-    auto const one_day = [](Days const& days) { return days.known() && days.first == days.last; };
-    std::map<Day, int> latest;
-    for (Candidate const& c : now) {
-      if (!one_day(c.days) || !c.days.clock) continue;
-      auto const [at, fresh] = latest.emplace(*c.days.first, *c.days.clock);
-      if (!fresh) at->second = std::max(at->second, *c.days.clock);
-      if (figure.when.clock == c.days.clock) at->second = *c.days.clock;
-    }
-    std::erase_if(now, [&](Candidate const& c) {
-      return one_day(c.days) && c.days.clock && *c.days.clock < latest.at(*c.days.first);
-    });
-    return now;
-  }
-
-  /// Of two takes by one publisher the later one speaks.
-  std::vector<Candidate> later_takes(std::vector<Candidate> const& now) const {
-    std::map<std::pair<std::string, std::string>, Day> latest;
-    auto key_of = [&](Candidate const& c) {
-      Figure const& figure = dossier_.figures[c.figure];
-      return std::pair(dossier_.document_of(figure).publisher, party_name(figure.attribution));
-    };
-    for (Candidate const& c : now) {
-      auto const& published = dossier_.document_of(dossier_.figures[c.figure]).published;
-      if (!published) continue;
-      auto const [at, fresh] = latest.emplace(key_of(c), *published);
-      if (!fresh) at->second = std::max(at->second, *published);
-    }
-    std::vector<Candidate> out;
-    for (Candidate const& c : now) {
-      Document const& document = dossier_.document_of(dossier_.figures[c.figure]);
-      if (!document.publisher.empty() && document.published && *document.published < latest.at(key_of(c))) continue;
-      out.push_back(c);
-    }
-    return out;
   }
 
   /// Whose words a document is; where it does not say so itself, checkers name its file after them: "gannon-lyle.md".
@@ -374,7 +198,7 @@ class Judge {
   /// What the documents of the party that the draft credits say last, where they are hardly older than the newest.
   std::vector<Candidate> just_said(Figure const& figure, std::vector<Candidate> const& all,
                                    std::vector<Candidate> const& now) const {
-    std::vector<Candidate> out = newest(credited_to(figure, all));
+    std::vector<Candidate> out = Chronology::newest(credited_to(figure, all));
     auto const recent = [&](Candidate const& c) {
       return c.days.known() && std::all_of(now.begin(), now.end(), [&](Candidate const& other) {
                return !other.days.known() || (*other.days.first - *c.days.first).count() <= kReportingDays;
@@ -411,7 +235,7 @@ class Judge {
   /// one.
   bool may_have_risen(Figure const& figure, std::vector<FigureId> const& differ) const {
     auto const& written = dossier_.documents[draft_].published;
-    if (figure.time_kind != TimeKind::total || of_a_time(figure) || !written) return false;
+    if (figure.time_kind != TimeKind::total || chronology_.of_a_time(figure) || !written) return false;
     return std::all_of(differ.begin(), differ.end(), [&](FigureId id) {
       Days const& days = days_[id];
       return days.known() && (*written - *days.last).count() > kReportingDays &&
@@ -433,7 +257,8 @@ class Judge {
     bool dated = false;
     for (FigureId id : out.differ) dated = dated || days_[id].known();
     out.verdict = Verdict::conflict;
-    if ((!of_a_time(figure) || to_come(figure) || under_way(figure)) && !fixed_fact(figure) && dated) {
+    if ((!chronology_.of_a_time(figure) || chronology_.to_come(figure) || chronology_.under_way(figure)) &&
+        !fixed_fact(figure) && dated) {
       std::set<FigureId> current;
       for (Candidate const& c : now) current.insert(c.figure);
       for (Candidate const& c : all)
@@ -472,16 +297,10 @@ class Judge {
   std::vector<std::uint32_t> speaker_;
   std::vector<Days> days_;
   std::optional<Day> limit_;
+  Chronology chronology_;
 };
 
 }  // namespace
-
-bool dates_itself(Figure const& figure) {
-  bool const period =
-      figure.time_kind == TimeKind::flow || figure.time_kind == TimeKind::change || figure.time_kind == TimeKind::rate;
-  return figure.when.known() && (figure.when.basis == Basis::stated || figure.when.basis == Basis::relative ||
-                                 (period && figure.when.basis == Basis::sentence));
-}
 
 std::vector<Judgement> judge(Dossier& dossier) {
   std::vector<Judgement> out;

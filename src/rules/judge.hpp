@@ -21,10 +21,6 @@ struct Judgement {
   bool only_touching = false;    // a conflict at an open end: "more than 90" against 90
 };
 
-/// Does the text itself say when this figure holds? A date in the sentence or relative words do; for a figure of a
-/// period (flow, change, rate) so does the sentence before. A dateline or publication date does not.
-bool dates_itself(Figure const& figure);
-
 /// Sets verdict, evidence, why and notes of every figure of the draft (contract.md, "Verdict of a draft figure";
 /// judgement.md, "Time") and returns what decided each, in document order. Between peers: nothing, and nothing changes.
 /// Needs comparisons, groups and the figures' intervals. Linear in comparisons but for a sort.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/message.hpp"
+#include "rules/times.hpp"
 
 namespace stet {
 namespace {

@@ -8,6 +8,13 @@
 
 namespace stet {
 
+bool dates_itself(Figure const& figure) {
+  bool const period =
+      figure.time_kind == TimeKind::flow || figure.time_kind == TimeKind::change || figure.time_kind == TimeKind::rate;
+  return figure.when.known() && (figure.when.basis == Basis::stated || figure.when.basis == Basis::relative ||
+                                 (period && figure.when.basis == Basis::sentence));
+}
+
 Days days_of(Figure const& figure) {
   TimeSpan const& when = figure.when;
   if (when.basis == Basis::unknown || !when.known()) return {};

@@ -16,6 +16,10 @@ struct Days {
   bool known() const { return last.has_value(); }
 };
 
+/// Does the text itself say when this figure holds? A date in the sentence or relative words do; for a figure of a
+/// period (flow, change, rate) so does the sentence before. A dateline or publication date does not.
+bool dates_itself(Figure const& figure);
+
 Days days_of(Figure const& figure);
 /// Every day of `a` before every day of `b`; on one and the same day the clock decides where both texts give one.
 bool before(Days const& a, Days const& b);
