@@ -204,6 +204,15 @@ bool listed_time(Place const& place) {
 
 Kind kind_of(Dimension dimension) { return dimension == Dimension::time ? Kind::duration : Kind::measure; }
 
+/// "2,300 day passes", "9,200 day labourers": so many of what the noun behind names.
+bool counts_by_day(Iterator at, Iterator last, Numeral const& numeral) {
+  constexpr double kLongest = 31;  // "a 14 day limit"
+  if (numeral.vague || numeral.fraction || numeral.value <= kLongest || !match(at, last, sp)) return false;
+  Iterator const word = at;
+  while (letter_at(at, last)) ++at;
+  return at != word && !is_function_word(cut(word, at));
+}
+
 }  // namespace
 
 bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, Reading& out) {
@@ -239,6 +248,7 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
              !(spaced && !numeral.fraction && read_qualified_time(at, last, numeral, unit)))
       return false;
   }
+  if (cut(begin, at) == "day" && counts_by_day(at, last, numeral)) return false;
   settle_by_talk(place, unit);
   out.unit = std::move(unit);
   out.kind = kind_of(out.unit.dimension);

@@ -281,8 +281,8 @@ bool read_percent(Iterator& first, Iterator last, Numeral const& numeral, Readin
   } else {
     bool const spaced = match(at, last, gap);
     if (!spaced && !numeral.digits) return false;
-    // "half a percentage point", "a quarter of a percent"
-    if (numeral.fraction) {
+    // "half a percentage point", "a quarter of a percent", "0.6 of a percentage point"
+    if (numeral.fraction || (numeral.digits && numeral.value < 1)) {
       Iterator of = at;
       match(of, last, fold("of") >> sp);
       if (match(of, last, ((fold("an") | fold("a")) >> gap) | (fold("one") >> sp))) at = of;

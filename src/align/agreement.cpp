@@ -220,6 +220,12 @@ bool percent_unsaid(Figure const& a, Figure const& b) {
   return !a.subject.head.empty() && a.subject.head == b.subject.head && a.reading.nominal && b.reading.nominal;
 }
 
+// "children aged 6 to 12 years", "between six and 12 years old"
+bool one_range_of_years(Figure const& a, Figure const& b) {
+  Reading const &r = a.reading, &s = b.reading;
+  return r.unit.id == "year" && s.unit.id == "year" && r.min && r.max && r.min == s.min && r.max == s.max;
+}
+
 }  // namespace
 
 bool comparable(Figure const& a, Figure const& b) {
@@ -231,7 +237,7 @@ bool comparable(Figure const& a, Figure const& b) {
   if (points(u) != points(v) && u.dimension == v.dimension && same_numeral(a, b, changes ? 1 : 2)) return true;
   if (proportion(a) || proportion(b)) return proportion(a) && proportion(b);
   if (a.reading.kind == Kind::age || b.reading.kind == Kind::age) {
-    return a.reading.kind == b.reading.kind;
+    return a.reading.kind == b.reading.kind || one_range_of_years(a, b);
   }
   // "the toll rose to 131" names no unit, "131 dead" counts: the words decide
   bool const bare = (u.dimension == Dimension::none && v.dimension == Dimension::count) ||
