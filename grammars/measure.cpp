@@ -248,7 +248,8 @@ bool read_measure(Iterator& first, Place const& place, Numeral const& numeral, R
              !(spaced && !numeral.fraction && read_qualified_time(at, last, numeral, unit)))
       return false;
   }
-  if (cut(begin, at) == "day" && counts_by_day(at, last, numeral)) return false;
+  bool const apart = begin != first && (begin[-1] == ' ' || begin[-1] == '\xA0');  // and no "45-day truce"
+  if (apart && cut(begin, at) == "day" && counts_by_day(at, last, numeral)) return false;
   settle_by_talk(place, unit);
   out.unit = std::move(unit);
   out.kind = kind_of(out.unit.dimension);

@@ -194,6 +194,7 @@ std::vector<Comparison> compare_figures(Dossier const& dossier, Lexicon const& l
   std::erase_if(pairs, [&](Comparison const& pair) {
     return pair.sameness != Sameness::same && figures[pair.a].span.doc != draft;
   });
+  derive_shares_of_matched(dossier, similarity, pairs);
   derive_conversions(dossier, pairs);
   return pairs;
 }

@@ -19,7 +19,8 @@ namespace {
 
 constexpr double kSameThing = 0.30;  // as for two figures of one thing by the lexicon
 
-constexpr double kShare = 0.20;  // of words in common, before a part and its whole are taken for a share
+constexpr double kShare = 0.20;     // of words in common, before a part and its whole are taken for a share
+constexpr double kPartTold = 0.05;  // … before a figure beside the draft's own whole is taken for the part
 
 struct Levels {
   Figure const* from;
@@ -155,6 +156,81 @@ void derive_shares(Dossier const& dossier, Similarity const& similarity, std::ve
       pairs.push_back(std::move(pair));
     }
   }
+}
+
+namespace {
+
+// What the draft's share may be a share of: the levels told before it in its sentence, or else the last one of the
+// sentence before.
+std::vector<FigureId> wholes_told(std::vector<Figure> const& figures, Figure const& share) {
+  std::vector<FigureId> out;
+  for (FigureId id = share.id; id-- > 0 && figures[id].span.doc == share.span.doc;) {
+    Figure const& figure = figures[id];
+    if (figure.sentence + 1 < share.sentence || (figure.sentence < share.sentence && !out.empty())) break;
+    bool const amount = figure.reading.kind == Kind::count || figure.reading.kind == Kind::money ||
+                        figure.reading.kind == Kind::measure || figure.reading.kind == Kind::number;
+    if (amount && figure.reading.nominal && *figure.reading.nominal > 0 && !figure.roles.has(Role::change))
+      out.push_back(id);
+  }
+  return out;
+}
+
+// May `part` be a part of `whole` by its numbers: of one unit, smaller, and both told as they are?
+bool part_by_number(Figure const& part, Figure const& whole) {
+  Reading const &p = part.reading, &w = whole.reading;
+  if (part.id == whole.id || !p.nominal || !w.nominal || p.vague || w.vague || *p.nominal <= 0) return false;
+  bool const one_unit = p.unit.base == w.unit.base || p.unit.id.empty() || w.unit.id.empty() ||
+                        (p.kind == Kind::count && w.kind == Kind::count);
+  return one_unit && p.unit.per == w.unit.per && part.reading.kind != Kind::percent && !part.roles.has(Role::change) &&
+         *p.nominal * p.unit.factor < *w.nominal * w.unit.factor;
+}
+
+}  // namespace
+
+void derive_shares_of_matched(Dossier const& dossier, Similarity const& similarity, std::vector<Comparison>& pairs) {
+  DocumentId const draft = dossier.draft();
+  if (draft == kNone) return;
+  std::vector<Figure> const& figures = dossier.figures;
+  std::map<FigureId, std::vector<FigureId>> met;  // of the draft's figures, what agrees in the sources
+  std::set<FigureId> answered;
+  for (Comparison const& pair : pairs) {
+    if (pair.sameness != Sameness::same || figures[pair.a].span.doc != draft) continue;
+    answered.insert(pair.a);
+    if (pair.agreement != Agreement::disjoint) met[pair.a].push_back(pair.b);
+  }
+  std::map<PairIds, Comparison> derived;
+  for (Figure const& stated : figures) {
+    if (stated.span.doc != draft || !stated_share(stated) || answered.count(stated.id) != 0) continue;
+    for (FigureId const told : wholes_told(figures, stated)) {
+      auto const at = met.find(told);
+      if (at == met.end()) continue;
+      for (FigureId const w : at->second) {
+        Figure const& whole = figures[w];
+        auto const weigh = [&](Figure const& part) {
+          if (!part_by_number(part, whole) || similarity.cosine(stated.id, part.id) < kPartTold) return;
+          if (!overlaps(stated.wide, part.narrow / whole.narrow)) return;
+          Comparison pair;
+          pair.a = stated.id;
+          pair.b = part.id;
+          pair.sameness = Sameness::same;
+          pair.derived = true;
+          pair.score = similarity.cosine(stated.id, part.id);
+          pair.time = time_order(stated, part);
+          pair.agreement = Agreement::exact;
+          pair.why = "makes this share of what is the same whole";
+          derived.insert_or_assign(ids_of(pair), std::move(pair));
+        };
+        for (FigureId id = w;
+             id-- > 0 && figures[id].span.doc == whole.span.doc && figures[id].sentence == whole.sentence;)
+          weigh(figures[id]);
+        for (FigureId id = w + 1; id < figures.size() && figures[id].span.doc == whole.span.doc &&
+                                  figures[id].sentence <= whole.sentence + (whole.zone == Zone::table ? 0 : 1);
+             ++id)
+          weigh(figures[id]);
+      }
+    }
+  }
+  put_in(pairs, std::move(derived));
 }
 
 void derive_conversions(Dossier const& dossier, std::vector<Comparison>& pairs) {

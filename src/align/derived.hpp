@@ -18,6 +18,11 @@ void derive_changes(Dossier const& dossier, Similarity const& similarity, std::v
 /// draft's.
 void derive_shares(Dossier const& dossier, Similarity const& similarity, std::vector<Comparison>& pairs);
 
+/// "58 billion kroner, two thirds of it in arms": where a source gives the 58 billion, another figure of the same row,
+/// sentence or the next one that makes just this share of it, and is told with a word of the share's, answers the share.
+/// Only what agrees is added. `pairs` is sorted afterwards.
+void derive_shares_of_matched(Dossier const& dossier, Similarity const& similarity, std::vector<Comparison>& pairs);
+
 /// "37 hectares (140 acres)": where a source has the 37 hectares, the 140 acres are compared with them too. `pairs` is
 /// sorted afterwards.
 void derive_conversions(Dossier const& dossier, std::vector<Comparison>& pairs);
