@@ -177,12 +177,23 @@ bool counts_on(Line const& line, std::size_t t) {
   return false;
 }
 
+/// "Nine smaller camps 14,400 between them": of the nine, and no sum of what stands before.
+bool shared_out_between(Line const& line, std::size_t t) {
+  if (!line.word(t + 1, {"between", "among"}) || !line.word(t + 2, {"them", "themselves"})) return false;
+  for (std::size_t i = t; i-- > 0 && !line.items[i].stop();) {
+    if (line.items[i].kind == Item::Kind::figure) return true;
+    if (joins(line, i) || line.items[i].kind == Item::Kind::mark) return false;
+  }
+  return false;
+}
+
 /// "four adults and five children, nine in all"; "Four adults died, and five children. The total is nine."
 void summed_lists(Line const& line, Claims& out) {
   for (std::uint32_t const t : line.at) {
     if (!level(line.figure(t)) || counts_on(line, t)) continue;
     std::size_t const announced = parts_announced(line, t);
     if (announced == 0 && !sums_up(line, t)) continue;
+    if (shared_out_between(line, t)) continue;
     Run run = run_before(line, t, t, true);
     bool alone = run.empty();
     std::size_t begin = t;
