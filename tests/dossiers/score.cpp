@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <optional>
 #include <stdexcept>
 
 #include "app/config.hpp"
@@ -17,7 +18,8 @@ Span span_of(Dossier const& dossier, Gold const& gold, Quote const& quote) {
       return at < document.text.size() && std::isalnum(static_cast<unsigned char>(document.text[at])) != 0;
     };
     unsigned nth = 0;
-    for (std::size_t at = document.text.find(quote.text); at != std::string::npos; at = document.text.find(quote.text, at + 1)) {
+    for (std::size_t at = document.text.find(quote.text); at != std::string::npos;
+         at = document.text.find(quote.text, at + 1)) {
       std::size_t const end = at + quote.text.size();
       bool const whole = !(at > 0 && is_word(at - 1) && is_word(at)) && !(is_word(end - 1) && is_word(end));
       if (whole && ++nth == quote.nth) return {doc, static_cast<Offset>(at), static_cast<Offset>(end)};
@@ -35,6 +37,15 @@ bool has_value(Figure const& figure, std::optional<double> value) {
   return std::abs(*figure.reading.nominal - *value) <= 1e-3 * std::abs(*value);
 }
 
+/// As span_of(); nothing for a quote that runs over the cells of a table, and so stands in no text.
+std::optional<Span> stretch_of(Dossier const& dossier, Gold const& gold, Quote const& quote) {
+  try {
+    return span_of(dossier, gold, quote);
+  } catch (std::runtime_error const&) {
+    return std::nullopt;
+  }
+}
+
 bool touches(Dossier const& dossier, Finding const& finding, Span span) {
   return std::any_of(finding.figures.begin(), finding.figures.end(),
                      [&](FigureId id) { return meet(dossier.figures[id].span, span); }) ||
@@ -43,8 +54,8 @@ bool touches(Dossier const& dossier, Finding const& finding, Span span) {
 
 /// A text against itself.
 bool is_fault(Check check) {
-  return check == Check::arithmetic || check == Check::conversion || check == Check::calendar || check == Check::consistency ||
-         check == Check::magnitude;
+  return check == Check::arithmetic || check == Check::conversion || check == Check::calendar ||
+         check == Check::consistency || check == Check::magnitude;
 }
 
 bool is_flag(std::string_view verdict) {
@@ -55,9 +66,8 @@ bool is_flag(std::string_view verdict) {
 
 Figure const* figure_of(Dossier const& dossier, Gold const& gold, GoldFigure const& row) {
   Span const span = span_of(dossier, gold, row.quote);
-  auto const figure = std::find_if(dossier.figures.begin(), dossier.figures.end(), [&](Figure const& f) {
-    return meet(f.span, span) && has_value(f, row.value);
-  });
+  auto const figure = std::find_if(dossier.figures.begin(), dossier.figures.end(),
+                                   [&](Figure const& f) { return meet(f.span, span) && has_value(f, row.value); });
   return figure == dossier.figures.end() ? nullptr : &*figure;
 }
 
@@ -78,9 +88,9 @@ void score_figure(Dossier const& dossier, Gold const& gold, GoldFigure const& ro
   }
   ++out.verdicts;
   out.evidence += std::any_of(row.evidence.begin(), row.evidence.end(), [&](Quote const& quote) {
-    Span const wanted = span_of(dossier, gold, quote);
-    return std::any_of(figure->evidence.begin(), figure->evidence.end(),
-                       [&](FigureId id) { return meet(dossier.figures[id].span, wanted); });
+    auto const wanted = stretch_of(dossier, gold, quote);
+    return wanted && std::any_of(figure->evidence.begin(), figure->evidence.end(),
+                                 [&](FigureId id) { return meet(dossier.figures[id].span, *wanted); });
   });
 }
 
@@ -88,7 +98,7 @@ void score_figure(Dossier const& dossier, Gold const& gold, GoldFigure const& ro
 bool grounded(Dossier const& dossier, Gold const& gold, Finding const& finding) {
   for (GoldFault const& fault : gold.faults)
     for (Quote const& quote : fault.quotes)
-      if (touches(dossier, finding, span_of(dossier, gold, quote))) return true;
+      if (auto const span = stretch_of(dossier, gold, quote); span && touches(dossier, finding, *span)) return true;
   for (GoldFigure const& row : gold.figures)
     if (row.verdict != "confirmed" && row.verdict != "unsupported" &&
         touches(dossier, finding, span_of(dossier, gold, row.quote)))
@@ -131,11 +141,8 @@ namespace {
 
 void score_clashes(Dossier const& dossier, Gold const& gold, Score& out) {
   auto const names = [&](Finding const& finding, Quote const& quote) {
-    try {
-      return touches(dossier, finding, span_of(dossier, gold, quote));
-    } catch (std::runtime_error const&) {
-      return false;  // a quote that runs over the cells of a table
-    }
+    auto const span = stretch_of(dossier, gold, quote);
+    return span && touches(dossier, finding, *span);
   };
   out.gold_clashes = gold.clashes.size();
   for (GoldClash const& clash : gold.clashes)
@@ -159,9 +166,9 @@ Score score_of(Dossier const& dossier, Gold const& gold) {
     if (fault.file != gold.draft) continue;
     ++out.gold_faults;
     bool const seen = std::any_of(dossier.findings.begin(), dossier.findings.end(), [&](Finding const& finding) {
-      return is_fault(finding.category) &&
-             std::any_of(fault.quotes.begin(), fault.quotes.end(),
-                         [&](Quote const& q) { return touches(dossier, finding, span_of(dossier, gold, q)); });
+      return is_fault(finding.category) && std::any_of(fault.quotes.begin(), fault.quotes.end(), [&](Quote const& q) {
+               return touches(dossier, finding, span_of(dossier, gold, q));
+             });
     });
     out.faults += seen;
     if (!seen) out.misses += "  fault not seen: " + fault.quotes.front().text + "\n";
