@@ -213,8 +213,8 @@ bool read_blocked_bare(Place const& place, Numeral const& numeral, Iterator end,
   bool const noun_next = !next.empty() && !is_function_word(next);
   if (dotted_time(place, numeral, end, next)) return block("clock time");
   // "at six in the morning", "until nine at night"
-  auto const of_the_day = sp >> (fold("in the morning") | fold("in the afternoon") | fold("in the evening") |
-                                 fold("at night")) >> word_end;
+  auto const of_the_day =
+      sp >> (fold("in the morning") | fold("in the afternoon") | fold("in the evening") | fold("at night")) >> word_end;
   bool const hour = !numeral.vague && !numeral.fraction && numeral.value >= 1 && numeral.value <= 12;
   if (hour && any_word(before, {"at", "by", "before", "after", "until", "till", "around", "about", "since", "from"}))
     if (Iterator day = end; match(day, last, of_the_day)) return block("clock time");
